@@ -1,0 +1,19 @@
+import { csv } from './csv.js'
+import type { Format } from './format.js'
+import { html } from './html.js'
+import { json, ndjson } from './json.js'
+import { jsonld } from './jsonld.js'
+import { text } from './text.js'
+
+/** Every format that a reading can be written in, in the order in which the help lists them. */
+export const FORMATS: readonly Format[] = [text, json, ndjson, csv, html, jsonld]
+
+/** The format of that name, or undefined. */
+export function formatNamed(name: string): Format | undefined {
+  return FORMATS.find(format => format.name === name)
+}
+
+/** The format that a file name asks for by its extension, or undefined. */
+export function formatOfFile(file: string): Format | undefined {
+  return FORMATS.find(format => file.toLowerCase().endsWith(format.extension))
+}
