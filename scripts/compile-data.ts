@@ -1,0 +1,31 @@
+/**
+ * Compiles `data/lexicon/` into `src/lexicon/knowledge.generated.ts`, which the program imports: knowledge is edited as
+ * data, checked here, and shipped as one string that is parsed once. Fails, naming every problem, when the data breaks
+ * its own rules.
+ */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileKnowledge } from '../src/lexicon/compile.js'
+
+const ROOT = 'data/lexicon'
+const OUT = 'src/lexicon/knowledge.generated.ts'
+
+function filesUnder(folder: string): Record<string, string> {
+  const files: Record<string, string> = {}
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) Object.assign(files, filesUnder(path))
+    else if (/\.(csv|tsv|yaml)$/.test(name)) files[path.slice(ROOT.length + 1)] = readFileSync(path, 'utf8')
+  }
+  return files
+}
+
+const { knowledge, problems } = compileKnowledge(filesUnder(ROOT))
+if (problems.length > 0) {
+  for (const p of problems) console.error(p)
+  console.error(`${problems.length} problems in ${ROOT}`)
+  process.exit(1)
+}
+const json = JSON.stringify(JSON.stringify(knowledge))
+const source = `// Made from data/lexicon by scripts/compile-data.ts; do not edit.\nimport type { Knowledge } from './knowledge.js'\n\nexport const KNOWLEDGE: Knowledge = JSON.parse(${json})\n`
+if (!existsSync(OUT) || readFileSync(OUT, 'utf8') !== source) writeFileSync(OUT, source)

@@ -1,0 +1,48 @@
+/** From the files of `data/lexicon/` to `Knowledge`; every problem is named with its file, place, value and remedy. */
+import { parse } from 'csv-parse/sync'
+import type { Knowledge } from './knowledge.js'
+
+export function compileKnowledge(files: Record<string, string>): { knowledge: Knowledge; problems: string[] } {
+  const problems: string[] = []
+  const file = (name: string): string => {
+    const text = files[name]
+    if (text === undefined) problems.push(`data/lexicon/${name}: missing; restore it from the repository`)
+    return text ?? ''
+  }
+  const table = (name: string): string[][] => (parse(file(name)) as string[][]).slice(1)
+  const knowledge: Knowledge = {
+    english: {
+      words: file('english/words.tsv'),
+      transitions: file('english/transitions.tsv'),
+      functionWords: file('english/function-words.csv'),
+      irregularVerbs: file('english/irregular-verbs.csv'),
+    },
+    forces: {
+      verbs: table('forces/verbs.csv'),
+      nouns: table('forces/nouns.csv'),
+      adjectives: table('forces/adjectives.csv'),
+      wrongdoing: table('forces/wrongdoing.csv'),
+      degrees: table('forces/degrees.csv'),
+      repetition: table('forces/repetition.csv'),
+    },
+    roles: table('roles.csv'),
+    actors: actors(files),
+  }
+  return { knowledge, problems }
+}
+
+function actors(files: Record<string, string>): Knowledge['actors'] {
+  const temp = files['actors-temp.csv'] ?? ''
+  const aliases: Knowledge['actors']['aliases'] = []
+  for (const line of temp.trim().split('\n')) {
+    const [id, kind, names, adjectives, capitals, persons] = line.split(',')
+    const put = (list: string | undefined, role: Knowledge['actors']['aliases'][number]['role']) => {
+      for (const a of (list ?? '').split(';')) if (a) aliases.push({ alias: a, id: id!, role, kind: kind as 'state' })
+    }
+    put(names, 'name')
+    put(adjectives, 'adjective')
+    put(capitals, 'capital')
+    put(persons, 'person')
+  }
+  return { aliases, members: {}, abbreviations: ['mr','mrs','dr','amb','gen','st','incl','para','no','jan','feb','sept','rep','sen','lt','col','etc','inc','ltd','co','corp','jr'].map(x => [x, ['etc', 'inc', 'ltd', 'co', 'jr'].includes(x)]) }
+}

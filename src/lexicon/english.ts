@@ -1,0 +1,136 @@
+/**
+ * The English word list: parts of speech with their likelihood, base forms of verbs, closed classes, and which part of
+ * speech follows which. Made by `scripts/train-tagger.ts`; see the header of that file for the sources.
+ */
+import { TAGS, type Tag } from './tagset.js'
+
+/** Classes of the closed-class words (`function-words.csv`), finer than a part of speech. */
+export const enum Fn {
+  None = 0,
+  Pronoun,
+  Determiner,
+  Possessive,
+  Preposition,
+  To,
+  Subordinator,
+  /** A preposition that may also open a clause: as, since, after, before, until. */
+  MaybeSubordinator,
+  That,
+  Wh,
+  Coordinator,
+  Be,
+  Have,
+  Do,
+  Modal,
+  Not,
+  PossessiveS,
+  Adverb,
+}
+
+const CLASS_NAMES: Record<string, Fn> = {
+  pronoun: Fn.Pronoun,
+  determiner: Fn.Determiner,
+  possessive: Fn.Possessive,
+  preposition: Fn.Preposition,
+  to: Fn.To,
+  subordinator: Fn.Subordinator,
+  'maybe-subordinator': Fn.MaybeSubordinator,
+  that: Fn.That,
+  wh: Fn.Wh,
+  coordinator: Fn.Coordinator,
+  be: Fn.Be,
+  have: Fn.Have,
+  do: Fn.Do,
+  modal: Fn.Modal,
+  not: Fn.Not,
+  'possessive-s': Fn.PossessiveS,
+  adverb: Fn.Adverb,
+}
+
+export interface WordEntry {
+  /** Indices into `TAGS`, likeliest first. */
+  tags: number[]
+  /** Cost of each tag: 100 × the negative logarithm of P(tag | word) / P(tag). */
+  costs: number[]
+  /** Base form where the word can be a verb, else the word itself. */
+  lemma: string
+}
+
+export interface English {
+  words: { get(key: string): WordEntry | undefined }
+  functionWords: Map<string, Fn>
+  /** `transitions[a * TAGS.length + b]`: cost of tag b after tag a. */
+  transitions: Int32Array
+  prior: Int32Array
+  /** Irregular forms: past participle only (`taken`), past only (`took`). Forms that are both are in neither. */
+  participleOnly: Set<string>
+  pastOnly: Set<string>
+}
+
+export interface EnglishFiles {
+  words: string
+  transitions: string
+  functionWords: string
+  irregularVerbs: string
+}
+
+const INDEX = new Map<string, number>(TAGS.map((t, i) => [t, i]))
+
+export function createEnglish(files: EnglishFiles): English {
+  const rows = files.transitions.trim().split('\n').map(l => l.split('\t'))
+  const n = TAGS.length
+  const prior = Int32Array.from(rows[1]!.slice(1), Number)
+  const transitions = new Int32Array(n * n)
+  for (let a = 0; a < n; a++) for (let b = 0; b < n; b++) transitions[a * n + b] = Number(rows[a + 2]![b + 1])
+
+  const functionWords = new Map<string, Fn>()
+  for (const row of files.functionWords.trim().split('\n').slice(1)) {
+    const cut = row.indexOf(',')
+    for (const w of row.slice(cut + 1).split(';')) functionWords.set(w, CLASS_NAMES[row.slice(0, cut)]!)
+  }
+  const past = new Set<string>()
+  const participle = new Set<string>()
+  for (const row of files.irregularVerbs.trim().split('\n').slice(1)) {
+    const [, p, pp] = row.split(',')
+    for (const w of p!.split(';')) past.add(w)
+    for (const w of pp!.split(';')) participle.add(w)
+  }
+  return {
+    words: wordTable(files.words, prior),
+    functionWords,
+    transitions,
+    prior,
+    participleOnly: new Set([...participle].filter(w => !past.has(w))),
+    pastOnly: new Set([...past].filter(w => !participle.has(w))),
+  }
+}
+
+/** Rows are parsed when a word is first asked for: most of the list is never needed for one statement. */
+function wordTable(tsv: string, prior: Int32Array): English['words'] {
+  const raw = new Map<string, string | WordEntry>()
+  let at = 0
+  while (at < tsv.length) {
+    let stop = tsv.indexOf('\n', at)
+    if (stop < 0) stop = tsv.length
+    const tab = tsv.indexOf('\t', at)
+    raw.set(tsv.slice(at, tab), tsv.slice(tab + 1, stop))
+    at = stop + 1
+  }
+  return {
+    get(key) {
+      const row = raw.get(key)
+      if (row === undefined || typeof row !== 'string') return row
+      const [list, lemma] = row.split('\t')
+      const tags: number[] = []
+      const costs: number[] = []
+      for (const item of list!.split(' ')) {
+        const tag = INDEX.get(item[0] as Tag)!
+        tags.push(tag)
+        costs.push(Math.round(-100 * Math.log(Number(item.slice(1)) / 99)) - prior[tag]!)
+      }
+      const entry = { tags, costs, lemma: lemma ?? key }
+      raw.set(key, entry)
+      return entry
+    },
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What words do: verbs, nouns and adjectives with the illocutionary force they carry, wrongdoing words, degree words and
+ * words of repetition (`data/lexicon/forces/`). Parsing checks the tables; looking up is a hash access.
+ */
+export interface VerbFrame {
+  /** Rest of a multiword verb after its first word (`tribute` of `pay tribute`), or ''. */
+  tail: string[]
+  /** Particles or complements that the frame needs: see `frames.md` in the data folder. */
+  frame: string
+  /** The frame's alternatives where it is a list of particles, as words. */
+  particles: string[][]
+  force: string
+  /** Takes the force of a that-clause (codebook, rule 3). */
+  transparent: boolean
+  /** Takes the force of a noun of the doer's own act or attitude (rule 2). */
+  transfers: boolean
+}
+
+export interface ForceWords {
+  verbs: Map<string, VerbFrame[]>
+  nouns: Map<string, string>
+  adjectives: Map<string, { frame: string; force: string }[]>
+  wrongVerbs: Set<string>
+  wrongNouns: Set<string>
+  wrongAdjectives: Set<string>
+  /** Single degree words, 1 or 2. */
+  degrees: Map<string, number>
+  /** Degree phrases of several words, as words. */
+  degreePhrases: { words: string[]; level: number }[]
+  repetition: Set<string>
+}
+
+export interface ForceTables {
+  verbs: string[][]
+  nouns: string[][]
+  adjectives: string[][]
+  wrongdoing: string[][]
+  degrees: string[][]
+  repetition: string[][]
+}
+
+const WORD_FRAMES = new Set(['', 'adj', 'to-inf', 'obj-to', 'obj', 'person', 'that', 'noun', 'body', 'thing', 'perfect-ing', 'to-obj-to', 'clause'])
+
+export function createForceWords(tables: ForceTables): ForceWords {
+  const verbs = new Map<string, VerbFrame[]>()
+  for (const [lemma, frame, force, flags] of tables.verbs) {
+    const [first, ...tail] = lemma!.split(' ')
+    const list = verbs.get(first!) ?? []
+    list.push({
+      tail,
+      frame: frame!,
+      particles: WORD_FRAMES.has(frame!) ? [] : frame!.split('|').map(p => p.split(' ')),
+      force: force!,
+      transparent: flags!.includes('t'),
+      transfers: flags!.includes('x'),
+    })
+    verbs.set(first!, list)
+  }
+  // longer and more particular frames are tried first
+  for (const list of verbs.values()) list.sort((a, b) => weight(b) - weight(a))
+  const adjectives: ForceWords['adjectives'] = new Map()
+  for (const [word, frame, force] of tables.adjectives) {
+    const list = adjectives.get(word!) ?? []
+    list.push({ frame: frame!, force: force! })
+    adjectives.set(word!, list)
+  }
+  const part = (p: string) => new Set(tables.wrongdoing.filter(r => r[1] === p).map(r => r[0]!))
+  return {
+    verbs,
+    nouns: new Map(tables.nouns.map(r => [r[0]!, r[1]!])),
+    adjectives,
+    wrongVerbs: part('verb'),
+    wrongNouns: part('noun'),
+    wrongAdjectives: part('adjective'),
+    degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
+    degreePhrases: tables.degrees.filter(r => r[0]!.includes(' ')).map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
+    repetition: new Set(tables.repetition.map(r => r[0]!)),
+  }
+}
+
+function weight(f: VerbFrame): number {
+  return f.tail.length * 10 + f.particles.length * 2 + (f.frame === '' ? 0 : 1)
+}

@@ -1,0 +1,11 @@
+import type { EnglishFiles } from './english.js'
+import type { ForceTables } from './forces.js'
+import type { ActorAlias } from './gazetteer.js'
+
+/** All of `data/lexicon/`, checked and compiled: plain JSON. */
+export interface Knowledge {
+  english: EnglishFiles
+  forces: ForceTables
+  roles: string[][]
+  actors: { aliases: ActorAlias[]; members: Record<string, string[]>; abbreviations: [string, boolean][] }
+}

@@ -1,0 +1,46 @@
+/** What the reader knows of the language and of the world's actors, ready to be asked. */
+import { tokenize } from '../text/tokens.js'
+import { createEnglish, type English } from './english.js'
+import { createForceWords, type ForceWords } from './forces.js'
+import { createGazetteer, type Gazetteer } from './gazetteer.js'
+import type { Knowledge } from './knowledge.js'
+
+export interface Lexicon {
+  english: English
+  forces: ForceWords
+  gazetteer: Gazetteer
+  /** Abbreviations with a full stop, lower case without it; true where a sentence may also end there. */
+  abbreviations: Map<string, boolean>
+  /** Fixed members of small groups and formats, by body id. */
+  members: Record<string, string[]>
+  /** Nouns for offices, governments, armies: a noun phrase headed by one is an actor. */
+  roles: Map<string, 'polity' | 'force' | 'official' | 'people'>
+  /** Whether a verb does something by being said: it attaches to the main clause when coordinated. */
+  performs: (lemma: string) => boolean
+  isState: (id: string) => boolean
+  /** Whether a verb takes a clause without `that`. */
+  takesClause: (lemma: string) => boolean
+}
+
+export function createLexicon(knowledge: Knowledge): Lexicon {
+  const forces = createForceWords(knowledge.forces)
+  const performing = new Set<string>()
+  for (const [lemma, frames] of forces.verbs)
+    if (frames.some(f => f.frame !== 'adj' && f.frame !== 'person' && f.force !== 'consult' && !(f.force === 'decide' && f.frame === 'body'))) performing.add(lemma)
+  for (const lemma of ['meet', 'discuss', 'decide', 'adopt', 'express', 'continue', 'agree']) performing.add(lemma)
+  for (const lemma of ['know', 'find', 'work', 'try', 'choose', 'mean', 'feel', 'need', 'see', 'give', 'send', 'show', 'offer', 'keep', 'bear', 'take', 'seek', 'aim', 'require', 'deny', 'resist', 'threaten']) performing.delete(lemma)
+  const clausal = new Set(['hope', 'wish', 'trust', 'fear', 'know', 'ensure', 'suggest', 'claim', 'note', 'acknowledge', 'recognize', 'warn', 'regret'])
+  for (const [lemma, frames] of forces.verbs) if (frames.some(f => f.transparent)) clausal.add(lemma)
+  const states = new Set(knowledge.actors.aliases.filter(a => a.kind === 'state').map(a => a.id))
+  return {
+    english: createEnglish(knowledge.english),
+    forces,
+    gazetteer: createGazetteer(knowledge.actors.aliases, alias => tokenize(alias, 0, alias.length).words),
+    abbreviations: new Map(knowledge.actors.abbreviations),
+    members: knowledge.actors.members,
+    roles: new Map(knowledge.roles.map(r => [r[0]!, r[1] as 'polity'])),
+    isState: id => /^[A-Z]{3}$/.test(id) && states.has(id),
+    performs: lemma => performing.has(lemma),
+    takesClause: lemma => clausal.has(lemma),
+  }
+}

@@ -1,0 +1,156 @@
+/** The acts of a parsed sentence, in order. */
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { conditionOf } from '../conditions.js'
+import type { Context } from '../context.js'
+import type { Parsed } from '../parse.js'
+import type { Act } from '../reading.js'
+import { T } from '../tagger.js'
+import { forceOf } from './force.js'
+import type { Case, Found } from './found.js'
+import { culpritsAfter, partiesOf } from './parties.js'
+import { leftEdge, type Predicate, predicatesOf } from './predicates.js'
+import { analyseSubject, type Subject, understood } from './subject.js'
+import { strengthOf, triggerStart } from './trigger.js'
+
+/** Forces of a loose clause that make it an act of its own: it performs or censures (codebook, section 1). */
+const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support', 'hope', 'stress', 'sympathise', 'note', 'commit', 'offer'])
+
+export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
+  const drafts: { predicate: Predicate; c: Case; found: Found; subject: Subject }[] = []
+  let subject: Subject = understood(ctx)
+  const predicates = predicatesOf(p, lexicon)
+  for (const predicate of predicates) {
+    if (predicate.role === 'main' && !predicate.shared) subject = subjectOf(p, predicate, ctx, lexicon)
+    let mine = subject
+    if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
+    const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon }
+    const found = forceOf(c)
+    if (predicate.role !== 'main' && !performsLoosely(predicate, found, c)) continue
+    drafts.push({ predicate, c, found, subject: mine })
+    if (predicate.role === 'main') resume(ctx, c, found)
+  }
+  // a loose clause that became an act ends the content of the one before it
+  for (let k = 0; k + 1 < drafts.length; k++) {
+    const next = drafts[k + 1]!
+    if (next.predicate.role === 'main') continue
+    const edge = leftEdge(p, next.predicate.clauseStart, drafts[k]!.c.g.end)
+    if (edge > drafts[k]!.c.g.start) drafts[k]!.c.limit = Math.min(drafts[k]!.c.limit, Math.max(edge, drafts[k]!.c.g.end))
+  }
+  const acts: Act[] = []
+  for (const d of drafts) {
+    const act = finish(d.c, d.found, d.predicate, sentence)
+    acts.push(act)
+    if (d.found.also) acts.push({ ...act, trigger: spanOf(p, d.found.also.start, d.found.also.end), force: d.found.also.force, rule: d.found.also.rule })
+    const culprits = culpritsAfter(d.c, d.found, act)
+    if (culprits) ctx.culprits = culprits
+    if (act.force === 'consult' && act.targets.length > 0) ctx.participants = [...new Set([...act.actors, ...act.targets])].sort()
+    else if (act.force === 'consult' && act.actors.length > 1) ctx.participants = act.actors
+  }
+  return acts
+}
+
+function subjectOf(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexicon): Subject {
+  if (predicate.subjectEnd <= predicate.subjectStart) return understood(ctx)
+  return analyseSubject(p, predicate.subjectStart, predicate.subjectEnd, ctx, lexicon)
+}
+
+/** The noun phrase before a loose relative clause, as its subject. */
+function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexicon): Subject {
+  let start = predicate.clauseStart
+  while (start > 0 && p.tags[start - 1] === T.U) start--
+  const end = start
+  let k = end
+  while (k > 0 && p.at[k - 1]! < 0 && p.tokens.keys[k - 1] !== ',') k--
+  const s = analyseSubject(p, k, end, ctx, lexicon)
+  return s.kind === 'any' && ctx.culprits.length > 0 && s.ids.length === 0 ? { ...s, kind: 'conduct', ids: ctx.culprits } : s
+}
+
+function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
+  if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/')) return false
+  if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn'
+  if (found.force === 'commit') return c.lexicon.forces.repetition.has(c.g.lemma) || /commit|pledge|promise/.test(found.rule)
+  if (found.force === 'note' || found.force === 'stress') return c.lexicon.performs(c.g.lemma)
+  if (found.force === 'welcome' || found.force === 'support') return !/^(celebrate|honou?r|value|cheer|back)$/.test(c.g.lemma)
+  return true
+}
+
+/** Whom later pronouns resume. */
+function resume(ctx: Context, c: Case, found: Found): void {
+  const s = c.subject
+  if (s.kind === 'actor' || (s.kind === 'issuer' && s.start < s.end)) {
+    if (s.plural || s.ids.length > 1) ctx.lastPlural = s.ids
+    else ctx.lastActor = s.ids
+  }
+  if (found.force === 'consult' && s.ids.length > 0) ctx.lastPlural = []
+}
+
+function finish(c: Case, found: Found, predicate: Predicate, sentence: number): Act {
+  const { p, lexicon, limit } = c
+  const g = c.g
+  const start = triggerStart(p, g.start, predicate.role === 'main' && !predicate.shared ? predicate.subjectEnd - (predicate.subjectEnd === g.start ? adverbsBefore(p, g.start) : 0) : 0)
+  const end = Math.max(found.triggerEnd, g.start + 1)
+  let from = found.contentStart ?? end
+  let to = limit
+  const whole = limit >= p.tokens.length
+  if (from < 0 || isEmpty(p, from, to)) {
+    // no complement: the subject, or what comes before the verb
+    from = predicate.subjectStart
+    to = predicate.subjectEnd
+    if (to <= from) {
+      from = end
+      to = limit
+    }
+  }
+  const range = trim(p, from, to)
+  const content = range.start < range.end ? spanOf(p, range.start, range.end) : spanOf(p, start, end)
+  if (whole && to === limit && p.wholeEnd > p.end && range.start < range.end) content.end = trimmedEnd(p.text, p.wholeEnd)
+  const strength = strengthOf(p, start, end, limit, lexicon)
+  const parties = partiesOf(c, found, { start: from, end: to })
+  const cond = conditionOf(p, predicate.clauseStart, end, limit, predicate.subjectStart > predicate.clauseStart ? predicate.subjectStart : predicate.clauseStart)
+  return {
+    trigger: spanOf(p, start, end),
+    force: found.force,
+    repeated: found.repeated || strength.repeated || lexicon.forces.repetition.has(g.lemma),
+    intensity: strength.intensity,
+    actors: parties.actors,
+    targets: parties.targets,
+    content,
+    topics: ['other'],
+    condition: cond ? spanOf(p, cond.start, trim(p, cond.start, cond.end).end) : null,
+    sentence,
+    rule: found.rule,
+    refs: [],
+    conduct: null,
+  }
+}
+
+function adverbsBefore(p: Parsed, i: number): number {
+  let n = 0
+  while (i - n - 1 >= 0 && p.tags[i - n - 1] === T.R) n++
+  return n
+}
+
+function isEmpty(p: Parsed, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (p.tags[k] !== T.U) return false
+  return true
+}
+
+function trim(p: Parsed, from: number, to: number): { start: number; end: number } {
+  let start = from
+  let end = to
+  while (start < end && p.tags[start] === T.U && !/^[“"‘(]$/.test(p.tokens.keys[start]!)) start++
+  while (end > start && p.tags[end - 1] === T.U && !/^[)”"’%]$/.test(p.tokens.keys[end - 1]!)) end--
+  // a closing mark whose opening lies outside, or a full stop before a closing quotation mark
+  while (end - 1 > start && /^[”"’]$/.test(p.tokens.keys[end - 1]!) && /^[.,;]$/.test(p.tokens.keys[end - 2]!)) end -= 2
+  return { start, end }
+}
+
+function spanOf(p: Parsed, start: number, end: number): { start: number; end: number } {
+  return { start: p.tokens.starts[start]!, end: p.tokens.ends[end - 1]! }
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let e = end
+  while (e > 0 && /[\s.;,]/.test(text[e - 1]!)) e--
+  return e
+}

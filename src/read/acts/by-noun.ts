@@ -1,0 +1,170 @@
+/**
+ * Acts carried by a noun. Codebook, rule 2: "express deep concern", "reaffirm our commitment", "stress the importance of";
+ * and clauses whose subject or complement is such a noun: "our commitment is ironclad", "there is a need", "our thoughts
+ * are with".
+ */
+import { Fn } from '../../lexicon/english.js'
+import type { Force } from '../reading.js'
+import { T } from '../tagger.js'
+import { isIssuer } from './by-repetition.js'
+import { forceOf } from './force.js'
+import type { Case, Found } from './found.js'
+import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
+import { analyseSubject } from './subject.js'
+
+export function byNoun(c: Case): Found | null {
+  return transferred(c) ?? possessed(c) ?? presented(c) ?? had(c)
+}
+
+/** "express deep concern at", "reiterate our call for", "shared their belief that". */
+function transferred(c: Case): Found | null {
+  const { p, g, limit, lexicon } = c
+  const frames = lexicon.forces.verbs.get(g.lemma)
+  if (!frames?.some(f => f.transfers)) return null
+  let from = g.end
+  if (g.passive) return passiveNoun(c)
+  if (g.lemma === 'make' || g.lemma === 'pay') from = g.end
+  if (p.fns[skipAdverbs(p, from, limit)] === Fn.That) return null
+  let k = skipAdverbs(p, from, limit)
+  // "underlines powerfully to X the importance": an addressee first
+  if (p.tokens.keys[k] === 'to') {
+    const np = nounPhraseAt(p, k + 1, limit)
+    if (np) {
+      let m = np.end
+      while (m < limit && p.tags[m] === T.I && p.tokens.keys[m] === 'of') {
+        const of = nounPhraseAt(p, m + 1, limit)
+        if (!of) break
+        m = of.end
+      }
+      k = skipAdverbs(p, m, limit)
+    }
+  }
+  if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form !== 6 && p.groups[p.at[k]!]!.form !== 7) return null
+  const np = nounPhraseAt(p, k, limit)
+  if (!np) return null
+  const head = actHead(c, np.start, np.end)
+  if (head < 0) return null
+  const force = lexicon.forces.nouns.get(p.tokens.keys[head]!)! as Force
+  // somebody else's act: "stressed Norvia's commitment" is stress
+  if (foreignOwner(c, np.start, head)) return null
+  const repeated = lexicon.forces.repetition.has(g.lemma) || adjectiveRepeats(p, np.start, head, lexicon)
+  let end = head + 1
+  if (force === 'stress') {
+    const of = p.tokens.keys[end]
+    if (of !== 'of' && of !== 'for' && of !== 'to' && p.fns[end] !== Fn.That) return frames.some(f => f.frame === 'noun' && !f.transparent) && g.lemma !== 'stress' ? null : null
+    if (of === 'of' || of === 'for') end++
+    return { force, rule: `stress/${g.lemma}-importance`, triggerEnd: end, repeated }
+  }
+  if (force === 'state') {
+    if (p.fns[end] === Fn.That) {
+      const clause = p.clauses.findIndex(x => x.start === end)
+      const verb = clause >= 0 ? p.clauses[clause]!.verbs[0] : undefined
+      if (verb !== undefined) {
+        const ig = p.groups[verb]!
+        const subject = analyseSubject(p, end + 1, ig.start, c.ctx, lexicon)
+        const found = forceOf({ ...c, g: ig, subject, embedded: true })
+        const f = found.force === 'deed' || found.force === 'note' ? 'state' : found.force
+        return { force: f, rule: `${f}/${g.lemma}-belief-that`, triggerEnd: end, inner: { g: ig, subject, found, limit }, repeated: repeated || undefined }
+      }
+    }
+    return null
+  }
+  const also = coordinatedNoun(c, end)
+  return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: also ? end : end, repeated, also: also ?? undefined }
+}
+
+/** The first noun of the phrase that names an act or attitude and is its head or a coordinated head. */
+function actHead(c: Case, start: number, end: number): number {
+  const { p } = c
+  const last = end - 1
+  if (c.lexicon.forces.nouns.has(p.tokens.keys[last]!)) return last
+  // "our steadfast and united support", "their hope and expectation": the phrase ends with the first head already
+  for (let k = start; k < end; k++) if (p.tags[k] === T.N && c.lexicon.forces.nouns.has(p.tokens.keys[k]!) && (k + 1 === end || p.tags[k + 1] === T.C)) return k
+  return -1
+}
+
+function foreignOwner(c: Case, start: number, head: number): boolean {
+  const { p } = c
+  for (let k = start; k < head; k++) {
+    const n = p.nameAt[k]!
+    if (n >= 0 && p.fns[p.names[n]!.end] === Fn.PossessiveS && !c.ctx.participants.includes(p.names[n]!.id) && !c.subject.ids.includes(p.names[n]!.id)) return !/^(community|INTCOM)$/.test(p.names[n]!.id)
+  }
+  return false
+}
+
+function adjectiveRepeats(p: Case['p'], start: number, head: number, lexicon: Case['lexicon']): boolean | undefined {
+  for (let k = start; k < head; k++) if (lexicon.forces.repetition.has(p.tokens.keys[k]!)) return true
+  return undefined
+}
+
+/** "our regret and concern at": a second noun of another force shares the content. */
+function coordinatedNoun(c: Case, end: number): Found['also'] | null {
+  const { p } = c
+  if (p.fns[end] !== Fn.Coordinator) return null
+  const np = nounPhraseAt(p, end + 1, Math.min(c.limit, end + 8))
+  if (!np) return null
+  const force = c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!)
+  if (!force || force === 'state' || force === 'stress') return null
+  return { force: force as Force, start: np.start, end: np.end, rule: `${force}/coordinated-noun` }
+}
+
+function passiveNoun(c: Case): Found | null {
+  // "Concern was expressed about ..."
+  const noun = c.subject.noun
+  const force = c.lexicon.forces.nouns.get(noun)
+  if (!force || force === 'state') return null
+  return { force: force as Force, rule: `${force}/noun-expressed`, triggerEnd: c.g.end, passive: true }
+}
+
+const FIRM = /^(ironclad|unwavering|steadfast|rock-solid|rock|solid|absolute|firm|clear|strong|unshakable|unshakeable|enduring|unbreakable|unequivocal|resolute|unchanged|undiminished|with|complete|full|total|unconditional|unalterable|unquestionable)$/
+
+/** "Our commitment to X is ironclad"; "our thoughts are with": the subject's noun carries the force. */
+function possessed(c: Case): Found | null {
+  const { p, g, subject, limit } = c
+  if (!g.copula || g.lemma !== 'be') return null
+  const k = skipAdverbs(p, g.end, limit)
+  if (/^(thoughts|hearts|prayers|heart|condolences|sympathies)$/.test(subject.noun) && (p.tokens.keys[k] === 'with' || p.tokens.keys[k] === 'go')) return { force: 'sympathise', rule: 'sympathise/thoughts-with', triggerEnd: g.end }
+  if (subject.kind !== 'own') return null
+  const force = c.lexicon.forces.nouns.get(subject.noun)
+  if (!force || force === 'state' || force === 'stress') {
+    if (/^(priority|priorities)$/.test(subject.noun)) return { force: 'stress', rule: 'stress/priority', triggerEnd: g.end }
+    return null
+  }
+  if (FIRM.test(p.tokens.keys[k] ?? '') || p.tags[k] === T.J) {
+    let end = k + 1
+    while (end < limit && (p.tags[end] === T.C || p.tags[end] === T.J || p.tags[end] === T.N) && end - k < 5 && p.tags[end] !== T.U) end++
+    return { force: force as Force, rule: `${force}/own-noun-firm`, triggerEnd: end, contentStart: -1 }
+  }
+  return null
+}
+
+/** "there is a need to", "there can be no doubt that", "now is the time to". */
+function presented(c: Case): Found | null {
+  const { p, g, subject, limit } = c
+  if (!g.copula || g.lemma !== 'be') return null
+  const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+  if (subject.kind === 'expletive' && np) {
+    const noun = p.tokens.keys[np.head]!
+    if (/^(need|urgency|necessity)$/.test(noun)) return { force: 'stress', rule: 'stress/there-is-need', triggerEnd: np.end }
+    if (noun === 'time' && /^(to|for|that)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
+    if (noun === 'alternative' && g.negated) return { force: 'stress', rule: 'stress/no-alternative', triggerEnd: np.end }
+  }
+  if (np && p.tokens.keys[np.head] === 'time' && /^(now|this|today)$/.test(p.tokens.keys[g.start - 1] ?? '') && /^(to|for)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
+  if (/^(priority|imperative)$/.test(subject.noun) && p.at[g.end] !== undefined) return { force: 'stress', rule: 'stress/priority', triggerEnd: g.end }
+  return null
+}
+
+/** "We have serious concerns about", "we have full confidence in", "has no intention of". */
+function had(c: Case): Found | null {
+  const { p, g, limit } = c
+  if (g.lemma !== 'have' || !g.copula || g.perfect || !isIssuer(c)) return null
+  const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+  if (!np) return null
+  const noun = p.tokens.keys[np.head]!
+  const force = c.lexicon.forces.nouns.get(noun)
+  if (!force || force === 'state' || force === 'stress' || force === 'commit' || force === 'demand' || force === 'urge') {
+    if (/^(intention|plan|plans|intent)$/.test(noun)) return { force: p.tokens.keys[np.start] === 'no' || g.negated ? 'reject' : 'commit', rule: 'commit/have-intention', triggerEnd: np.end }
+    return null
+  }
+  return { force: force as Force, rule: `${force}/have-${noun}`, triggerEnd: np.end }
+}

@@ -1,0 +1,190 @@
+/**
+ * Verbs of the lexicon. "We condemn the launch": `condemn`. "We stress that a path remains open": a transparent verb, the
+ * clause counts (codebook, rule 3). Frames say what must follow; the first that fits decides.
+ */
+import type { VerbFrame } from '../../lexicon/forces.js'
+import { Form } from '../groups.js'
+import type { Force } from '../reading.js'
+import { T } from '../tagger.js'
+import { clauseAfter, infinitiveAfter, objectAndInfinitive, particleEnd, tailEnd } from './complement.js'
+import { forceOf } from './force.js'
+import type { Case, Found } from './found.js'
+import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
+import { analyseSubject } from './subject.js'
+
+/** Particles that belong to the trigger (codebook, section 3); others are left to the content. */
+const KEPT = new Set(['call', 'stand', 'push', 'side'])
+const FELT = new Set(['feel', 'remain', 'be', 'become', 'stand'])
+
+export function byVerb(c: Case): Found | null {
+  const frames = c.lexicon.forces.verbs.get(c.g.lemma)
+  if (!frames) return null
+  for (const frame of frames) {
+    const found = fits(c, frame)
+    if (found) return found
+  }
+  return null
+}
+
+function fits(c: Case, frame: VerbFrame): Found | null {
+  const { p, g, limit } = c
+  let end = g.end
+  if (frame.tail.length > 0) {
+    end = tailEnd(p, g.end, limit, frame.tail)
+    if (end < 0) return null
+  }
+  const name = [g.lemma, ...frame.tail].join('-')
+  const found = (rule: string, more: Partial<Found> = {}): Found => ({ force: frame.force as Force, rule, triggerEnd: end, passive: g.passive, ...more })
+
+  if (frame.transparent) {
+    if (g.passive && frame.frame !== 'adj') {
+      // "it is believed that", "was announced": the clause counts all the same
+    }
+    const clause = frame.frame === 'adj' ? clauseAfter(p, g, limit) : clauseAfter(p, { ...g, end }, limit)
+    if (clause) return transparent(c, frame, clause, end, name)
+    if (frame.frame === 'that' || frame.frame === 'adj') return quoted(c, frame, end, name)
+    const inf = frame.force === 'state' && g.lemma === 'agree' ? infinitiveAfter(p, g.end, limit) : null
+    if (inf) return found('commit/agree-to', { force: 'commit' })
+    if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
+      if (c.ctx.resolution || g.form === Form.Ing) return found('note/consider', { force: 'note' })
+    }
+    return found(`${frame.force}/${name}`)
+  }
+  if (frame.particles.length > 0) {
+    // phrasal: "call on", "stand with", "look forward to"; the particle may stand after the object ("keep X in mind")
+    let stop = particleEnd(p, end, limit, frame.particles)
+    if (stop < 0 && g.lemma === 'call' && g.passive) stop = particleEnd(p, end, limit, frame.particles)
+    if (stop < 0) {
+      if (!/^(bear|keep|take)$/.test(g.lemma)) return null
+      stop = scanParticle(c, end, frame.particles)
+      if (stop < 0) return null
+      return found(`${frame.force}/${name}`, { contentStart: end })
+    }
+    if (g.lemma === 'look' && p.tokens.keys[stop - 1] === 'to') stop--
+    const keep = KEPT.has(g.lemma)
+    const object = keep && g.lemma === 'call' && p.tokens.keys[stop - 1] !== 'for' ? objectAndInfinitive(p, stop, limit) : null
+    return found(`${frame.force}/${name}-${p.tokens.keys[stop - 1]}`, { triggerEnd: keep ? stop : g.lemma === 'look' ? stop : end, object: object?.object, contentStart: keep ? stop : g.lemma === 'look' ? stop : end })
+  }
+  switch (frame.frame) {
+    case '':
+      if (g.lemma === 'fear' && g.passive) return null
+      if (frame.force === 'demand' && c.subject.kind === 'any' && !g.passive) return null
+      if (frame.force === 'stress' && g.lemma === 'require' && g.passive) return null
+      return found(`${frame.force}/${name}`, objectOf(c, frame, end))
+    case 'adj': {
+      const predicative = g.passive || ((g.form === Form.Ed || g.form === Form.Participle) && c.subject.kind === 'understood')
+      if (!predicative) return null
+      // "was determined by": a true passive; "have been committed by": likewise
+      if (p.tokens.keys[g.end] === 'by' && frame.force === 'commit') return null
+      return found(`${frame.force}/${name}-adjective`)
+    }
+    case 'to-inf':
+      if (!infinitiveAfter(p, end, limit)) return null
+      return found(`${frame.force}/${name}-to`)
+    case 'obj-to':
+    case 'to-obj-to': {
+      const from = frame.frame === 'to-obj-to' ? skipAdverbs(p, end, limit) + 1 : end
+      if (frame.frame === 'to-obj-to' && p.tokens.keys[from - 1] !== 'to') return null
+      const o = objectAndInfinitive(p, from, limit)
+      if (!o) return null
+      return found(`${frame.force}/${name}-object-to`, { object: o.object })
+    }
+    case 'that': {
+      const clause = clauseAfter(p, g, limit)
+      return clause ? found(`${frame.force}/${name}-that`) : null
+    }
+    case 'noun':
+      return null
+    case 'body': {
+      const body = c.ctx.body || (c.subject.kind === 'actor' && c.subject.ids.every(id => !/^[A-Z]{3}$/.test(id) || !c.ctx.doc)) || c.subject.kind === 'understood'
+      const isBody = c.subject.kind === 'issuer' || c.subject.kind === 'understood' ? c.ctx.body : body && c.subject.ids.length > 0 && c.subject.ids.every(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:'))
+      return isBody ? found(`decide/${name}`, objectOf(c, frame, end)) : null
+    }
+    case 'thing':
+      return c.subject.kind === 'conduct' || c.subject.kind === 'any' ? found(`stress/${name}-thing`) : null
+    case 'perfect-ing':
+      return g.form === Form.Ing || c.ctx.resolution ? found(`note/having-${name}`) : null
+    case 'obj':
+    case 'person': {
+      if (g.passive) return null
+      const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
+      if (!np) return null
+      const actor = p.nameAt[np.head]! >= 0 || p.nameAt[np.start]! >= 0 || c.lexicon.roles.has(p.tokens.keys[np.head]!)
+      return actor ? found(`${frame.force}/${name}-person`) : null
+    }
+    default:
+      return null
+  }
+}
+
+/** The object that is asked, warned, thanked: up to an infinitive, else the first noun phrase. */
+function objectOf(c: Case, frame: VerbFrame, end: number): Partial<Found> {
+  if (c.g.passive) return {}
+  if (frame.force === 'urge' || frame.force === 'demand' || frame.force === 'warn') {
+    const o = objectAndInfinitive(c.p, end, c.limit)
+    if (o) return { object: o.object }
+  }
+  const np = nounPhraseAt(c.p, skipAdverbs(c.p, end, c.limit), c.limit)
+  return np ? { object: { start: np.start, end: np.end } } : {}
+}
+
+function scanParticle(c: Case, from: number, particles: string[][]): number {
+  for (let k = from; k < Math.min(c.limit, from + 12); k++) {
+    const e = particleEnd(c.p, k, c.limit, particles)
+    if (e >= 0) return e
+  }
+  return -1
+}
+
+/** The force that the clause would have alone; the verb's own where that is `state`. */
+function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start: number }, end: number, name: string): Found {
+  const { p } = c
+  const verbs = p.clauses[clause.clause]!.verbs
+  const reaffirms = c.lexicon.forces.repetition.has(c.g.lemma)
+  let first: Found['inner']
+  let subject = null as Found['inner'] extends infer _ ? ReturnType<typeof analyseSubject> | null : never
+  for (let n = 0; n < verbs.length; n++) {
+    const g = p.groups[verbs[n]!]!
+    if (n === 0 || p.subjectOf[verbs[n]!]! >= 0) {
+      let from = n === 0 ? clause.start : p.subjectOf[verbs[n]!]!
+      if (p.tokens.keys[from] === 'that' || /^(how|whether|why|what|where|when)$/.test(p.tokens.keys[from] ?? '')) from++
+      subject = analyseSubject(p, fronted(c, from, g.start), g.start, c.ctx, c.lexicon)
+    }
+    const limit = n + 1 < verbs.length ? p.groups[verbs[n + 1]!]!.start : c.limit
+    const found = forceOf({ ...c, g, subject: subject!, limit, embedded: true })
+    const inner = { g, subject: subject!, found, limit }
+    first ??= inner
+    if (found.force !== 'state' && found.force !== 'deed') {
+      first = inner
+      break
+    }
+  }
+  const found = first!.found
+  const own = frame.force as Force
+  const force = found.force === 'state' || found.force === 'deed' || found.force === 'consult' || found.force === 'decide' || found.force === 'note' ? own : found.force
+  return {
+    force,
+    rule: force === own ? `${own}/${name}-that` : `${force}/${name}-that`,
+    triggerEnd: end,
+    contentStart: clause.start,
+    inner: first,
+    repeated: reaffirms || undefined,
+  }
+}
+
+/** The subject of an embedded clause begins after a fronted phrase. */
+function fronted(c: Case, from: number, to: number): number {
+  const { p } = c
+  if (p.tags[from] !== T.I && p.tags[from] !== T.U) return from
+  for (let k = to - 1; k > from; k--) if (p.tokens.keys[k] === ',') return k + 1
+  return from
+}
+
+/** "..., he said": a reporting verb after its quotation, or with nothing after it. */
+function quoted(c: Case, frame: VerbFrame, end: number, name: string): Found | null {
+  void FELT
+  if (frame.frame === 'adj') return null
+  if (end >= c.limit || c.p.tokens.keys[end] === ':' || c.p.tokens.keys[end] === ',' || c.p.tokens.keys[end] === '“' || c.p.tokens.keys[end] === '"')
+    return { force: frame.force as Force, rule: `${frame.force}/${name}-quotation`, triggerEnd: end }
+  return null
+}

@@ -1,0 +1,50 @@
+/**
+ * "We wish to underline", "I would like to thank", "let me stress", "are pleased to announce": words of courtesy before
+ * the verb that performs the act. That verb counts; the trigger spans both.
+ */
+import { Form } from '../groups.js'
+import { infinitiveAfter } from './complement.js'
+import { forceOf } from './force.js'
+import type { Case, Found } from './found.js'
+import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
+
+const WISHING = new Set(['wish', 'want', 'like', 'desire'])
+const PLEASED = /^(please|delight|honor|honour|proud|happy|pleased|glad|delighted|compel|oblige|privilege)$/
+const OCCASION = /^(opportunity|honor|honour|pleasure|privilege|occasion|liberty)$/
+
+export function byWrapper(c: Case): Found | null {
+  const { p, g, limit } = c
+  // let me / let us / allow me to
+  if ((g.lemma === 'let' || g.lemma === 'allow') && g.form === Form.Base && /^(me|us)$/.test(p.tokens.keys[g.end] ?? '')) {
+    const us = p.tokens.keys[g.end] === 'us' && g.lemma === 'let'
+    const k = skipAdverbs(p, g.end + 1, limit)
+    const gi = p.at[k] ?? -1
+    if (gi < 0) return us ? { force: 'commit', rule: 'commit/let-us', triggerEnd: g.end + 1 } : null
+    const inner = { ...p.groups[gi]!, form: Form.Present }
+    const found = forceOf({ ...c, g: inner })
+    if (us && (found.force === 'state' || found.force === 'deed')) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
+    return { ...found, rule: found.rule }
+  }
+  const courteous =
+    WISHING.has(g.lemma) && !g.negated && (g.modal === null || g.modal === 'would' || g.modal === 'should') ||
+    ((g.passive || g.copula) && !g.negated && PLEASED.test(g.copula ? (p.tokens.keys[skipAdverbs(p, g.end, limit)] ?? '') : g.lemma)) ||
+    (/^(have|take)$/.test(g.lemma) && hasOccasion(c))
+  if (!courteous) return null
+  let from = g.end
+  if (g.copula && g.lemma === 'be') from = skipAdverbs(p, g.end, limit) + 1
+  if (/^(have|take)$/.test(g.lemma)) {
+    const np = nounPhraseAt(p, g.end, limit)
+    if (!np) return null
+    from = np.end
+  }
+  const inf = infinitiveAfter(p, from, limit)
+  if (!inf) return null
+  if (!c.lexicon.performs(inf.lemma) && !c.lexicon.forces.verbs.has(inf.lemma)) return null
+  const inner = { ...inf, form: Form.Present, perfect: false }
+  return forceOf({ ...c, g: inner })
+}
+
+function hasOccasion(c: Case): boolean {
+  const np = nounPhraseAt(c.p, c.g.end, c.limit)
+  return np !== null && OCCASION.test(c.p.tokens.keys[np.head]!)
+}

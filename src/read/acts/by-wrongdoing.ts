@@ -1,0 +1,80 @@
+/**
+ * Codebook, rules 6 and 7: a main clause that asserts wrongdoing or danger of a named actor's conduct is `accuse`; general
+ * danger or a principle is `state`.
+ */
+import { infinitiveAfter } from './complement.js'
+import type { Case, Found } from './found.js'
+import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'
+import { T } from '../tagger.js'
+import { isIssuer } from './by-repetition.js'
+
+/** Verbs that say what something amounts to or carry a wrong as object. */
+const BEARING = new Set(['be', 'constitute', 'represent', 'pose', 'amount', 'commit', 'carry', 'conduct', 'perpetrate', 'present', 'become', 'show', 'demonstrate', 'make', 'mark', 'remain', 'launch', 'stage', 'engage', 'pursue', 'continue', 'reflect', 'issue', 'create', 'resort', 'display', 'reveal', 'betray', 'prove', 'serve', 'act', 'form', 'run', 'go', 'have', 'cause', 'bring', 'do', 'signal', 'signify', 'mean'])
+const BREACH_PHRASE = /^(violation|breach|contravention|defiance|disregard|contempt)$/
+
+export function byWrongdoing(c: Case): Found | null {
+  const { p, g, subject, limit } = c
+  if (isIssuer(c) || subject.kind === 'own') return null
+  const named = subject.kind === 'actor' || subject.kind === 'conduct' || (subject.kind === 'expletive' && c.ctx.culprits.length > 0)
+  const accuse = (rule: string, end: number): Found => ({ force: named ? 'accuse' : 'state', rule: named ? `accuse/${rule}` : `state/${rule}-in-general`, triggerEnd: end, passive: g.passive })
+
+  if (c.lexicon.forces.wrongVerbs.has(g.lemma) && !g.negated) {
+    if (g.passive && !named) return accuse(g.lemma, g.end)
+    return accuse(g.lemma, g.end)
+  }
+  if (g.lemma === 'fail' && subject.kind !== 'any' && named && !c.ctx.body) {
+    const inf = infinitiveAfter(p, g.end, limit)
+    if (inf && !subject.ids.some(id => c.lexicon.members[id] === undefined && !c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM')) return accuse('fail-to', inf.end)
+  }
+  if (BEARING.has(g.lemma) && !(g.negated && g.lemma !== 'be' && g.lemma !== 'constitute' && g.lemma !== 'represent')) {
+    let k = skipAdverbs(p, g.end, limit)
+    if (p.tags[k] === T.I && /^(out|to|in|as|on|against)$/.test(p.tokens.keys[k]!)) k++
+    // "is contrary to", "are illegal": the adjective itself
+    let m = k
+    while (m < limit && p.tags[m] === T.R) m++
+    if (g.copula && p.tokens.keys[m] !== undefined && c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[m]!) && p.tags[m + 1] !== T.N) return g.negated ? null : accuse(`is-${p.tokens.keys[m]}`, m + 1)
+    const np = nounPhraseAt(p, k, limit)
+    if (np) {
+      const noun = p.tokens.keys[np.head]!
+      if (c.lexicon.forces.wrongNouns.has(noun) || c.lexicon.forces.wrongNouns.has(singular(noun))) {
+        if (g.negated || p.tokens.keys[np.start] === 'no') return null
+        if (noun === 'challenge' || noun === 'challenges' || noun === 'source' || noun === 'cause') return named && hasWrongWord(c, np.end, limit) ? accuse(`is-${singular(noun)}`, np.end) : null
+        return accuse(`is-${singular(noun)}`, np.end)
+      }
+      // "is the reckless act of", "is an illegal mechanism": a censuring adjective before the head
+      if (named) for (let q = np.start; q < np.head; q++) if (c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[q]!)) return accuse(`is-${p.tokens.keys[q]}-${singular(noun)}`, np.end)
+    }
+  }
+  // a censuring adjunct: "in breach of", "despite the appeals of"
+  if (named && !g.negated) {
+    for (let k = g.end; k < limit; k++) {
+      const key = p.tokens.keys[k]!
+      if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) break
+      if (key === 'in' && inBreach(c, k + 1)) return accuse('in-breach', g.end)
+      if (key === 'despite' && subject.kind === 'actor') return accuse('despite', g.end)
+      if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? '')) return accuse('without-warning', g.end)
+    }
+    if (subject.kind === 'actor' && !g.copula && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-deed', g.end)
+  }
+  return null
+}
+
+const STATIVE = /^(be|have|include|contain|reject|oppose|condemn|denounce|deny|face|suffer|resist|counter|address|combat|fight|respond|prevent|end|stop|report|know)$/
+
+function inBreach(c: Case, k: number): boolean {
+  const np = nounPhraseAt(c.p, k, Math.min(c.limit, k + 6))
+  return np !== null && BREACH_PHRASE.test(singular(c.p.tokens.keys[np.head]!)) && /^(of|for)$/.test(c.p.tokens.keys[np.end] ?? '')
+}
+
+/** A wrongdoing noun or censuring adjective stands in the complement, before a subordinate clause begins. */
+export function hasWrongWord(c: Case, from: number, limit: number): boolean {
+  const { p } = c
+  for (let k = from; k < Math.min(limit, from + 25); k++) {
+    if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) return false
+    if (/^(against|by|from|to)$/.test(p.tokens.keys[k]!) && p.nameAt[k + 1]! >= 0 && false) return false
+    const key = p.tokens.keys[k]!
+    if (c.lexicon.forces.wrongAdjectives.has(key) && p.tags[k] !== T.R) return true
+    if (p.tags[k] === T.N && c.lexicon.forces.wrongNouns.has(key) && !/^(challenge|challenges|threat|threats|danger|source|cause|tactic|burden|blow|crime|crimes|abuse|abuses|violation|violations|fiction|interference)$/.test(key)) return true
+  }
+  return false
+}

@@ -1,0 +1,29 @@
+/** The force of a predicate: the rules in the order in which they are tried. */
+import { byAdjective } from './by-adjective.js'
+import { byFallback } from './by-fallback.js'
+import { byModal } from './by-modal.js'
+import { byNoun } from './by-noun.js'
+import { byRepetition } from './by-repetition.js'
+import { byVerb } from './by-verb.js'
+import { byWrapper } from './by-wrapper.js'
+import { byWrongdoing } from './by-wrongdoing.js'
+import type { Case, Found, Rule } from './found.js'
+
+const RULES: Rule[] = [
+  byWrapper, //    1. "wish to underline", "let me stress": the verb that follows counts
+  byRepetition, // 2. "continue to", "remain", "keep"
+  byModal, //      3. will, must, should, need to ...
+  byNoun, //       4. "express concern", "our commitment is ironclad", "there is a need"
+  byVerb, //       5. verbs of the lexicon, transparent ones among them
+  byAdjective, //  6. "is concerned", "is essential", "is unacceptable"
+  byWrongdoing, // 7. violated, is a threat, in breach of
+  byFallback, //   8. whatever is left: deed or state
+]
+
+export function forceOf(c: Case): Found {
+  for (const rule of RULES) {
+    const found = rule(c)
+    if (found) return found
+  }
+  throw new Error('the fallback answers every predicate')
+}

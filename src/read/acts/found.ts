@@ -1,0 +1,40 @@
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { Group } from '../groups.js'
+import type { Context } from '../context.js'
+import type { Parsed } from '../parse.js'
+import type { Force } from '../reading.js'
+import type { Subject } from './subject.js'
+
+/** A predicate with all that a rule may look at. */
+export interface Case {
+  p: Parsed
+  g: Group
+  subject: Subject
+  /** First token after the complement. */
+  limit: number
+  /** The predicate stands in a clause that a reporting verb introduces. */
+  embedded: boolean
+  ctx: Context
+  lexicon: Lexicon
+}
+
+/** What a rule says of a predicate. Token positions. */
+export interface Found {
+  force: Force
+  rule: string
+  /** First token after the trigger. */
+  triggerEnd: number
+  /** First token of the content, where it does not begin right after the trigger. */
+  contentStart?: number
+  repeated?: boolean
+  /** Group and subject of the clause whose force was taken (transparent verbs, wrappers). */
+  inner?: { g: Group; subject: Subject; found: Found; limit: number }
+  /** The object that the verb is aimed at: token range (urge X to ..., warn X). */
+  object?: { start: number; end: number }
+  /** The verb is in the passive and the subject is its object. */
+  passive?: boolean
+  /** A second force carried by a coordinated noun: `regret and concern`. */
+  also?: { force: Force; start: number; end: number; rule: string }
+}
+
+export type Rule = (c: Case) => Found | null

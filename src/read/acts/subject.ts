@@ -1,0 +1,191 @@
+/** Who or what a predicate is said of. */
+import { Fn } from '../../lexicon/english.js'
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { Context } from '../context.js'
+import type { Parsed } from '../parse.js'
+import { T } from '../tagger.js'
+import { nounPhraseAt, singular } from './noun-phrase.js'
+
+/**
+ * - `issuer`: the speakers themselves (we, our nations, the Ministers, a name of theirs, an understood subject)
+ * - `actor`: another actor, named or resumed by a pronoun
+ * - `conduct`: an act, event or thing of some actor's (the launches, this decision)
+ * - `own`: something of the issuers' (our commitment, our support)
+ * - `any`: anything general (any attack, proliferation)
+ * - `expletive`: it, there
+ */
+export type SubjectKind = 'issuer' | 'actor' | 'conduct' | 'own' | 'any' | 'expletive' | 'understood'
+
+export interface Subject {
+  kind: SubjectKind
+  /** Token range; empty (start = end) for an understood subject. */
+  start: number
+  end: number
+  head: number
+  /** Ids of the actors meant: the subject's own, or the owners of the conduct. */
+  ids: string[]
+  plural: boolean
+  /** Key of the head noun. */
+  noun: string
+}
+
+const ANAPHORIC = /^(this|these|such|that|those|it|they|he|she|each|both|all|which|who)$/
+const OWN = /^(we|us|our|ours|i|my)$/
+const GENERIC = /^(any|no|every|anyone|everyone|everybody|nobody|those|whoever|anything|nothing)$/
+const PEOPLE = /^(people|peoples|population|civilians|families|women|children|girls|victims|citizens|refugees|students|teachers|users)$/
+
+export function understood(ctx: Context): Subject {
+  return { kind: 'understood', start: 0, end: 0, head: -1, ids: ctx.issuers, plural: true, noun: '' }
+}
+
+export function analyseSubject(p: Parsed, start: number, end: number, ctx: Context, lexicon: Lexicon): Subject {
+  while (start < end && (p.tags[start] === T.U || p.tags[start] === T.R || p.fns[start] === Fn.Coordinator)) start++
+  while (end > start && (p.tags[end - 1] === T.R || (p.tags[end - 1] === T.U && p.fns[end - 1] === Fn.None && p.tokens.keys[end - 1] !== ')'))) end--
+  const make = (kind: SubjectKind, ids: string[], head: number, plural = false): Subject => ({
+    kind, start, end, head, ids, plural, noun: head >= 0 ? p.tokens.keys[head]! : '',
+  })
+  if (start >= end) return { ...understood(ctx), start, end }
+  const first = p.tokens.keys[start]!
+  const np = nounPhraseAt(p, start, end)
+  const head = np ? np.head : end - 1
+  const noun = p.tokens.keys[head]!
+  if (head === start && p.tags[start] === T.O) return pronoun(first, make, head, ctx, p, end)
+  if ((first === 'this' || first === 'these' || first === 'that' || first === 'those' || first === 'such' || first === 'each' || first === 'both' || first === 'all') && (start + 1 === end || head === start || !np)) {
+    if (first === 'both' || first === 'all') return make('issuer', ctx.participants, start, true)
+    return make('conduct', ctx.culprits, start)
+  }
+  if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
+
+  // names at the level of the subject: every conjunct of a list, not those inside modifiers
+  const { own, owners, coordinated } = topNames(p, start, end, lexicon, ctx)
+  const key = singular(noun)
+  const role = lexicon.roles.get(noun) ?? lexicon.roles.get(key)
+  const plural = noun !== key || coordinated
+  const possessedByUs = anyKey(p, start, end, k => k === 'our' || k === 'my')
+  if (own.length > 0 && !(possessedByUs && p.tokens.keys[start] === 'our')) {
+    const mine = own.every(id => ctx.issuerSet.has(id))
+    return make(mine && own.length > 0 ? 'issuer' : 'actor', own, head, plural || own.length > 1)
+  }
+  if (role) {
+    if (possessedByUs || OWN.test(first)) return role === 'people' ? make('any', [], head, plural) : make('issuer', ctx.issuers, head, plural)
+    if (owners.length > 0) {
+      const ids = role === 'people' && owners.length === 1 ? owners : owners
+      return make(ids.every(id => ctx.issuerSet.has(id)) ? 'issuer' : 'actor', ids, head, plural)
+    }
+    if (GENERIC.test(first)) return make('any', [], head, plural)
+    // "the Ministers", "the two sides", "the President": the issuers, or those who take part
+    if (role === 'official' || role === 'polity') {
+      if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.keys[head - 1] ?? '')) return make('any', [], head, plural)
+      if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? '')) return make('issuer', ctx.participants, head, true)
+      if (role === 'official') return make('issuer', ctx.issuers, head, false)
+    }
+    if (ctx.culprits.length > 0 && (role === 'polity' || role === 'force') && (first === 'the' || ANAPHORIC.test(first))) return make('actor', ctx.culprits, head, plural)
+    return make('any', [], head, plural)
+  }
+  if (noun === 'community' && p.tokens.keys[head - 1] === 'international') return make('actor', ['INTCOM'], head)
+  if (possessedByUs) return make('own', ctx.issuers, head, plural)
+  if (GENERIC.test(first)) return make('any', owners, head, plural)
+  if (owners.length > 0) {
+    return make(owners.every(id => ctx.issuerSet.has(id)) ? 'own' : 'conduct', owners, head, plural)
+  }
+  if (PEOPLE.test(noun)) return make('any', [], head, plural)
+  if ((ANAPHORIC.test(first) || first === 'its' || first === 'their' || first === 'his' || first === 'her') && ctx.culprits.length > 0) return make('conduct', ctx.culprits, head, plural)
+  if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon)) return make('conduct', ctx.culprits, head, plural)
+  return make('any', [], head, plural)
+}
+
+/** Nouns for what somebody does: they resume conduct that was censured before. */
+export function isConduct(noun: string, lexicon: Lexicon): boolean {
+  return lexicon.forces.wrongNouns.has(noun) || CONDUCT.test(singular(noun))
+}
+
+const CONDUCT = /^(launch|attack|action|act|decision|invasion|war|strike|conduct|behavior|behaviour|move|step|test|policy|campaign|execution|referendum|annexation|operation|remark|measure|activity|drill|exercise|deployment|statement|claim|effort|programme|program|regime|coup|offensive|bombing|killing|detention|arrest|crackdown|shelling|incursion|occupation|settlement|blockade|incident|event|maneuver|manoeuvre|plan|attempt|practice|agreement|document|letter|speech|announcement)$/
+
+function anyKey(p: Parsed, start: number, end: number, test: (key: string) => boolean): boolean {
+  for (let k = start; k < end; k++) {
+    if (p.tags[k] === T.I || p.at[k]! >= 0) return false
+    if (test(p.tokens.keys[k]!)) return true
+  }
+  return false
+}
+
+function pronoun(key: string, make: (k: SubjectKind, ids: string[], head: number, plural?: boolean) => Subject, head: number, ctx: Context, p: Parsed, end: number): Subject {
+  if (OWN.test(key)) return make('issuer', ctx.issuers, head, key === 'we')
+  if (key === 'they' || key === 'them') {
+    if (ctx.lastPlural.length > 0) return make(ctx.lastPlural.some(id => ctx.participants.includes(id)) ? 'issuer' : 'actor', ctx.lastPlural, head, true)
+    return make('conduct', ctx.culprits, head, true)
+  }
+  if (key === 'he' || key === 'she') return ctx.lastActor.length > 0 && !ctx.issuerSet.has(ctx.lastActor[0]!) ? make('actor', ctx.lastActor, head) : make('issuer', ctx.issuers, head)
+  if (key === 'it') {
+    if (p.at[end] !== undefined && p.at[end]! >= 0 && (p.groups[p.at[end]!]!.copula || p.groups[p.at[end]!]!.passive)) return make('expletive', ctx.culprits, head)
+    if (ctx.lastActor.length > 0) return make(ctx.issuerSet.has(ctx.lastActor[0]!) ? 'issuer' : 'actor', ctx.lastActor, head)
+    return make('conduct', ctx.culprits, head)
+  }
+  if (GENERIC.test(key)) return make('any', [], head)
+  return make('any', [], head)
+}
+
+/** `own`: names that are (conjuncts of) the subject itself; `owners`: names that possess or modify its head. */
+function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: Context): { own: string[]; owners: string[]; coordinated: boolean } {
+  const own: string[] = []
+  const owners: string[] = []
+  let coordinated = false
+  let depth = false // inside a prepositional phrase of the current conjunct
+  let headRole = false // the conjunct's head is an office, government, army
+  let by = false
+  for (let k = start; k < end; ) {
+    const gi = p.at[k]!
+    if (gi >= 0 && p.groups[gi]!.form !== 6) {
+      // a relative clause or participle inside the subject: its names only modify
+      depth = true
+    }
+    const key = p.tokens.keys[k]!
+    if (p.tags[k] === T.I && p.fns[k] === Fn.Preposition) {
+      by = key === 'by'
+      if (key !== 'of' && key !== 'for' && key !== 'by' && key !== 'between') depth = true
+    }
+    if ((key === ',' || p.fns[k] === Fn.Coordinator) && k > start) {
+      depth = false
+      headRole = false
+      by = false
+      if (p.fns[k] === Fn.Coordinator) coordinated = true
+    }
+    const n = p.nameAt[k]!
+    if (n < 0) {
+      if (lexicon.roles.has(key) || lexicon.roles.has(singular(key))) headRole = true
+      k++
+      continue
+    }
+    const name = p.names[n]!
+    const after = name.end
+    if (depth && !by) {
+      if (p.tokens.keys[k - 1] === 'by' || p.tokens.keys[k - 2] === 'by') owners.push(name.id)
+      k = after
+      continue
+    }
+    const possessive = after < end && p.fns[after] === Fn.PossessiveS
+    const modifies = after < end && (p.tags[after] === T.N || p.tags[after] === T.J || p.tags[after] === T.P || p.tokens.keys[after] === '-' || p.tags[after] === T.D) && p.tokens.keys[after] !== '('
+    if (by) owners.push(name.id)
+    else if (possessive || (modifies && name.role !== 'person')) {
+      // "Russia's forces", "U.S. officials": the actor itself where the head is an office, else an owner
+      const np = nounPhraseAt(p, after + (possessive ? 1 : 0), end)
+      const h = np ? p.tokens.keys[np.head]! : ''
+      if (np && (lexicon.roles.get(h) ?? lexicon.roles.get(singular(h))) !== undefined && lexicon.roles.get(h) !== 'people') own.push(name.id)
+      else if (np && p.nameAt[np.head]! >= 0) own.push(name.id)
+      else owners.push(name.id)
+    } else if (headRole || !inOf(p, start, k)) own.push(name.id)
+    else owners.push(name.id)
+    k = after
+  }
+  void ctx
+  return { own: [...new Set(own)], owners: [...new Set(owners)], coordinated }
+}
+
+/** A preposition stands between the conjunct's beginning and the name. */
+function inOf(p: Parsed, start: number, k: number): boolean {
+  for (let m = k - 1; m >= start; m--) {
+    if (p.tokens.keys[m] === ',' || p.fns[m] === Fn.Coordinator) return false
+    if (p.tags[m] === T.I) return true
+  }
+  return false
+}

@@ -1,0 +1,620 @@
+/**
+ * Clauses: which verb groups are predicates of a main clause, which stand in subordinate, relative or complement clauses,
+ * and how coordinated verbs attach. One scan from left to right with a stack of open clauses.
+ */
+import { Fn } from '../lexicon/english.js'
+import { Form, type Group, isFinite } from './groups.js'
+import { T, type Tagged } from './tagger.js'
+import { TokenKind } from '../text/tokens.js'
+
+export type ClauseKind = 'main' | 'that' | 'adverbial' | 'relative' | 'question' | 'infinitive' | 'ing' | 'participle'
+
+export interface Clause {
+  kind: ClauseKind
+  /** Token where it opens (its subordinator, or its first word). */
+  start: number
+  /** Index of the clause it stands in, or -1. */
+  parent: number
+  /** Verb groups that are its predicates, in order. */
+  verbs: number[]
+  /** It stands before the main verb and was opened by a subordinator. */
+  fronted: boolean
+  /** A relative clause or participle set off by a comma. */
+  loose: boolean
+}
+
+export interface Clauses {
+  clauses: Clause[]
+  /** Clause of each verb group. */
+  clauseOf: Int16Array
+  /** Token where each verb group's subject begins, or -1 for none of its own (coordination, infinitives). */
+  subjectOf: Int16Array
+}
+
+/** Says which verbs take a clause without `that` ("hope Norvia will respond"): `takesClause`. */
+/** Says which verbs do something by being said (`urge`, `condemn`): they attach to the main clause when coordinated. */
+export type IsPerformative = (lemma: string) => boolean
+
+const NOT_SO = new Set(['as', 'such', 'so', 'rather', 'other', 'more', 'less'])
+
+export function findClauses(
+  tagged: Tagged,
+  groups: Group[],
+  at: Int16Array,
+  isPerformative: IsPerformative,
+  takesClause: IsPerformative,
+  pastOnly: Set<string>,
+): Clauses {
+  const { tokens, tags, fns } = tagged
+  const clauses: Clause[] = []
+  const clauseOf = new Int16Array(groups.length).fill(-1)
+  const subjectOf = new Int16Array(groups.length).fill(-1)
+  const stack: number[] = []
+  open('main', 0, false, false)
+
+  let boundary = 0 // first token after the last comma, coordinator, subordinator or verb group
+  for (let i = 0; i < tokens.length; ) {
+    const gi = at[i]!
+    if (gi >= 0) {
+      const g = groups[gi]!
+      place(gi, g)
+      i = g.end
+      boundary = i
+      continue
+    }
+    const fn = fns[i]!
+    const key = tokens.keys[i]!
+    if (tokens.kinds[i] === TokenKind.Mark) {
+      if (key === ',') comma(i)
+      else if (key === ';') semicolon(i)
+      else if (key === ':' ) boundary = i + 1
+      if (key === ',' || key === ';' || key === '–' || key === '—' || key === '(') boundary = i + 1
+      i++
+      continue
+    }
+    if (fn === Fn.Subordinator) {
+      if (!(key === 'once' && tags[i + 1] !== T.T && tags[i + 1] !== T.O && tags[i + 1] !== T.P && tags[i + 1] !== T.N)) {
+        if (nextIsClause(i + 1)) {
+          open(key === 'whether' ? 'question' : 'adverbial', i, top().verbs.length === 0 && top().kind !== 'infinitive', false)
+          boundary = i + 1
+        }
+      }
+    } else if (fn === Fn.MaybeSubordinator) {
+      if (opensClause(i)) {
+        open('adverbial', i, mainWaits(), false)
+        boundary = i + 1
+      }
+    } else if (fn === Fn.That) {
+      const kind = thatKind(i)
+      if (kind) {
+        open(kind, i, false, kind === 'relative' && tokens.keys[i - 1] === ',')
+        boundary = i + 1
+      }
+    } else if (fn === Fn.Wh) {
+      wh(i)
+      boundary = i + 1
+    } else if (fn === Fn.Coordinator) {
+      boundary = i + 1
+    }
+    i++
+  }
+  return { clauses, clauseOf, subjectOf }
+
+  function top(): Clause {
+    return clauses[stack[stack.length - 1]!]!
+  }
+
+  function open(kind: ClauseKind, start: number, fronted: boolean, loose: boolean): number {
+    clauses.push({ kind, start, parent: stack.length > 0 ? stack[stack.length - 1]! : -1, verbs: [], fronted, loose })
+    stack.push(clauses.length - 1)
+    return clauses.length - 1
+  }
+
+  /** The main clause has no verb yet. */
+  function mainWaits(): boolean {
+    return clauses[0]!.verbs.length === 0
+  }
+
+  function popTo(depth: number): void {
+    stack.length = depth + 1
+  }
+
+  function comma(i: number): void {
+    // a fronted clause ends at a comma once it has its verb
+    for (let d = stack.length - 1; d > 0; d--) {
+      const c = clauses[stack[d]!]!
+      if ((c.fronted || (c.loose && parentWaits(d))) && c.verbs.length > 0 && !commaContinues(i)) {
+        popTo(d - 1)
+        return
+      }
+    }
+  }
+
+  function parentWaits(d: number): boolean {
+    return clauses[stack[d - 1]!]!.verbs.length === 0
+  }
+
+  /** "violates X, threatens Y and ...": after this comma the verbs of the open clause go on. */
+  function commaContinues(i: number): boolean {
+    const c = top()
+    if (c.kind !== 'adverbial' && c.kind !== 'relative') return false
+    let k = i + 1
+    while (k < tokens.length && (tags[k] === T.R || fns[k] === Fn.Coordinator)) k++
+    const gi = at[k] ?? -1
+    if (gi < 0) return false
+    const g = groups[gi]!
+    const last = groups[c.verbs[c.verbs.length - 1]!]
+    if (!last || !compatible(last.form, g.form)) return false
+    // is there another finite verb further on for the clause that waits?
+    return mainWaits() && finiteAhead(g.end) >= 0
+  }
+
+  function semicolon(i: number): void {
+    // a semicolon sends us back to the main clause; the next clause is coordinated with it
+    popTo(0)
+    boundary = i + 1
+  }
+
+  /** Index of the first finite or possibly finite group from token `from` on, or -1. */
+  function finiteAhead(from: number): number {
+    for (let k = from; k < tokens.length; ) {
+      const gi = at[k]!
+      if (gi >= 0) {
+        const f = groups[gi]!.form
+        if (isFinite(f) || f === Form.Base || f === Form.Ed) return gi
+        k = groups[gi]!.end
+      } else k++
+    }
+    return -1
+  }
+
+  function nextIsClause(from: number): boolean {
+    for (let k = from; k < tokens.length && k < from + 25; k++) {
+      const gi = at[k]!
+      if (gi >= 0) return true
+      if (tokens.keys[k] === ';') return false
+    }
+    return false
+  }
+
+  /** "as it clearly violates ...": a noun phrase and a finite verb follow before anything else begins. */
+  function opensClause(i: number): boolean {
+    const key = tokens.keys[i]!
+    const next = tokens.keys[i + 1] ?? ''
+    const prev = tokens.keys[i - 1] ?? ''
+    if (key === 'as' && (next === 'well' || next === 'such' || next === 'part' || prev === 'such' || prev === 'well')) return false
+    if (key === 'so') return false
+    if ((key === 'like' || key === 'than') && NOT_SO.has(next)) return false
+    let seen = false
+    for (let k = i + 1; k < tokens.length && k < i + 22; k++) {
+      const gi = at[k]!
+      if (gi >= 0) {
+        const f = groups[gi]!.form
+        if (k === i + 1) return f === Form.Present || f === Form.PresentS || f === Form.Past ? key === 'as' || key === 'than' : false
+        if (isFinite(f)) {
+          if (!seen) return false
+          // a subject needs to start right after; and the main clause must still get a verb of its own
+          if (!mainWaits()) return true
+          if (stack.length > 1 && top().verbs.length === 0) return finiteAhead(groups[gi]!.end) >= 0
+          return finiteAhead(groups[gi]!.end) >= 0
+        }
+        if (f === Form.Base || f === Form.Ed) {
+          if (!seen) return false
+          if (f === Form.Ed && key !== 'as' && finiteAhead(groups[gi]!.end) < 0 && mainWaits()) return false
+          if (f === Form.Ed && !mainWaits() && !pronounOrName(i + 1)) return false
+          return !mainWaits() || finiteAhead(groups[gi]!.end) >= 0
+        }
+        k = groups[gi]!.end - 1
+        continue
+      }
+      if (fns[k] === Fn.Coordinator && seen) continue
+      if (tokens.kinds[k] === TokenKind.Mark && tokens.keys[k] !== "'" && tokens.keys[k] !== '-' && tokens.keys[k] !== '.') return false
+      if (fns[k] === Fn.That || fns[k] === Fn.Wh || fns[k] === Fn.Subordinator) return false
+      const t = tags[k]!
+      if (t === T.N || t === T.P || t === T.O || t === T.M) seen = true
+      if (t === T.O || t === T.N || t === T.P) seen = true
+    }
+    return false
+  }
+
+  function pronounOrName(i: number): boolean {
+    return tags[i] === T.O || tags[i] === T.P || tags[i] === T.T
+  }
+
+  function thatKind(i: number): 'that' | 'relative' | null {
+    const next = tokens.keys[i + 1] ?? ''
+    const gi = at[i + 1] ?? -1
+    const prevTag = i > 0 ? tags[i - 1]! : T.U
+    const prevGroup = i > 0 ? at[i - 1]! : -1
+    if (prevTag === T.I && fns[i - 1] !== Fn.MaybeSubordinator) return tokens.keys[i - 1] === 'in' && gi < 0 && (tags[i + 1] === T.T || tags[i + 1] === T.O) ? 'that' : null
+    if (next === 'is' && tokens.keys[i + 2] === ',') return null // "that is, until"
+    if (i > 0 && (fns[i - 1] === Fn.Coordinator || prevTag === T.U || prevTag === T.S) && gi < 0 && (tags[i + 1] === T.N || tags[i + 1] === T.J)) {
+      // ", that country ...": a determiner, unless a clause of that-complements goes on
+      if (!clauses.some(c => c.kind === 'that')) return null
+    }
+    if (i === 0 || (prevTag === T.U && i < 3)) return gi >= 0 ? null : tags[i + 1] === T.N ? null : 'that'
+    if (prevGroup >= 0) {
+      const g = groups[prevGroup]!
+      // "supports that resolution": an object, unless the verb takes a clause; "said that body decided" is rare
+      if (gi < 0 && tags[i + 1] === T.N && !/s$/.test(next) && finiteBeforeMark(i + 1) < 0) return null
+      return gi >= 0 && g.copula ? null : 'that'
+    }
+    if (prevTag === T.N || prevTag === T.P || prevTag === T.M || prevTag === T.O) {
+      if (gi >= 0) return 'relative'
+      return NOUN_CLAUSE.test(tokens.keys[i - 1]!) ? 'that' : 'relative'
+    }
+    if (fns[i - 1] === Fn.Coordinator || tokens.keys[i - 1] === ',') return gi >= 0 ? 'relative' : 'that'
+    return 'that'
+  }
+
+  function finiteBeforeMark(from: number): number {
+    for (let k = from; k < tokens.length; k++) {
+      const gi = at[k]!
+      if (gi >= 0) return isFinite(groups[gi]!.form) || groups[gi]!.form === Form.Base || groups[gi]!.form === Form.Ed ? gi : -1
+      if (tokens.kinds[k] === TokenKind.Mark && tokens.keys[k] !== "'") return -1
+    }
+    return -1
+  }
+
+  function wh(i: number): void {
+    const key = tokens.keys[i]!
+    if (key === 'how' && tags[i + 1] === T.J && at[i + 2] === -1) {
+      open('question', i, false, false)
+      return
+    }
+    const relative = key === 'which' || key === 'who' || key === 'whom'
+    // "including when", "in which", "each of which": the preposition or quantifier belongs to the relative clause
+    let k = i - 1
+    while (k > 0 && (tags[k] === T.I || (k > 1 && tags[k] === T.T && tags[k + 1] === T.I) || (tags[k] === T.N && tokens.keys[k + 1] === 'of') || (tags[k] === T.M && tokens.keys[k + 1] === 'of'))) k--
+    const loose = tokens.keys[k] === ',' || tokens.keys[k] === '–' || tokens.keys[k] === '—'
+    const start = loose ? k + 1 : i
+    if (key === 'when' || key === 'where' || key === 'why' || key === 'how' || key === 'what' || key === 'whatever' || key === 'wherever') {
+      const fronted = top().verbs.length === 0 && top().kind === 'main' && (i === 0 || tokens.keys[i - 1] === ',' ) && key !== 'what'
+      open(fronted ? 'adverbial' : key === 'when' || key === 'where' ? 'relative' : 'question', start, fronted, loose)
+      return
+    }
+    if (i === 0 && relative) {
+      return // a question: "Who will ...?"
+    }
+    open('relative', start, false, loose)
+  }
+
+  /** Whether a verb of form `b` can be coordinated with one of form `a`. */
+  function compatible(a: Form, b: Form): boolean {
+    switch (b) {
+      case Form.Base:
+        return a === Form.Base || a === Form.Present || a === Form.Infinitive || a === Form.Modal
+      case Form.Present:
+        return a === Form.Present || a === Form.Base || a === Form.Modal || a === Form.Past
+      case Form.PresentS:
+        return a === Form.PresentS || a === Form.Modal || a === Form.Past
+      case Form.Past:
+        return a === Form.Past || a === Form.Ed || a === Form.PresentS || a === Form.Present || a === Form.Modal
+      case Form.Modal:
+        return isFinite(a) || a === Form.Base || a === Form.Ed
+      case Form.Ed:
+        return a === Form.Past || a === Form.Ed || a === Form.Participle || a === Form.PresentS || a === Form.Present
+      case Form.Ing:
+        return a === Form.Ing
+      default:
+        return a === b
+    }
+  }
+
+  function assign(gi: number, clause: number, subject: number): void {
+    clauses[clause]!.verbs.push(gi)
+    clauseOf[gi] = clause
+    subjectOf[gi] = subject
+  }
+
+  /** The word before the group is a comma or coordinator (adverbs between do not count). */
+  function coordinatedBefore(g: Group): { yes: boolean; comma: boolean } {
+    let k = g.start - 1
+    while (k >= 0 && (tags[k] === T.R || (tags[k] === T.U && tokens.keys[k] === ',' && tags[k + 1] === T.R && k > 0 && fns[k - 1] === Fn.Coordinator))) k--
+    if (k < 0) return { yes: false, comma: false }
+    if (fns[k] === Fn.Coordinator) {
+      let c = k - 1
+      while (c > 0 && tags[c] === T.R) c--
+      return { yes: true, comma: tokens.keys[c] === ',' || tokens.keys[c] === ';' }
+    }
+    return { yes: tokens.keys[k] === ',' || tokens.keys[k] === ';' || tokens.keys[k] === '–' || tokens.keys[k] === '—', comma: tokens.keys[k] === ',' || tokens.keys[k] === ';' }
+  }
+
+  function place(gi: number, g: Group): void {
+    switch (g.form) {
+      case Form.Infinitive: {
+        const c = open('infinitive', g.start, false, false)
+        assign(gi, c, -1)
+        return
+      }
+      case Form.Ing: {
+        placeIng(gi, g)
+        return
+      }
+      case Form.Participle: {
+        if (g.copula || coordinatedBefore(g).yes) {
+          const d = coordinationDepth(g, coordinatedBefore(g).comma)
+          if (d >= 0) {
+            popTo(d)
+            assign(gi, stack[d]!, -1)
+            return
+          }
+        }
+        const c = open('participle', g.start, false, false)
+        assign(gi, c, -1)
+        return
+      }
+      case Form.Ed: {
+        placeEd(gi, g)
+        return
+      }
+      default:
+        placeFinite(gi, g)
+    }
+  }
+
+  function placeIng(gi: number, g: Group): void {
+    const coord = coordinatedBefore(g)
+    if (coord.yes && top().kind === 'ing' && top().loose) {
+      assign(gi, stack[stack.length - 1]!, -1)
+      return
+    }
+    const first = firstWord(g)
+    const afterComma = coord.yes && coord.comma && tokens.keys[g.start - 1] !== 'and'
+    // a participle of the main clause attaches there, whatever stands open
+    if (afterComma || first) {
+      const c = open('ing', g.start, first && finiteAhead(g.end) >= 0, true)
+      clauses[c]!.parent = stack.length > 1 ? stack[stack.length - 2]! : 0
+      assign(gi, c, -1)
+      return
+    }
+    if (coord.yes) {
+      for (let d = stack.length - 1; d > 0; d--) {
+        const c = clauses[stack[d]!]!
+        if (c.kind === 'ing') {
+          popTo(d)
+          assign(gi, stack[d]!, -1)
+          return
+        }
+      }
+      // "..., and calling on": coordinated with an earlier loose participle that was closed
+    }
+    const c = open('ing', g.start, false, coord.yes)
+    assign(gi, c, -1)
+  }
+
+  /** Nothing but adverbs, numbers and marks stands before. */
+  function firstWord(g: Group): boolean {
+    for (let k = g.start - 1; k >= 0; k--) if (tags[k] !== T.U && tags[k] !== T.R && tags[k] !== T.M && tokens.words[k]!.length > 1) return false
+    return true
+  }
+
+  function placeEd(gi: number, g: Group): void {
+    const key = tokens.keys[g.head]!
+    if (tokens.keys[g.start] === key && pastOnly.has(key)) {
+      placeFinite(gi, g)
+      return
+    }
+    const coord = coordinatedBefore(g)
+    const t = top()
+    if (firstWord(g)) {
+      // "Determined to ...", "Alarmed by ...": an understood subject
+      const c = open('participle', g.start, finiteAhead(g.end) >= 0, true)
+      assign(gi, c, -1)
+      return
+    }
+    if (!coord.yes) {
+      const waiting = waitingDepth()
+      if (waiting >= 0 && hasSubject(g)) {
+        // a reduced relative ("the measures adopted by the Council violate ...") where a finite verb still follows
+        const next = tokens.keys[g.end] ?? ''
+        const later = laterFinite(g)
+        if (!(later || (next === 'by' && stack[waiting] === 0 && finiteAhead(g.end) >= 0))) {
+          placeFinite(gi, g)
+          return
+        }
+      }
+      const last = t.verbs.length > 0 ? groups[t.verbs[t.verbs.length - 1]!]! : null
+      if (last && takesClause(last.lemma) && last.end < g.start && hasSubject(g) && !laterFinite(g) && tokens.keys[g.end] !== 'by' && pronounOrName(last.end)) {
+        contact(gi, g)
+        return
+      }
+      const c = open('participle', g.start, false, false)
+      assign(gi, c, -1)
+      return
+    }
+    if (t.kind === 'participle' && !t.loose && !isPerformative(g.lemma)) {
+      assign(gi, stack[stack.length - 1]!, -1)
+      return
+    }
+    const d = coordinationDepth(g, coord.comma)
+    if (d >= 0) {
+      popTo(d)
+      assign(gi, stack[d]!, -1)
+      return
+    }
+    if (waitingDepth() >= 0 && hasSubject(g) && !laterFinite(g)) {
+      placeFinite(gi, g)
+      return
+    }
+    const c = open('participle', g.start, false, coord.comma)
+    assign(gi, c, -1)
+  }
+
+  /** A finite verb follows the -ed form before a clause boundary, so that the form only modifies its noun. */
+  function laterFinite(g: Group): boolean {
+    for (let k = g.end; k < tokens.length; ) {
+      const gi = at[k]!
+      if (gi >= 0) {
+        const f = groups[gi]!.form
+        if (isFinite(f) || f === Form.Base) return !coordinatedBefore(groups[gi]!).yes || f === Form.Present
+        k = groups[gi]!.end
+        continue
+      }
+      const fn = fns[k]!
+      if (fn === Fn.Subordinator || fn === Fn.That || fn === Fn.Wh || tokens.keys[k] === ';' || tokens.keys[k] === ':') return false
+      if (tokens.keys[k] === ',' && fns[k + 1] !== Fn.Coordinator) {
+        // an aside in commas may stand between; a clause that follows a comma with a subject of its own may not
+        if (tags[k + 1] === T.O || tags[k + 1] === T.T) return false
+      }
+      k++
+    }
+    return false
+  }
+
+  /** A noun, name or pronoun stands between the last boundary and the group. */
+  function hasSubject(g: Group): boolean {
+    for (let k = g.start - 1; k >= 0; k--) {
+      const t = tags[k]!
+      if (at[k]! >= 0 && isFinite(groups[at[k]!]!.form)) return false
+      if (t === T.N || t === T.P || t === T.O || t === T.M || (t === T.S && k > 0) || fns[k] === Fn.Determiner) return true
+    }
+    return false
+  }
+
+  /** Depth of the innermost open clause that still lacks a verb, or -1. */
+  function waitingDepth(): number {
+    for (let d = stack.length - 1; d >= 0; d--) {
+      const c = clauses[stack[d]!]!
+      if (c.verbs.length === 0) return d
+      if (c.kind === 'that' && c.verbs.length > 0 && d > 0) continue
+    }
+    return -1
+  }
+
+  function coordinationDepth(g: Group, afterComma: boolean): number {
+    const perf = isPerformative(g.lemma) || g.modal !== null
+    let nearest = -1
+    for (let d = stack.length - 1; d >= 0; d--) {
+      const c = clauses[stack[d]!]!
+      if (c.verbs.length === 0) continue
+      const last = groups[c.verbs[c.verbs.length - 1]!]!
+      if (!compatible(last.form, g.form)) continue
+      if (nearest < 0) nearest = d
+      const first = groups[c.verbs[0]!]!
+      const outer = c.kind === 'main' || (c.kind === 'ing' && c.loose && c.parent === 0 && mainWaits())
+      if (perf && outer && isPerformative(first.lemma)) return d
+      if (perf && outer && afterComma && g.form !== Form.Base) return d
+      if (!perf && outer && afterComma && isPerformative(first.lemma) && g.form !== Form.Base && clauses[stack[nearest]!]!.kind !== 'relative' && clauses[stack[nearest]!]!.kind !== 'that') return d
+    }
+    return nearest
+  }
+
+  function placeFinite(gi: number, g: Group): void {
+    const coord = coordinatedBefore(g)
+    if (coord.yes && clauses.some(c => c.verbs.length > 0)) {
+      const waiting = waitingDepth()
+      // "Russia, which has ..., violates": the clause that waits takes it
+      if (!(waiting >= 0 && waiting === stack.length - 2 && clauses[stack[waiting + 1]!]!.loose) || fns[g.start - 1] === Fn.Coordinator) {
+        const d = coordinationDepth(g, coord.comma)
+        if (d >= 0 && !(waiting > d)) {
+          popTo(d)
+          assign(gi, stack[d]!, -1)
+          return
+        }
+      }
+      if (waiting >= 0) {
+        popTo(waiting)
+        assign(gi, stack[waiting]!, subjectStart(stack[waiting]!))
+        return
+      }
+    }
+    const c = top()
+    if (c.verbs.length === 0) {
+      assign(gi, stack[stack.length - 1]!, subjectStart(stack[stack.length - 1]!))
+      return
+    }
+    const waiting = waitingDepth()
+    if (waiting >= 0) {
+      popTo(waiting)
+      assign(gi, stack[waiting]!, subjectStart(stack[waiting]!))
+      return
+    }
+    if (g.form === Form.Base) {
+      const last = groups[c.verbs[c.verbs.length - 1]!]!
+      // "let me stress", "help strengthen": a bare infinitive belongs to the verb before it
+      if (c.verbs.length > 0 && (BARE.test(last.lemma) || last.end === g.start)) {
+        const k = open('infinitive', g.start, false, false)
+        assign(gi, k, -1)
+        return
+      }
+    }
+    // a clause of its own: after a conjunction or a comma beside the clause that stands open, else a contact clause
+    const edge = edgeBefore(g)
+    if (edge.kind !== 'none') {
+      const performing = isPerformative(g.lemma)
+      let depth = 0
+      if (edge.kind === 'and' && !performing) {
+        for (let d = stack.length - 1; d > 0; d--) {
+          const k = clauses[stack[d]!]!.kind
+          if (k === 'that' || (k === 'adverbial' && !edge.comma) || (k === 'relative' && !edge.comma)) {
+            depth = d
+            break
+          }
+        }
+      }
+      if (depth > 0) {
+        popTo(depth)
+        assign(gi, stack[depth]!, edge.at)
+      } else {
+        popTo(0)
+        assign(gi, 0, edge.at)
+      }
+      return
+    }
+    contact(gi, g)
+  }
+
+  /** A clause without a conjunction: the complement of a reporting verb, else a relative clause. */
+  function contact(gi: number, g: Group): void {
+    const c = top()
+    const last = c.verbs.length > 0 ? groups[c.verbs[c.verbs.length - 1]!]! : null
+    if (last && takesClause(last.lemma) && last.end < g.start) {
+      const k = open('that', last.end, false, false)
+      assign(gi, k, last.end)
+      return
+    }
+    const k = open('relative', g.start, false, false)
+    assign(gi, k, -1)
+  }
+
+  function subjectStart(clause: number): number {
+    const c = clauses[clause]!
+    return c.kind === 'main' && boundary > c.start && mainSubject() >= 0 ? mainSubject() : c.start
+  }
+
+  /** The main clause's subject begins after fronted phrases and clauses. */
+  function mainSubject(): number {
+    return -1
+  }
+
+  /** What opens the noun phrase before the group: a conjunction, a comma, a semicolon, or nothing. */
+  function edgeBefore(g: Group): { kind: 'and' | 'comma' | 'semicolon' | 'none'; comma: boolean; at: number } {
+    let nouns = false
+    for (let k = g.start - 1; k >= 0; k--) {
+      if (at[k]! >= 0 && groups[at[k]!]!.form !== Form.Participle && groups[at[k]!]!.form !== Form.Ed && groups[at[k]!]!.form !== Form.Ing) return { kind: 'none', comma: false, at: -1 }
+      const key = tokens.keys[k]!
+      if (fns[k] === Fn.Coordinator && nouns) {
+        // "and" inside the subject ("the U.S. and the ROK signed"): only a real edge after a comma, or where a whole clause lies before
+        const comma = tokens.keys[k - 1] === ','
+        if (comma || key === 'but') return { kind: 'and', comma, at: k + 1 }
+        if (simpleSubject(k + 1, g.start)) return { kind: 'and', comma, at: k + 1 }
+      }
+      if (key === ';' || key === '—' || key === '–' || key === ':') return { kind: 'semicolon', comma: false, at: k + 1 }
+      if (key === ',' && nouns && simpleSubject(k + 1, g.start)) return { kind: 'comma', comma: true, at: k + 1 }
+      const t = tags[k]!
+      if (t === T.N || t === T.P || t === T.O || fns[k] === Fn.Determiner) nouns = true
+    }
+    return { kind: 'none', comma: false, at: -1 }
+  }
+
+  /** The words from `a` to `b` can be a subject by themselves: a pronoun, a name or a determined noun phrase. */
+  function simpleSubject(a: number, b: number): boolean {
+    while (a < b && tags[a] === T.R) a++
+    const f = fns[a]!
+    return tags[a] === T.O || f === Fn.Determiner || f === Fn.Possessive || tags[a] === T.P
+  }
+}
+
+const BARE = /^(let|help|make|see|have|watch|dare|need)$/
+const NOUN_CLAUSE = /^(fact|view|belief|hope|conviction|concern|commitment|expectation|understanding|position|condition|assurance|assurances|idea|possibility|evidence|opinion|principle|conclusion|determination|regret|confidence|need|importance|reports?|claims?|allegations?|doubt|risk|way|extent|conviction|insistence|confirmation|assertion|announcement|warning|demand|recognition|acknowledg(e)?ment|agreement|view|desire|intention|wish|note|sense|time)$/

@@ -1,0 +1,45 @@
+/** What the statement has established so far: who speaks, who takes part, whose conduct is at issue. */
+import type { Doc } from '../text/doc.js'
+import type { Name } from './names.js'
+
+export interface Context {
+  doc: Doc
+  /** Actor ids of the issuers, sorted. */
+  issuers: string[]
+  /** Ids that stand for the speaker too: members of an issuing body are not among them. */
+  issuerSet: Set<string>
+  /** A body issues the text (the Council, an alliance): it decides, and its paragraphs have it as understood subject. */
+  body: boolean
+  resolution: boolean
+  readout: boolean
+  /** Participants of the meeting or call that is read out, issuers included. */
+  participants: string[]
+  /** Ids whose conduct was last censured, named or reported. */
+  culprits: string[]
+  /** The last subject: whom `it`, `they`, `he` resume. */
+  lastActor: string[]
+  lastPlural: string[]
+  /** Topics of the last act, for a sentence that names none. */
+  lastTopics: string[]
+}
+
+export function createContext(doc: Doc, isBody: (id: string) => boolean): Context {
+  const issuers = [...new Set(doc.issuers)].sort()
+  return {
+    doc,
+    issuers,
+    issuerSet: new Set(issuers),
+    body: issuers.length === 1 && isBody(issuers[0]!),
+    resolution: doc.kind === 'resolution',
+    readout: doc.kind === 'readout',
+    participants: issuers,
+    culprits: [],
+    lastActor: [],
+    lastPlural: [],
+    lastTopics: [],
+  }
+}
+
+export function idsOf(names: Name[]): string[] {
+  return [...new Set(names.map(n => n.id))]
+}

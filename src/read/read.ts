@@ -1,0 +1,63 @@
+/**
+ * Reads a statement: `Doc` to `Reading`. The phases, in order:
+ *
+ * 1. language: a language that the reader does not know yet gives no acts and a finding
+ * 2. sentences: blocks, list items and sentences of the text
+ * 3. parse: tokens, parts of speech, verb groups, clauses, names
+ * 4. lists: items that only complete their lead-in are joined to it
+ * 5. status: headings, furniture and fragments carry no act
+ * 6. acts: one for each predicate of the main clauses
+ * 7. mentions: actors, dates, instruments, quantities, events
+ */
+import { defaultLexicon } from '../lexicon/default.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Doc } from '../text/doc.js'
+import { type Finding, finding } from '../text/finding.js'
+import { actsOf } from './acts/acts.js'
+import { createContext } from './context.js'
+import { joinLists } from './lists.js'
+import { type Parsed, parseSentence } from './parse.js'
+import type { Act, Mention, Reading, Sentence } from './reading.js'
+import { splitSentences } from './sentences.js'
+import { statusOf } from './status.js'
+
+export const READER_VERSION = '0.1.0'
+
+export interface ReadOptions {
+  /** What the reader knows; the program's own lexicon where it is not given. */
+  lexicon?: Lexicon
+}
+
+export function read(doc: Doc, options: ReadOptions = {}): Reading {
+  const lexicon = options.lexicon ?? defaultLexicon()
+  const findings: Finding[] = []
+  const raw = splitSentences(doc.text, lexicon.abbreviations)
+  if (doc.language !== 'en') {
+    findings.push(
+      finding('language/unsupported', 'warning', `the reader does not know the language '${doc.language}' yet; the statement is kept without acts`, {
+        actual: doc.language,
+        expected: 'en',
+      }),
+    )
+    return { reader: READER_VERSION, sentences: raw.map(s => ({ start: s.start, end: s.end, status: 'unread' })), acts: [], mentions: [], findings }
+  }
+  const ctx = createContext(doc, id => !lexicon.isState(id) && !id.startsWith('OTHER:'))
+  const sentences: Sentence[] = []
+  const acts: Act[] = []
+  const mentions: Mention[] = []
+  const joined = joinLists(doc.text, raw, lexicon)
+  for (let i = 0; i < joined.length; i++) {
+    const s = joined[i]!
+    const p: Parsed = parseSentence(doc.text, s.bodyStart, s.parseEnd, s.end, lexicon)
+    for (const n of p.names) mentions.push({ type: 'actor', id: n.id, start: p.tokens.starts[n.start]!, end: p.tokens.ends[n.end - 1]!, rule: `actor/${n.role}` })
+    const verdict = statusOf(p, s, lexicon, { index: i, total: joined.length, heading: false })
+    if (verdict) {
+      sentences.push({ start: s.start, end: s.end, status: verdict.status, rule: verdict.rule })
+      continue
+    }
+    const found = actsOf(p, ctx, lexicon, sentences.length)
+    for (const act of found) acts.push(act)
+    sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })
+  }
+  return { reader: READER_VERSION, sentences, acts, mentions, findings }
+}

@@ -1,0 +1,267 @@
+/**
+ * Parts of speech of a sentence: the likeliest path through the words' candidates (a bigram model, Viterbi), with
+ * constraints that the counts alone do not hold. Closed-class words are given; only open classes are decided.
+ */
+import { type English, Fn } from '../lexicon/english.js'
+import { guess, TAGS, type Tag } from '../lexicon/tagset.js'
+import { TokenKind, type Tokens } from '../text/tokens.js'
+
+export interface Tagged {
+  tokens: Tokens
+  /** One letter of `TAGS` a token, as its index. */
+  tags: Uint8Array
+  fns: Uint8Array
+  /** Base form where the token is a verb or an auxiliary, else the key. */
+  lemmas: string[]
+}
+
+export const T = Object.fromEntries(TAGS.map((t, i) => [t, i])) as Record<Tag, number>
+const n = TAGS.length
+
+/** Tag of a closed-class word, by class; two candidates where a word has two. */
+const FN_TAGS: Record<number, number[]> = {
+  [Fn.Pronoun]: [T.O],
+  [Fn.Determiner]: [T.T],
+  [Fn.Possessive]: [T.T],
+  [Fn.Preposition]: [T.I],
+  [Fn.To]: [T.K, T.I],
+  [Fn.Subordinator]: [T.S],
+  [Fn.MaybeSubordinator]: [T.I],
+  [Fn.That]: [T.S],
+  [Fn.Wh]: [T.S],
+  [Fn.Coordinator]: [T.C],
+  [Fn.Be]: [T.X],
+  [Fn.Have]: [T.X],
+  [Fn.Do]: [T.L],
+  [Fn.Modal]: [T.L],
+  [Fn.Not]: [T.R],
+  [Fn.PossessiveS]: [T.T],
+  [Fn.Adverb]: [T.R],
+}
+
+const BE_FORMS: Record<string, string> = { is: 'be', am: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'re": 'be', "'m": 'be', "'s": 'be' }
+const AUX_LEMMAS: Record<string, string> = { ...BE_FORMS, has: 'have', had: 'have', having: 'have', "'ve": 'have', does: 'do', did: 'do', doing: 'do' }
+
+const MAX = 1 << 28
+
+/** `nameAt[i] >= 0` marks the tokens of actors' names. */
+export function tag(tokens: Tokens, english: English, nameAt: Int16Array): Tagged {
+  const len = tokens.length
+  const tags = new Uint8Array(len)
+  const fns = new Uint8Array(len)
+  const lemmas = tokens.keys.slice()
+  const candidates: number[][] = new Array(len)
+  const emissions: number[][] = new Array(len)
+  const lettered = upperRatio(tokens) > 0.6
+
+  for (let i = 0; i < len; i++) {
+    const key = tokens.keys[i]!
+    if (tokens.kinds[i] === TokenKind.Mark) {
+      if ((key === "'" || key === '’') && i > 0 && tokens.ends[i - 1] === tokens.starts[i] && /s$/i.test(tokens.keys[i - 1]!)) {
+        // the possessive of a plural, unless a quotation closes here: then the next word is no noun phrase
+        fns[i] = Fn.PossessiveS
+        candidates[i] = [T.T, T.U]
+        emissions[i] = [0, 0]
+        continue
+      }
+      candidates[i] = [T.U]
+      emissions[i] = [0]
+      continue
+    }
+    if (tokens.kinds[i] === TokenKind.Number) {
+      candidates[i] = [T.M]
+      emissions[i] = [0]
+      continue
+    }
+    if (nameAt[i]! >= 0 && isUpperWord(tokens.words[i]!)) {
+      candidates[i] = [T.P]
+      emissions[i] = [0]
+      continue
+    }
+    let fn = english.functionWords.get(key) ?? Fn.None
+    const upper = isUpperWord(tokens.words[i]!)
+    const first = i === 0 || sentenceLike(tokens, i)
+    if (fn !== Fn.None && upper && !first && tokens.words[i]!.length > 1 && key !== 'i') {
+      // "May", "Will", "US" inside a sentence are names; "The" in a title stays what it is
+      if (fn === Fn.Modal || (tokens.words[i] === tokens.words[i]!.toUpperCase() && !lettered)) fn = Fn.None
+    }
+    if (key === 'may' && upper && (tokens.kinds[i + 1] === TokenKind.Number || tokens.kinds[i - 1] === TokenKind.Number)) fn = Fn.None
+    if (key === "'s" && i > 0) {
+      const p = tokens.keys[i - 1]!
+      fn = /^(it|that|there|he|she|what|who|here|let)$/.test(p) ? (p === 'let' ? Fn.Pronoun : Fn.Be) : Fn.PossessiveS
+    }
+    fns[i] = fn
+    if (fn !== Fn.None) {
+      candidates[i] = FN_TAGS[fn]!
+      emissions[i] = fn === Fn.To ? [0, 60] : [0]
+      if (AUX_LEMMAS[key] && (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do)) lemmas[i] = AUX_LEMMAS[key]!
+      continue
+    }
+    const entry = english.words.get(key)
+    if (upper && !first && !lettered) {
+      // a capital inside a sentence: a name, unless the whole line is in title case
+      candidates[i] = [T.P]
+      emissions[i] = [0]
+      continue
+    }
+    if (entry) {
+      candidates[i] = entry.tags
+      emissions[i] = entry.costs
+      lemmas[i] = american(entry.lemma, english)
+      if (upper && entry.tags.length === 1 && entry.tags[0] === T.N) {
+        candidates[i] = [T.N, T.P]
+        emissions[i] = [0, 50]
+      }
+    } else {
+      const dash = key.lastIndexOf('-')
+      const tail = dash > 0 ? english.words.get(key.slice(dash + 1)) : undefined
+      if (dash > 0 && !/^(re|co|pre|over|out|under|counter)-/.test(key)) {
+        // compounds: "provocation-driven", "long-range", "cease-fire": never a finite verb
+        const isAdj = !tail || tail.tags.includes(T.D) || tail.tags.includes(T.J) || tail.tags.includes(T.G) || /(range|scale|term|level|profile|time)$/.test(key)
+        candidates[i] = isAdj ? [T.J, T.N] : [T.N, T.J]
+        emissions[i] = [0, 40]
+      } else if (dash > 0 && tail) {
+        candidates[i] = tail.tags
+        emissions[i] = tail.costs
+        lemmas[i] = key.slice(0, dash + 1) + tail.lemma
+      } else if (upper) {
+        candidates[i] = [T.P]
+        emissions[i] = [0]
+      } else {
+        const g = T[guess(key)]
+        candidates[i] = g === T.N ? [T.N] : [g, T.N]
+        emissions[i] = g === T.N ? [0] : [0, 150]
+        if (g === T.D || g === T.G || g === T.V || g === T.Z) lemmas[i] = regularBase(key, english)
+      }
+    }
+  }
+  viterbi(tokens, candidates, emissions, fns, tags, english)
+  for (let i = 0; i < len; i++) {
+    if (fns[i] === Fn.PossessiveS && tags[i] === T.U) fns[i] = Fn.None
+    const t = tags[i]!
+    if (t !== T.V && t !== T.Z && t !== T.D && t !== T.G && fns[i] === Fn.None && t !== T.J) lemmas[i] = tokens.keys[i]!
+  }
+  return { tokens, tags, fns, lemmas }
+}
+
+function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], fns: Uint8Array, out: Uint8Array, english: English): void {
+  const len = tokens.length
+  const { transitions } = english
+  let before: number[] = [T.U]
+  let costs: number[] = [0]
+  const backs: number[][] = new Array(len)
+  for (let i = 0; i < len; i++) {
+    const cand = candidates[i]!
+    const emit = emissions[i]!
+    if (cand.length === 1 && before.length === 1) {
+      backs[i] = [0]
+      before = cand
+      costs = [0]
+      continue
+    }
+    const next: number[] = []
+    const back: number[] = []
+    for (let c = 0; c < cand.length; c++) {
+      const t = cand[c]!
+      let best = MAX
+      let from = 0
+      for (let p = 0; p < before.length; p++) {
+        const cost = costs[p]! + transitions[before[p]! * n + t]! + constraint(tokens, fns, i, before[p]!, t)
+        if (cost < best) {
+          best = cost
+          from = p
+        }
+      }
+      next.push(best + emit[c]!)
+      back.push(from)
+    }
+    backs[i] = back
+    before = cand
+    costs = next
+  }
+  let c = 0
+  for (let k = 1; k < costs.length; k++) if (costs[k]! < costs[c]!) c = k
+  for (let i = len - 1; i >= 0; i--) {
+    out[i] = candidates[i]![c]!
+    c = backs[i]![c]!
+  }
+}
+
+/** What the counts of pairs do not know: extra cost of tag `t` at `i` after tag `p`. */
+function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: number): number {
+  const finite = t === T.V || t === T.Z
+  if (i === 0) return t === T.Z ? 0 : 0
+  const fn = fns[i - 1]!
+  if (finite) {
+    // no verb straight after an article, a possessive or a preposition
+    if (fn === Fn.Determiner || fn === Fn.Possessive || (fn === Fn.PossessiveS && p === T.T) || fn === Fn.Preposition) {
+      const key = tokens.keys[i - 1]!
+      if (fn === Fn.Determiner && /^(this|these|those|some|all|both|many|few|most|several|each|any|another)$/.test(key)) return 150
+      return fn === Fn.Preposition && /^(up|down|out|off|over|in|on|for|upon)$/.test(key) ? 150 : 500
+    }
+    if (t === T.Z && (fn === Fn.To || fn === Fn.Modal)) return 600
+    if (t === T.Z && p === T.J) return 250
+    if (t === T.V && (fn === Fn.Modal || fn === Fn.Do)) return -250
+    if (t === T.V && fn === Fn.To && p === T.K) return -150
+    if (t === T.V && fn === Fn.Pronoun && /^(we|they|i|you)$/.test(tokens.keys[i - 1]!)) return -250
+    if (t === T.V && (p === T.X || fn === Fn.Be || fn === Fn.Have)) return 400
+    if (t === T.V && p === T.J) return 150
+  } else if (t === T.N) {
+    if (fn === Fn.Modal && tokens.keys[i - 1] !== 'can') return 200
+    if (fn === Fn.Pronoun && /^(we|they|i|he|she)$/.test(tokens.keys[i - 1]!)) return 300
+  } else if (t === T.K) {
+    return 0
+  }
+  if (p === T.K && t !== T.V && t !== T.X && t !== T.R && t !== T.L) return 500
+  return 0
+}
+
+/** The lexicon's keys are in American spelling: `emphasise` becomes `emphasize` where that word exists. */
+function american(lemma: string, english: English): string {
+  if (!lemma.endsWith('ise')) return lemma
+  const z = `${lemma.slice(0, -3)}ize`
+  return english.words.get(z) ? z : lemma
+}
+
+/** Base form of a regular verb form that no list holds. */
+function regularBase(key: string, english: English): string {
+  const stem = key.endsWith('ing') ? key.slice(0, -3) : key.endsWith('ed') ? key.slice(0, -2) : key.endsWith('s') ? key.slice(0, -1) : key
+  if (stem === key) return key
+  if (english.words.get(stem)) return stem
+  if (english.words.get(`${stem}e`)) return `${stem}e`
+  return stem
+}
+
+function isUpperWord(word: string): boolean {
+  const c = word.charCodeAt(0)
+  return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde) || (c >= 0x10c && c <= 0x17d && c % 2 === 0)
+}
+
+/** A token that opens a clause as a sentence's first word does: after an opening quotation mark, a bullet, a number and stop. */
+function sentenceLike(tokens: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const key = tokens.keys[k]!
+    if (tokens.kinds[k] === TokenKind.Mark && key !== ',' && key !== '-' && key !== '/' && key !== '&' && key !== "'") {
+      if (key === '“' || key === '"' || key === '‘' || key === '(' || key === ')' || key === '.' || key === '*' || key === '•' || key === '_' || key === '–' || key === '—') {
+        if (key === '(' || key === ')' || key === '–' || key === '—' || key === '"') return k === 0 || (key === ')' && k <= 3)
+        continue
+      }
+      return key === ':' || key === ';' || key === '?' || key === '!' || key === '[' || key === ']'
+    }
+    if (tokens.kinds[k] === TokenKind.Number && k <= 1) continue
+    return false
+  }
+  return true
+}
+
+/** Share of the words longer than three letters that begin with a capital: above 0.6 the line is set in title case. */
+function upperRatio(tokens: Tokens): number {
+  let upper = 0
+  let all = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kinds[i] !== TokenKind.Word || tokens.words[i]!.length < 4) continue
+    all++
+    if (isUpperWord(tokens.words[i]!)) upper++
+  }
+  return all < 4 ? 0 : upper / all
+}
