@@ -26,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, label: string): Promise<Extrac
 
 async function convert(bytes: Uint8Array, label: string, mammoth: typeof import('mammoth')): Promise<string> {
   // Node wants `buffer`, browsers `arrayBuffer`; each build looks at its own only.
-  const input = { buffer: bytes, arrayBuffer: bytes.slice().buffer } as unknown as { arrayBuffer: ArrayBuffer }
+  const input = { buffer: bytes, arrayBuffer: new Uint8Array(bytes).buffer } as unknown as { arrayBuffer: ArrayBuffer }
   try {
     const { value } = await mammoth.convertToHtml(input, {
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],

@@ -75,7 +75,8 @@ export function titleIn(head: Head): string | null {
 /** Whether a line can be a title at all. */
 export function isTitle(text: string): boolean {
   if (text.length < 8 || text.length > 400 || !/\p{L}/u.test(text) || /[,;:]$/.test(text)) return false
-  return !NO_TITLE.some(pattern => pattern.test(text)) && !isDateLine(text)
+  const isFileName = /^\S+\.[a-z]{2,5}$/i.test(text)
+  return !isFileName && !NO_TITLE.some(pattern => pattern.test(text)) && !isDateLine(text)
 }
 
 /** A line of a place and a day ("Northport, 28 May 2022") and little else. */

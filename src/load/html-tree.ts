@@ -60,28 +60,53 @@ export function elements(top: Parent): Element[] {
   return all
 }
 
-/** Length of the text below a node, white space aside, in all and within links. */
-export function textLength(top: Parent): { all: number; linked: number } {
-  const length = { all: 0, linked: 0 }
+/** What is below an element, counted. */
+export interface Measure {
+  /** Characters of text, white space aside. */
+  all: number
+  /** Those of them within links. */
+  linked: number
+  links: number
+  elements: number
+}
+
+/** Measures every element below a node in one pass; scripts and styles have no text. */
+export function measure(top: Parent): { of: Map<Element, Measure>; depth: number } {
+  const of = new Map<Element, Measure>()
+  const open: Measure[] = []
   let links = 0
+  let depth = 0
   walk(
     top,
     node => {
-      if (isText(node)) {
-        const size = node.value.replace(/\s+/g, '').length
-        length.all += size
-        if (links > 0) length.linked += size
-      } else if (isElement(node)) {
-        if (node.tagName === 'script' || node.tagName === 'style') return false
+      if (isElement(node)) {
+        const own = { all: 0, linked: 0, links: 0, elements: 0 }
+        of.set(node, own)
+        open.push(own)
+        depth = Math.max(depth, open.length)
         if (node.tagName === 'a') links++
+        return node.tagName !== 'script' && node.tagName !== 'style'
+      }
+      const here = open.at(-1)
+      if (here && isText(node)) {
+        const size = node.value.replace(/\s+/g, '').length
+        here.all += size
+        if (links > 0) here.linked += size
       }
       return true
     },
     element => {
+      const own = open.pop() as Measure
+      const outer = open.at(-1)
       if (element.tagName === 'a') links--
+      if (!outer) return
+      outer.all += own.all
+      outer.linked += own.linked
+      outer.links += own.links + (element.tagName === 'a' ? 1 : 0)
+      outer.elements += own.elements + 1
     },
   )
-  return length
+  return { of, depth }
 }
 
 /** The text below a node on one line. */
