@@ -1,3 +1,5 @@
+import { formatDay } from '../text/calendar.js'
+
 /** A date as a text writes it. */
 export interface FoundDate {
   start: number
@@ -47,19 +49,10 @@ const PATTERNS: readonly { pattern: RegExp; year: number; month: number; day: nu
   { pattern: new RegExp(`\\b${MONTH}\\s+${DAY}(?![\\w.]|,?\\s+\\d{4})`, 'gi'), year: 0, month: 1, day: 2 },
 ]
 
-/** The ISO day of a calendar day, or null where the calendar has none. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(2000, 0, 1))
-  date.setUTCFullYear(year, month - 1, day)
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  if (!exists || year < 1 || year > 9999) return null
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
 /** The day of `2022-05-28` or `2022-05-28T10:00:00+09:00` (the day there, not in UTC), or null where it is none. */
 export function parseIso(value: string): string | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(value.trim())
-  return parts ? isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null
+  return parts ? formatDay({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }) : null
 }
 
 /** Dates of days in a text, in order, not overlapping; those without a year too. */
@@ -74,7 +67,11 @@ export function findDates(text: string): FoundDate[] {
         ? Number(match[month])
         : MONTHS.indexOf(match[month].slice(0, 3).toLowerCase()) + 1
       // 2000 has a 29 February: a day without a year is checked against the longest year.
-      const iso = isoDay(year === 0 ? 2000 : Number(match[year]), monthNumber, Number(match[day]))
+      const iso = formatDay({
+        year: year === 0 ? 2000 : Number(match[year]),
+        month: monthNumber,
+        day: Number(match[day]),
+      })
       if (iso !== null) found.push({ start, end, day: year === 0 ? null : iso })
     }
   }
