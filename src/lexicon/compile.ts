@@ -24,6 +24,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       wrongdoing: table('forces/wrongdoing.csv'),
       degrees: table('forces/degrees.csv'),
       repetition: table('forces/repetition.csv'),
+      meetings: table('forces/meetings.csv'),
     },
     roles: table('roles.csv'),
     actors: actors(files),

@@ -59,6 +59,8 @@ export interface WordEntry {
 export interface English {
   words: { get(key: string): WordEntry | undefined }
   functionWords: Map<string, Fn>
+  /** Adverbs of several words (`in no way`), by first word. */
+  phrases: Map<string, string[][]>
   /** `transitions[a * TAGS.length + b]`: cost of tag b after tag a. */
   transitions: Int32Array
   prior: Int32Array
@@ -84,8 +86,18 @@ export function createEnglish(files: EnglishFiles): English {
   for (let a = 0; a < n; a++) for (let b = 0; b < n; b++) transitions[a * n + b] = Number(rows[a + 2]![b + 1])
 
   const functionWords = new Map<string, Fn>()
+  const phrases = new Map<string, string[][]>()
   for (const row of files.functionWords.trim().split('\n').slice(1)) {
     const cut = row.indexOf(',')
+    if (row.startsWith('adverb-phrase,')) {
+      for (const w of row.slice(cut + 1).split(';')) {
+        const words = w.split(' ')
+        const list = phrases.get(words[0]!)
+        if (list) list.push(words)
+        else phrases.set(words[0]!, [words])
+      }
+      continue
+    }
     for (const w of row.slice(cut + 1).split(';')) functionWords.set(w, CLASS_NAMES[row.slice(0, cut)]!)
   }
   const past = new Set<string>()
@@ -98,6 +110,7 @@ export function createEnglish(files: EnglishFiles): English {
   return {
     words: wordTable(files.words, prior),
     functionWords,
+    phrases,
     transitions,
     prior,
     participleOnly: new Set([...participle].filter(w => !past.has(w))),

@@ -23,6 +23,10 @@ export interface ForceWords {
   wrongVerbs: Set<string>
   wrongNouns: Set<string>
   wrongAdjectives: Set<string>
+  /** What a censure denies of conduct: "is not legitimate", "has no justification". */
+  virtues: Set<string>
+  /** Nouns for meetings and talks. */
+  meetings: Set<string>
   /** Single degree words, 1 or 2. */
   degrees: Map<string, number>
   /** Degree phrases of several words, as words. */
@@ -37,6 +41,7 @@ export interface ForceTables {
   wrongdoing: string[][]
   degrees: string[][]
   repetition: string[][]
+  meetings: string[][]
 }
 
 const WORD_FRAMES = new Set(['', 'adj', 'to-inf', 'obj-to', 'obj', 'person', 'that', 'noun', 'body', 'thing', 'perfect-ing', 'to-obj-to', 'clause'])
@@ -72,6 +77,8 @@ export function createForceWords(tables: ForceTables): ForceWords {
     wrongVerbs: part('verb'),
     wrongNouns: part('noun'),
     wrongAdjectives: part('adjective'),
+    virtues: part('virtue'),
+    meetings: new Set(tables.meetings.map(r => r[0]!)),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
     degreePhrases: tables.degrees.filter(r => r[0]!.includes(' ')).map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
     repetition: new Set(tables.repetition.map(r => r[0]!)),

@@ -21,6 +21,8 @@ const GRAMMAR = [
   'participialAdjectives',
   'attributivePlurals',
   'adjectives',
+  'wordsInLy',
+  'predeterminers',
 ] as const
 const INSTRUMENT_ID = /^(treaty|charter|agreement|declaration):[a-z0-9]+(-[a-z0-9]+)*$/
 const KIND_ID = /^[a-z]+(-[a-z]+)*$/
@@ -127,6 +129,7 @@ function dates(report: Reporter): MentionKnowledge['dates'] {
     pairs: file.list('pairs', false).map(e => ({ first: e.word('first'), second: e.words('second') })),
     introducers: file.group('introducers'),
     ago: file.group('ago'),
+    future: file.group('future'),
   }
 }
 
@@ -294,7 +297,13 @@ function events(report: Reporter): MentionKnowledge['events'] {
     }
     return kind
   })
-  return { kinds, followers }
+  return {
+    kinds,
+    followers,
+    links: file.group('links'),
+    placeWords: file.group('placeWords'),
+    prefixes: file.group('prefixes'),
+  }
 }
 
 function grammar(report: Reporter): MentionKnowledge['grammar'] {

@@ -27,6 +27,8 @@ export interface DateWords {
   pairs: { first: string; second: string[] }[]
   introducers: string[]
   ago: string[]
+  /** Words that make a sentence's weekday the next one. */
+  future: string[]
 }
 export type EdgeKind = 'from' | 'to' | 'before' | 'after'
 
@@ -82,6 +84,9 @@ export interface EventKind {
 export interface EventWords {
   kinds: EventKind[]
   followers: string[]
+  links: string[]
+  placeWords: string[]
+  prefixes: string[]
 }
 
 export interface GrammarWords {
@@ -100,4 +105,7 @@ export interface GrammarWords {
   participialAdjectives: string[]
   attributivePlurals: string[]
   adjectives: string[]
+  /** Nouns and adjectives that end like adverbs. */
+  wordsInLy: string[]
+  predeterminers: string[]
 }

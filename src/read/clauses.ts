@@ -50,6 +50,7 @@ export function findClauses(
   const clauseOf = new Int16Array(groups.length).fill(-1)
   const subjectOf = new Int16Array(groups.length).fill(-1)
   const stack: number[] = []
+  const asides: { end: number; depth: number }[] = []
   open('main', 0, false, false)
 
   let boundary = 0 // first token after the last comma, coordinator, subordinator or verb group
@@ -65,7 +66,16 @@ export function findClauses(
     const fn = fns[i]!
     const key = tokens.keys[i]!
     if (tokens.kinds[i] === TokenKind.Mark) {
-      if (key === ',') comma(i)
+      if (asides.length > 0 && asides[asides.length - 1]!.end === i) {
+        popTo(asides.pop()!.depth)
+        if (key === ',') comma(i)
+      } else if (key === '(' || key === '–' || key === '—' || (key === '-' && tokens.ends[i - 1]! < tokens.starts[i]!)) {
+        const end = asideEnd(i)
+        if (end > 0) {
+          asides.push({ end, depth: stack.length - 1 })
+          open('relative', i, false, false)
+        }
+      } else if (key === ',') comma(i)
       else if (key === ';') semicolon(i)
       else if (key === ':' ) boundary = i + 1
       if (key === ',' || key === ';' || key === '–' || key === '—' || key === '(') boundary = i + 1
@@ -110,13 +120,24 @@ export function findClauses(
     return clauses.length - 1
   }
 
+  /** Where an aside in parentheses or between two dashes ends, or -1. */
+  function asideEnd(i: number): number {
+    const key = tokens.keys[i]!
+    const close = key === '(' ? ')' : key
+    for (let k = i + 1; k < tokens.length && k < i + 60; k++) {
+      if (tokens.keys[k] === close && (close !== '-' || tokens.ends[k - 1]! < tokens.starts[k]!)) return k
+      if (tokens.keys[k] === ';') return -1
+    }
+    return -1
+  }
+
   /** The main clause has no verb yet. */
   function mainWaits(): boolean {
     return clauses[0]!.verbs.length === 0
   }
 
   function popTo(depth: number): void {
-    stack.length = depth + 1
+    stack.length = Math.min(stack.length, depth + 1)
   }
 
   function comma(i: number): void {
@@ -169,10 +190,19 @@ export function findClauses(
   }
 
   function nextIsClause(from: number): boolean {
-    for (let k = from; k < tokens.length && k < from + 25; k++) {
+    let nouns = false
+    for (let k = from; k < tokens.length && k < from + 40; k++) {
       const gi = at[k]!
-      if (gi >= 0) return true
-      if (tokens.keys[k] === ';') return false
+      if (gi >= 0) {
+        const f = groups[gi]!.form
+        if (isFinite(f) || f === Form.Base) return true
+        if (f === Form.Ed && nouns) return true
+        k = groups[gi]!.end - 1
+        continue
+      }
+      if (tags[k] === T.I && !nouns && k === from) return false
+      if (tags[k] === T.N || tags[k] === T.P || tags[k] === T.O) nouns = true
+      if (tokens.keys[k] === ';' || (tokens.keys[k] === ',' && nouns && mainWaits() && k - from < 4)) return false
     }
     return false
   }
@@ -184,6 +214,7 @@ export function findClauses(
     const prev = tokens.keys[i - 1] ?? ''
     if (key === 'as' && (next === 'well' || next === 'such' || next === 'part' || prev === 'such' || prev === 'well')) return false
     if (key === 'so') return false
+    if (key === 'as' && (tokens.keys[i + 2] === 'as' || tokens.keys[i + 3] === 'as')) return false // "as long as": the second opens
     if ((key === 'like' || key === 'than') && NOT_SO.has(next)) return false
     let seen = false
     for (let k = i + 1; k < tokens.length && k < i + 22; k++) {
@@ -404,7 +435,16 @@ export function findClauses(
       return
     }
     if (!coord.yes) {
-      const waiting = waitingDepth()
+      const subject = g.start > 0 ? tokens.keys[skipBack(g.start - 1)]! : ''
+      if (/^(he|she|we|they|i|it)$/.test(subject)) {
+        placeFinite(gi, g)
+        return
+      }
+      if (waitingDepth() < 0 && clauses[0]!.verbs.length > 0 && tokens.keys[g.end] !== 'by' && !adjacentNoun(g) && edgeBefore(g).kind !== 'none' && !laterFinite(g) && (isPerformative(g.lemma) || edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon')) {
+        placeFinite(gi, g)
+        return
+      }
+      const waiting = participleFirst() && !subjectAfterComma(g) ? -1 : waitingDepth()
       if (waiting >= 0 && hasSubject(g)) {
         // a reduced relative ("the measures adopted by the Council violate ...") where a finite verb still follows
         const next = tokens.keys[g.end] ?? ''
@@ -433,7 +473,7 @@ export function findClauses(
       assign(gi, stack[d]!, -1)
       return
     }
-    if (waitingDepth() >= 0 && hasSubject(g) && !laterFinite(g)) {
+    if (waitingDepth() >= 0 && hasSubject(g) && !laterFinite(g) && !participleFirst() && (isPerformative(g.lemma) || !/^(by|in|on|at|under|of)$/.test(tokens.keys[g.end] ?? ''))) {
       placeFinite(gi, g)
       return
     }
@@ -441,22 +481,54 @@ export function findClauses(
     assign(gi, c, -1)
   }
 
+  function skipBack(k: number): number {
+    while (k > 0 && tags[k] === T.R) k--
+    return k
+  }
+
+  /** The sentence opens with a participle ("Recalling ...") and its main clause still lacks a verb. */
+  function participleFirst(): boolean {
+    return clauses.length > 1 && (clauses[1]!.kind === 'ing' || clauses[1]!.kind === 'participle') && clauses[1]!.loose && clauses[1]!.start <= 3 && mainWaits()
+  }
+
+  /** A noun phrase that can be a subject stands between the last comma and the group. */
+  function subjectAfterComma(g: Group): boolean {
+    for (let k = g.start - 1; k > 0; k--) {
+      if (at[k]! >= 0 || tokens.keys[k] === ';') return false
+      if (tokens.keys[k] === ',') return simpleSubject(k + 1, g.start) && !/^(by|on|in|at|of|to)$/.test(tokens.keys[g.end] ?? '')
+    }
+    return false
+  }
+
+  /** The subject begins right after a noun: "the threat its programmes pose", a relative clause without pronoun. */
+  function adjacentNoun(g: Group): boolean {
+    let k = skipBack(g.start - 1)
+    if (tags[k] === T.O) return k > 0 && (tags[k - 1] === T.N || tags[k - 1] === T.P)
+    let steps = 0
+    while (k > 0 && steps < 12 && (tags[k] === T.N || tags[k] === T.P || tags[k] === T.J || tags[k] === T.M || tags[k] === T.C)) {
+      k--
+      steps++
+    }
+    return tags[k] === T.T && fns[k] !== Fn.PossessiveS && k > 0 && (tags[k - 1] === T.N || tags[k - 1] === T.P)
+  }
+
   /** A finite verb follows the -ed form before a clause boundary, so that the form only modifies its noun. */
   function laterFinite(g: Group): boolean {
+    if (isPerformative(g.lemma) && tokens.keys[g.end] !== 'by') return false
+    let crossed = false
     for (let k = g.end; k < tokens.length; ) {
       const gi = at[k]!
       if (gi >= 0) {
         const f = groups[gi]!.form
-        if (isFinite(f) || f === Form.Base) return !coordinatedBefore(groups[gi]!).yes || f === Form.Present
+        const before = coordinatedBefore(groups[gi]!)
+        if (isFinite(f) || f === Form.Base) return crossed ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator : !before.yes || f === Form.Present
         k = groups[gi]!.end
         continue
       }
       const fn = fns[k]!
       if (fn === Fn.Subordinator || fn === Fn.That || fn === Fn.Wh || tokens.keys[k] === ';' || tokens.keys[k] === ':') return false
-      if (tokens.keys[k] === ',' && fns[k + 1] !== Fn.Coordinator) {
-        // an aside in commas may stand between; a clause that follows a comma with a subject of its own may not
-        if (tags[k + 1] === T.O || tags[k + 1] === T.T) return false
-      }
+      if (fn === Fn.MaybeSubordinator && opensClause(k)) return false
+      if (tokens.keys[k] === ',') crossed = true
       k++
     }
     return false
@@ -470,6 +542,17 @@ export function findClauses(
       if (t === T.N || t === T.P || t === T.O || t === T.M || (t === T.S && k > 0) || fns[k] === Fn.Determiner) return true
     }
     return false
+  }
+
+  /** The next finite verb is not the main clause's: it is coordinated or stands in a clause of its own. */
+  function laterClause(g: Group): boolean {
+    for (let k = g.end; k < tokens.length; k++) {
+      const gi = at[k]!
+      if (gi >= 0 && isFinite(groups[gi]!.form)) return coordinatedBefore(groups[gi]!).yes
+      const fn = fns[k]!
+      if (fn === Fn.That || fn === Fn.Wh || fn === Fn.Subordinator || tokens.keys[k] === ',' || tokens.keys[k] === ';') return true
+    }
+    return true
   }
 
   /** Depth of the innermost open clause that still lacks a verb, or -1. */
@@ -520,6 +603,12 @@ export function findClauses(
       }
     }
     const c = top()
+    if (c.verbs.length === 0 && c.kind === 'main' && adjacentNoun(g) && finiteAhead(g.end) >= 0 && !laterClause(g)) {
+      const k = open('relative', g.start, false, false)
+      assign(gi, k, -1)
+      popTo(0)
+      return
+    }
     if (c.verbs.length === 0) {
       assign(gi, stack[stack.length - 1]!, subjectStart(stack[stack.length - 1]!))
       return
@@ -540,7 +629,7 @@ export function findClauses(
       }
     }
     // a clause of its own: after a conjunction or a comma beside the clause that stands open, else a contact clause
-    const edge = edgeBefore(g)
+    const edge = adjacentNoun(g) ? NO_EDGE : edgeBefore(g)
     if (edge.kind !== 'none') {
       const performing = isPerformative(g.lemma)
       let depth = 0
@@ -616,5 +705,6 @@ export function findClauses(
   }
 }
 
+const NO_EDGE = { kind: 'none' as const, comma: false, at: -1 }
 const BARE = /^(let|help|make|see|have|watch|dare|need)$/
 const NOUN_CLAUSE = /^(fact|view|belief|hope|conviction|concern|commitment|expectation|understanding|position|condition|assurance|assurances|idea|possibility|evidence|opinion|principle|conclusion|determination|regret|confidence|need|importance|reports?|claims?|allegations?|doubt|risk|way|extent|conviction|insistence|confirmation|assertion|announcement|warning|demand|recognition|acknowledg(e)?ment|agreement|view|desire|intention|wish|note|sense|time)$/

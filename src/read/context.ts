@@ -19,6 +19,8 @@ export interface Context {
   /** The last subject: whom `it`, `they`, `he` resume. */
   lastActor: string[]
   lastPlural: string[]
+  /** The last subject was a thing or an act, not an actor. */
+  lastThing: boolean
   /** Topics of the last act, for a sentence that names none. */
   lastTopics: string[]
 }
@@ -36,6 +38,7 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     culprits: [],
     lastActor: [],
     lastPlural: [],
+    lastThing: false,
     lastTopics: [],
   }
 }

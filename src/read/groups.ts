@@ -91,6 +91,7 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
         g.form = fn === Fn.Modal ? Form.Modal : tokens.keys[i] === 'did' ? Form.Past : tokens.keys[i] === 'does' ? Form.PresentS : Form.Present
         if (fn === Fn.Modal) g.modal = modalKey(tokens.keys[i]!)
         negate(g, i, k)
+        if (tokens.keys[i] === 'cannot') g.negated = true
         rest(g, i + 1, k)
         return g
       }

@@ -27,7 +27,7 @@ export function parseSentence(text: string, start: number, end: number, wholeEnd
   const names = findNames(tokens, lexicon)
   const nameAt = new Int16Array(tokens.length).fill(-1)
   for (let k = 0; k < names.length; k++) for (let i = names[k]!.start; i < names[k]!.end; i++) nameAt[i] = k
-  const tagged = tag(tokens, lexicon.english, nameAt)
+  const tagged = tag(tokens, lexicon.english, nameAt, lexicon.performs)
   const { groups, at } = verbGroups(tagged)
   const found = findClauses(tagged, groups, at, lexicon.performs, lexicon.takesClause, lexicon.english.pastOnly)
   return { ...tagged, ...found, text, start, end, wholeEnd, tokens, groups, at, names, nameAt }

@@ -14,7 +14,7 @@ export interface Verdict {
 const LEAD_IN = [
   /^(the )?(text of the )?(following|below)\b.{0,160}\b(statement|text|remarks|declaration|communiqu[eé]|joint|readout|press release)\b/i,
   /\b(the )?(text of the following|following (is|are|joint|statement|text|remarks)|following statement)\b/i,
-  /\b(issued|released|made|gave|delivered|provided|published|made public)\b.{0,60}\b(the )?following\b.{0,120}[:.]?$/i,
+  /\b(issued|released|made|gave|delivered|provided|published|made public)\b.{0,80}\b(the )?following (statement|answer|remarks|joint|text|press|message|declaration)\b.{0,500}[:.]?$/i,
   /\b(as follows|following answer|following statement|following press statement)\b.{0,160}[:.]?$/i,
   /^(begin|end) (of )?(text|statement|quote|transcript)/i,
   /^(attributable to|statement attributable to|the below is attributable|the following is attributable)/i,
@@ -37,9 +37,10 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   if (WISH.test(body)) return { status: 'furniture', rule: 'furniture/wish' }
   if (words <= 40 && raw.first && SALUTATION.test(body) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/salutation' }
   if (words <= 14 && DATELINE.test(body)) return { status: 'furniture', rule: 'furniture/dateline' }
-  for (const re of LEAD_IN) if (words <= 60 && re.test(body) && !/\b(hereby|agreed|adopted|decided)\b/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
+  for (const re of LEAD_IN) if (words <= 95 && re.test(body) && !/\b(hereby|agreed|adopted|decided)\b/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
   if (SPEAKER.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
   const lineOnly = raw.first && raw.last
+  if (lineOnly && /^adopted by the security council at its \d/i.test(body)) return { status: 'furniture', rule: 'furniture/adoption-line' }
   const stop = /[.!?;]["”’)]?$/.test(body)
   if (lineOnly && !stop && words <= 16 && (PAGE.test(body) || OFFICE.test(body)) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/page' }
   if (lineOnly && /^(the )?(security council|general assembly|council|heads of state|committee),?$/i.test(body)) return { status: 'furniture', rule: 'furniture/enacting-body' }

@@ -45,14 +45,13 @@ const AUX_LEMMAS: Record<string, string> = { ...BE_FORMS, has: 'have', had: 'hav
 const MAX = 1 << 28
 
 /** `nameAt[i] >= 0` marks the tokens of actors' names. */
-export function tag(tokens: Tokens, english: English, nameAt: Int16Array): Tagged {
+export function tag(tokens: Tokens, english: English, nameAt: Int16Array, performs: (lemma: string) => boolean): Tagged {
   const len = tokens.length
   const tags = new Uint8Array(len)
   const fns = new Uint8Array(len)
   const lemmas = tokens.keys.slice()
   const candidates: number[][] = new Array(len)
   const emissions: number[][] = new Array(len)
-  const lettered = upperRatio(tokens) > 0.6
 
   for (let i = 0; i < len; i++) {
     const key = tokens.keys[i]!
@@ -83,7 +82,7 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array): Tagge
     const first = i === 0 || sentenceLike(tokens, i)
     if (fn !== Fn.None && upper && !first && tokens.words[i]!.length > 1 && key !== 'i') {
       // "May", "Will", "US" inside a sentence are names; "The" in a title stays what it is
-      if (fn === Fn.Modal || (tokens.words[i] === tokens.words[i]!.toUpperCase() && !lettered)) fn = Fn.None
+      if (fn === Fn.Modal || tokens.words[i] === tokens.words[i]!.toUpperCase()) fn = Fn.None
     }
     if (key === 'may' && upper && (tokens.kinds[i + 1] === TokenKind.Number || tokens.kinds[i - 1] === TokenKind.Number)) fn = Fn.None
     if (key === "'s" && i > 0) {
@@ -93,13 +92,13 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array): Tagge
     fns[i] = fn
     if (fn !== Fn.None) {
       candidates[i] = FN_TAGS[fn]!
-      emissions[i] = fn === Fn.To ? [0, 60] : [0]
+      emissions[i] = fn === Fn.To ? [0, i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : [0]
       if (AUX_LEMMAS[key] && (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do)) lemmas[i] = AUX_LEMMAS[key]!
       continue
     }
     const entry = english.words.get(key)
-    if (upper && !first && !lettered) {
-      // a capital inside a sentence: a name, unless the whole line is in title case
+    if (upper && !first) {
+      // a capital inside a sentence: a name
       candidates[i] = [T.P]
       emissions[i] = [0]
       continue
@@ -135,7 +134,43 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array): Tagge
       }
     }
   }
+  // a sentence that begins with a verb in -s is a paragraph of a resolution: only performing verbs do so
+  if (len > 1) {
+    const z = candidates[0]!.indexOf(T.Z)
+    if (z >= 0 && candidates[0]!.length > 1 && !performs(lemmas[0]!)) emissions[0] = emissions[0]!.map((e, c) => (c === z ? e + 300 : e))
+  }
+  for (let i = 1; i < len; i++) {
+    // "The Council notes with concern": a performing verb right after an actor's name
+    const z = candidates[i]!.indexOf(T.Z)
+    if (z >= 0 && candidates[i]!.length > 1 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && /^(with|that|the|its|their|all|upon|on|for|to|a|an|also|this|these|and)$/.test(tokens.keys[i + 1] ?? ''))
+      emissions[i] = emissions[i]!.map((e, c) => (c === z ? e - 250 : e))
+  }
   viterbi(tokens, candidates, emissions, fns, tags, english)
+  for (let i = 0; i < len; i++) {
+    const list = english.phrases.get(tokens.keys[i]!)
+    if (list)
+      for (const words of list) {
+        let m = 1
+        while (m < words.length && tokens.keys[i + m] === words[m]) m++
+        if (m < words.length) continue
+        for (let k = i; k < i + m; k++) {
+          tags[k] = T.R
+          fns[k] = Fn.Adverb
+        }
+      }
+    if (tags[i] === T.D && i > 1) {
+      // "a deliberate and targeted attack", "refugees and displaced persons": a participle before its noun
+      let k = i - 1
+      while (k > 0 && tags[k] === T.R) k--
+      const next = tags[i + 1]
+      if (tags[k] === T.C && (next === T.N || next === T.J) && (tags[k - 1] === T.J || (tags[k - 1] === T.N && /s$/.test(tokens.keys[i + 1]!) && next === T.N && !performs(lemmas[i]!)))) tags[i] = T.J
+    }
+    if (fns[i] === Fn.To && tags[i] === T.I) {
+      let k = i + 1
+      while (k < len && tags[k] === T.R) k++
+      if (k < len && k > i + 1 && tags[k] === T.V) tags[i] = T.K
+    }
+  }
   for (let i = 0; i < len; i++) {
     if (fns[i] === Fn.PossessiveS && tags[i] === T.U) fns[i] = Fn.None
     const t = tags[i]!
@@ -252,16 +287,4 @@ function sentenceLike(tokens: Tokens, i: number): boolean {
     return false
   }
   return true
-}
-
-/** Share of the words longer than three letters that begin with a capital: above 0.6 the line is set in title case. */
-function upperRatio(tokens: Tokens): number {
-  let upper = 0
-  let all = 0
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens.kinds[i] !== TokenKind.Word || tokens.words[i]!.length < 4) continue
-    all++
-    if (isUpperWord(tokens.words[i]!)) upper++
-  }
-  return all < 4 ? 0 : upper / all
 }

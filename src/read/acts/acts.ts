@@ -1,6 +1,7 @@
 /** The acts of a parsed sentence, in order. */
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { conditionOf } from '../conditions.js'
+import { Form } from '../groups.js'
 import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
@@ -16,7 +17,7 @@ import { strengthOf, triggerStart } from './trigger.js'
 const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support', 'hope', 'stress', 'sympathise', 'note', 'commit', 'offer'])
 
 export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
-  const drafts: { predicate: Predicate; c: Case; found: Found; subject: Subject }[] = []
+  const drafts: Draft[] = []
   let subject: Subject = understood(ctx)
   const predicates = predicatesOf(p, lexicon)
   for (const predicate of predicates) {
@@ -25,10 +26,18 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon }
     const found = forceOf(c)
+    if (isQuestion(p) && predicate.role === 'main' && (found.force === 'state' || found.force === 'deed')) {
+      if (!censures(p, lexicon) && ctx.culprits.length === 0) continue
+      found.force = 'accuse'
+      found.rule = 'accuse/rhetorical-question'
+    }
     if (predicate.role !== 'main' && !performsLoosely(predicate, found, c)) continue
     drafts.push({ predicate, c, found, subject: mine })
     if (predicate.role === 'main') resume(ctx, c, found)
+    const culprits = culpritsAfter(c, found, partiesOf(c, found, { start: found.contentStart && found.contentStart > 0 ? found.contentStart : found.triggerEnd, end: c.limit }))
+    if (culprits) ctx.culprits = culprits
   }
+  merge(p, drafts)
   // a loose clause that became an act ends the content of the one before it
   for (let k = 0; k + 1 < drafts.length; k++) {
     const next = drafts[k + 1]!
@@ -38,15 +47,64 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
   }
   const acts: Act[] = []
   for (const d of drafts) {
+    const also = d.found.also
+    const whole = d.c.limit
+    if (also && !also.shares) d.c.limit = leftEdge(p, also.start, d.found.triggerEnd)
     const act = finish(d.c, d.found, d.predicate, sentence)
     acts.push(act)
-    if (d.found.also) acts.push({ ...act, trigger: spanOf(p, d.found.also.start, d.found.also.end), force: d.found.also.force, rule: d.found.also.rule })
-    const culprits = culpritsAfter(d.c, d.found, act)
-    if (culprits) ctx.culprits = culprits
+    if (also?.shares) acts.push({ ...act, trigger: spanOf(p, also.start, also.end), force: also.force, rule: also.rule, intensity: strengthOf(p, also.start, also.end, also.end, lexicon).intensity })
+    else if (also) {
+      const second = finish({ ...d.c, limit: whole }, { ...d.found, force: also.force, rule: also.rule, triggerEnd: also.end, contentStart: also.end, object: undefined, inner: undefined }, d.predicate, sentence)
+      acts.push({ ...second, trigger: spanOf(p, also.start, also.end), intensity: strengthOf(p, also.start, also.end, also.end, lexicon).intensity, repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma) })
+    }
     if (act.force === 'consult' && act.targets.length > 0) ctx.participants = [...new Set([...act.actors, ...act.targets])].sort()
     else if (act.force === 'consult' && act.actors.length > 1) ctx.participants = act.actors
   }
   return acts
+}
+
+interface Draft {
+  predicate: Predicate
+  c: Case
+  found: Found
+  subject: Subject
+}
+
+/**
+ * Verbs that make one act: those that share one object ("deplore and condemn the launch"), and bare verbs that one modal
+ * governs ("must refrain, abide and abandon"), where the force is the same.
+ */
+function merge(p: Parsed, drafts: Draft[]): void {
+  for (let k = drafts.length - 1; k > 0; k--) {
+    const a = drafts[k - 1]!
+    const b = drafts[k]!
+    if (b.predicate.role !== 'main' || a.predicate.role !== 'main' || !b.predicate.shared) continue
+    const adjacent = onlyLinks(p, a.c.g.end, b.c.g.start)
+    const governed = a.c.g.modal !== null && b.c.g.form === Form.Base
+    if (governed && (a.found.force === b.found.force || b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/') || b.found.force === 'commit' || b.found.force === 'decide')) {
+      a.c.limit = b.c.limit
+      if (adjacent) a.found.triggerEnd = Math.max(a.found.triggerEnd, b.found.triggerEnd)
+      drafts.splice(k, 1)
+    } else if (adjacent && (a.found.force === b.found.force || a.found.rule.startsWith('fallback/') || a.found.rule.startsWith('state/'))) {
+      b.c.g = { ...b.c.g, start: a.c.g.start }
+      b.predicate = { ...b.predicate, subjectStart: a.predicate.subjectStart, subjectEnd: a.predicate.subjectEnd, shared: a.predicate.shared, clauseStart: a.predicate.clauseStart }
+      b.subject = a.subject
+      drafts.splice(k - 1, 1)
+    }
+  }
+}
+
+function isQuestion(p: Parsed): boolean {
+  return p.text[p.end - 1] === '?' || p.text.slice(p.end - 2, p.end) === '?”'
+}
+
+function censures(p: Parsed, lexicon: Lexicon): boolean {
+  return p.tokens.keys.some(k => lexicon.forces.wrongAdjectives.has(k) || lexicon.forces.wrongNouns.has(k))
+}
+
+function onlyLinks(p: Parsed, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (p.tags[k] !== T.C && p.tags[k] !== T.R && p.tokens.keys[k] !== ',') return false
+  return true
 }
 
 function subjectOf(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexicon): Subject {
@@ -62,6 +120,7 @@ function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexi
   let k = end
   while (k > 0 && p.at[k - 1]! < 0 && p.tokens.keys[k - 1] !== ',') k--
   const s = analyseSubject(p, k, end, ctx, lexicon)
+  if (s.kind === 'issuer' || s.kind === 'actor' || s.kind === 'own') return s.ids.length > 0 && s.kind === 'actor' ? s : { ...s, kind: ctx.culprits.length > 0 ? 'conduct' : s.kind, ids: ctx.culprits }
   return s.kind === 'any' && ctx.culprits.length > 0 && s.ids.length === 0 ? { ...s, kind: 'conduct', ids: ctx.culprits } : s
 }
 
@@ -77,6 +136,7 @@ function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
 /** Whom later pronouns resume. */
 function resume(ctx: Context, c: Case, found: Found): void {
   const s = c.subject
+  ctx.lastThing = s.kind === 'conduct' || s.kind === 'any'
   if (s.kind === 'actor' || (s.kind === 'issuer' && s.start < s.end)) {
     if (s.plural || s.ids.length > 1) ctx.lastPlural = s.ids
     else ctx.lastActor = s.ids

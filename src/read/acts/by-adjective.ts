@@ -15,9 +15,9 @@ const AGAINST = /^(measures|costs|sanctions|action|actions|consequences|steps|re
 
 export function byAdjective(c: Case): Found | null {
   const { p, g, limit, subject } = c
-  if (!(g.copula || LINKING.has(g.lemma) || g.passive)) return null
-  if (!LINKING.has(g.lemma) && !g.passive) return null
-  let k = g.passive ? g.head : skipAdverbs(p, g.end, limit)
+  const participle = g.progressive && !mineSubject(c)
+  if (!LINKING.has(g.lemma) && !g.passive && !participle) return null
+  let k = g.passive || participle ? g.head : skipAdverbs(p, g.end, limit)
   if (k >= limit) return null
   let key = p.tokens.keys[k]!
   if (key === 'not' || key === 'in') {
@@ -28,7 +28,9 @@ export function byAdjective(c: Case): Found | null {
   key = p.tokens.keys[k]!
   const entries = c.lexicon.forces.adjectives.get(key)
   if (!entries) return null
-  const end = k + 1
+  let end = k + 1
+  // "ready and willing to"
+  if (p.fns[end] === Fn.Coordinator && c.lexicon.forces.adjectives.has(p.tokens.keys[end + 1] ?? '')) end += 2
   const mine = isIssuer(c)
   for (const e of entries) {
     if (e.frame === 'on|upon' && !/^(on|upon)$/.test(p.tokens.keys[end] ?? '')) continue
@@ -91,6 +93,10 @@ export function byAdjective(c: Case): Found | null {
     }
   }
   return null
+}
+
+function mineSubject(c: Case): boolean {
+  return c.subject.kind === 'issuer' || c.subject.kind === 'actor' || c.subject.kind === 'understood'
 }
 
 function contactThat(c: Case, from: number): { clause: number; start: number } | null {

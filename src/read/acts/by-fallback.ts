@@ -3,6 +3,7 @@
  * except where the verb itself is known to state (be, have, include ...) and the clause is about a thing.
  */
 import { Form } from '../groups.js'
+import { imperative } from './by-verb.js'
 import { isIssuer } from './by-repetition.js'
 import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
@@ -10,10 +11,15 @@ import { T } from '../tagger.js'
 
 const STATES = /^(be|have|include|contain|represent|reflect|remain|depend|belong|involve|consist|constitute|apply|relate|mean|need|know|believe|seem|appear|become|exist|lie|stand|share|show|demonstrate|prove|reveal|suggest|indicate|comprise|cover|concern|matter|deserve|enjoy|face|suffer|want|like|see|understand|rely|play|serve|provide|offer|come|follow|allow|enable|help|make|ensure|require|live|hold|respect|owe|act|work|happen|occur|begin|end|continue|grow|rise|result|lead|arise|bring|affect|exceed|reach|total|amount|cost|last|extend|aim|seek|tend|speak|feel|possess|own|lack|fall|rest|date|entitle|link|base|root|design|connect|embody|define|underpin|benefit|bind)$/
 
+const ALWAYS_STATES = /^(become|remain|include|contain|consist|belong|mean|represent|constitute|reflect|involve|exist|seem|appear|know|need|live|lie|happen|occur|last|cost|comprise|suffer|benefit|locate|situate|date|entitle|relate|depend)$/
+
 export function byFallback(c: Case): Found {
   const { p, g, subject, limit } = c
   const actor = isIssuer(c) || subject.kind === 'actor'
   const past = g.form === Form.Past || g.form === Form.Ed || g.form === Form.Participle || g.perfect || g.progressive
+  if (c.ctx.resolution && subject.kind === 'understood' && g.form === Form.PresentS) return { force: 'decide', rule: 'fallback/decide', triggerEnd: g.end }
+  if (imperative(c) && g.lemma === 'be') return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
+  if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|focus|occur|begin|conclude|center|centre|address|cover|touch|bring|convene|build)$/.test(g.lemma) && g.modal === null) return { force: 'consult', rule: 'consult/meeting-held', triggerEnd: g.end }
   if (g.copula && g.lemma === 'be') {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     const k = skipAdverbs(p, g.end, limit)
@@ -26,6 +32,9 @@ export function byFallback(c: Case): Found {
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
   }
   if (!actor && !g.passive) return { force: 'state', rule: STATES.test(g.lemma) ? `state/${g.lemma}` : 'fallback/state', triggerEnd: g.end, passive: g.passive }
+  if (imperative(c) && (g.lemma !== 'be' || g.copula)) return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
+  if (isIssuer(c) && !past && !STATES.test(g.lemma) && !g.passive && !c.embedded) return { force: 'deed', rule: 'fallback/deed-present', triggerEnd: g.end }
+  if (ALWAYS_STATES.test(g.lemma)) return { force: 'state', rule: `state/${g.lemma}`, triggerEnd: g.end, passive: g.passive }
   if (STATES.test(g.lemma) && !past) return { force: 'state', rule: `state/${g.lemma}`, triggerEnd: g.end, passive: g.passive }
   if (g.passive && !actor) return { force: past ? 'deed' : 'state', rule: past ? 'fallback/deed-passive' : 'fallback/state', triggerEnd: g.end, passive: true }
   if (past || g.progressive) return { force: 'deed', rule: 'fallback/deed', triggerEnd: g.end, passive: g.passive }

@@ -26,6 +26,7 @@ export function byModal(c: Case): Found | null {
   if (modal === 'will' || modal === 'shall') {
     if (mine || subject.kind === 'own') {
       if (subject.kind === 'own') return ownWill(c, found)
+      if (subject.kind === 'issuer' && /^(they|it|he|she)$/.test(subject.noun) && harm(c) && c.ctx.culprits.length > 0) return found('warn', 'warn/harm-foretold')
       if (g.negated) {
         if (NOT_BORNE.has(g.lemma)) return found('warn', 'warn/will-not-tolerate')
         if (REFUSED.has(g.lemma)) return found('reject', 'reject/will-not-accept')
@@ -43,6 +44,7 @@ export function byModal(c: Case): Found | null {
         // "The next meeting will be convened": doerless, so the issuers promise it
         if (PLANNED.has(g.lemma)) return found('commit', 'commit/will-be-done')
       }
+      if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow)$/.test(g.lemma)) return found('commit', 'commit/meeting-planned')
       const verb = byVerb(c)
       if (verb && verb.force !== 'state' && verb.force !== 'note' && verb.force !== 'consult' && subject.kind === 'actor' && !g.negated) return verb
       return found('state', 'state/will')
@@ -55,7 +57,7 @@ export function byModal(c: Case): Found | null {
   }
   if (modal === 'should' || modal === 'ought') {
     if (g.perfect) return found('accuse', 'accuse/should-have')
-    if (subject.kind === 'issuer' && !c.embedded) return found('commit', 'commit/should')
+    if (subject.kind === 'issuer') return found('commit', 'commit/should')
     if (mine && subject.ids.every(id => c.ctx.issuerSet.has(id))) return found('commit', 'commit/should')
     return found('urge', 'urge/should')
   }

@@ -13,7 +13,7 @@ import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
 export function byNoun(c: Case): Found | null {
-  return transferred(c) ?? possessed(c) ?? presented(c) ?? had(c)
+  return notedWith(c) ?? transferred(c) ?? unitedIn(c) ?? possessed(c) ?? presented(c) ?? had(c)
 }
 
 /** "express deep concern at", "reiterate our call for", "shared their belief that". */
@@ -69,8 +69,43 @@ function transferred(c: Case): Found | null {
     }
     return null
   }
-  const also = coordinatedNoun(c, end)
+  if (force === 'offer' && (c.subject.ids.length > 1 || againstRival(c, end))) return { force: 'commit', rule: `commit/${g.lemma}-readiness-to-act`, triggerEnd: end, repeated }
+  const also = coordinatedNoun(c, end, force)
   return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: also ? end : end, repeated, also: also ?? undefined }
+}
+
+/** "noting with regret", "takes note with appreciation": the noun counts (rule 3). */
+function notedWith(c: Case): Found | null {
+  const { p, g, limit } = c
+  if (!/^(note|observe|acknowledge|recall|take|learn|follow|see|watch|recognize|receive|hear)$/.test(g.lemma)) return null
+  let k = g.end
+  if (g.lemma === 'take') {
+    if (p.tokens.keys[k] !== 'note') return null
+    k++
+  }
+  if (p.tokens.keys[k] !== 'with') return null
+  const np = nounPhraseAt(p, k + 1, limit)
+  const force = np ? c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) : undefined
+  if (!np || !force || force === 'state' || force === 'stress' || force === 'commit') return null
+  return { force: force as Force, rule: `${force}/noted-with-${p.tokens.keys[np.head]}`, triggerEnd: np.end }
+}
+
+const UNITED = /^(united|steadfast|firm|resolute|unanimous|joined|unwavering|clear|together|one|strong|unequivocal|consistent)$/
+
+/** "are united in our condemnation", "stand firm in our commitment". */
+function unitedIn(c: Case): Found | null {
+  const { p, g, limit } = c
+  if (!/^(be|stand|remain|unite)$/.test(g.lemma) || !isIssuer(c)) return null
+  let k = g.lemma === 'unite' ? g.end : skipAdverbs(p, g.end, limit)
+  if (g.lemma !== 'unite') {
+    if (!UNITED.test(p.tokens.keys[k] ?? '')) return null
+    k++
+  }
+  if (p.tokens.keys[k] !== 'in') return null
+  const np = nounPhraseAt(p, k + 1, limit)
+  const force = np ? c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) : undefined
+  if (!np || !force || force === 'state' || force === 'stress') return null
+  return { force: force as Force, rule: `${force}/united-in-${p.tokens.keys[np.head]}`, triggerEnd: np.end }
 }
 
 /** The first noun of the phrase that names an act or attitude and is its head or a coordinated head. */
@@ -81,6 +116,13 @@ function actHead(c: Case, start: number, end: number): number {
   // "our steadfast and united support", "their hope and expectation": the phrase ends with the first head already
   for (let k = start; k < end; k++) if (p.tags[k] === T.N && c.lexicon.forces.nouns.has(p.tokens.keys[k]!) && (k + 1 === end || p.tags[k + 1] === T.C)) return k
   return -1
+}
+
+const AGAINST = /^(measures|costs|sanctions|action|actions|consequences|respond|defend|impose|counter|deter|retaliate|punish|oppose|force)$/
+
+function againstRival(c: Case, from: number): boolean {
+  for (let k = from; k < Math.min(c.limit, from + 9); k++) if (AGAINST.test(c.p.tokens.keys[k]!)) return true
+  return false
 }
 
 function foreignOwner(c: Case, start: number, head: number): boolean {
@@ -97,15 +139,33 @@ function adjectiveRepeats(p: Case['p'], start: number, head: number, lexicon: Ca
   return undefined
 }
 
-/** "our regret and concern at": a second noun of another force shares the content. */
-function coordinatedNoun(c: Case, end: number): Found['also'] | null {
+/**
+ * "our regret and concern at": a second noun of another force shares the content. "our commitment to X and the importance
+ * of Y": a second noun with a content of its own.
+ */
+function coordinatedNoun(c: Case, end: number, force: string): Found['also'] | null {
   const { p } = c
-  if (p.fns[end] !== Fn.Coordinator) return null
-  const np = nounPhraseAt(p, end + 1, Math.min(c.limit, end + 8))
-  if (!np) return null
-  const force = c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!)
-  if (!force || force === 'state' || force === 'stress') return null
-  return { force: force as Force, start: np.start, end: np.end, rule: `${force}/coordinated-noun` }
+  if (p.fns[end] === Fn.Coordinator) {
+    const np = nounPhraseAt(p, end + 1, Math.min(c.limit, end + 8))
+    const other = np ? c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) : undefined
+    if (np && other && other !== 'state' && other !== 'stress' && other !== force) return { force: other as Force, start: np.start, end: np.end, rule: `${other}/coordinated-noun`, shares: true }
+    return null
+  }
+  for (let k = end + 1; k < c.limit; k++) {
+    if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) return null
+    if (p.fns[k] !== Fn.Coordinator) continue
+    const at = k + 1
+    if (p.fns[at] !== Fn.Possessive && p.tokens.keys[at] !== 'the') continue
+    const np = nounPhraseAt(p, at, c.limit)
+    if (!np) continue
+    const key = p.tokens.keys[np.head]!
+    const other = c.lexicon.forces.nouns.get(key)
+    if (!other || other === 'state' || other === force) continue
+    if (other === 'stress' && !/^(of|for)$/.test(p.tokens.keys[np.end] ?? '')) continue
+    if (other !== 'stress' && p.fns[at] !== Fn.Possessive) continue
+    return { force: other as Force, start: np.start, end: other === 'stress' ? np.end + 1 : np.end, rule: `${other}/coordinated-noun`, shares: false }
+  }
+  return null
 }
 
 function passiveNoun(c: Case): Found | null {
@@ -147,6 +207,7 @@ function presented(c: Case): Found | null {
     const noun = p.tokens.keys[np.head]!
     if (/^(need|urgency|necessity)$/.test(noun)) return { force: 'stress', rule: 'stress/there-is-need', triggerEnd: np.end }
     if (noun === 'time' && /^(to|for|that)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
+    if (/^(justification|excuse|place|room|impunity)$/.test(noun) && (g.negated || p.tokens.keys[np.start] === 'no' || p.tokens.keys[np.start] === 'any') && c.ctx.culprits.length > 0 && /^(this|these|such|its|their|his)$/.test(p.tokens.keys[np.end + 1] ?? '')) return { force: 'accuse', rule: 'accuse/no-justification', triggerEnd: np.end }
     if (noun === 'alternative' && g.negated) return { force: 'stress', rule: 'stress/no-alternative', triggerEnd: np.end }
   }
   if (np && p.tokens.keys[np.head] === 'time' && /^(now|this|today)$/.test(p.tokens.keys[g.start - 1] ?? '') && /^(to|for)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }

@@ -6,6 +6,7 @@ import type { VerbFrame } from '../../lexicon/forces.js'
 import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
+import { isIssuer } from './by-repetition.js'
 import { clauseAfter, infinitiveAfter, objectAndInfinitive, particleEnd, tailEnd } from './complement.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
@@ -14,9 +15,32 @@ import { analyseSubject } from './subject.js'
 
 /** Particles that belong to the trigger (codebook, section 3); others are left to the content. */
 const KEPT = new Set(['call', 'stand', 'push', 'side'])
+const THINGS_CANNOT = new Set(['support', 'welcome', 'condemn', 'urge', 'demand', 'hope', 'commit', 'offer', 'regret', 'concern', 'note', 'reject', 'warn'])
 const FELT = new Set(['feel', 'remain', 'be', 'become', 'stand'])
 
+const REGARDING = new Set(['regard', 'see', 'view', 'consider', 'describe', 'brand', 'characterize', 'treat', 'deem'])
+
+/** "regard it as a threat": what it is held to be. */
+function heldTo(c: Case): Found | null {
+  if (!REGARDING.has(c.g.lemma)) return null
+  const { p, g, limit } = c
+  for (let k = g.end; k < Math.min(limit, g.end + 10); k++) {
+    if (p.at[k]! >= 0) return null
+    if (p.tokens.keys[k] !== 'as') continue
+    const np = nounPhraseAt(p, k + 1, limit)
+    if (!np) return null
+    for (let m = np.start; m <= Math.min(np.head + 3, limit - 1); m++) {
+      const key = p.tokens.keys[m]!
+      if (c.lexicon.forces.wrongNouns.has(key) || c.lexicon.forces.wrongAdjectives.has(key)) return { force: 'accuse', rule: `accuse/${g.lemma}-as`, triggerEnd: g.end }
+    }
+    return null
+  }
+  return null
+}
+
 export function byVerb(c: Case): Found | null {
+  const held = heldTo(c)
+  if (held) return held
   const frames = c.lexicon.forces.verbs.get(c.g.lemma)
   if (!frames) return null
   for (const frame of frames) {
@@ -48,6 +72,8 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
       if (c.ctx.resolution || g.form === Form.Ing) return found('note/consider', { force: 'note' })
     }
+    // announcing a thing is an action (rule 7)
+    if (g.lemma === 'announce' && !c.ctx.body) return found('deed/announce', { force: 'deed' })
     return found(`${frame.force}/${name}`)
   }
   if (frame.particles.length > 0) {
@@ -67,6 +93,12 @@ function fits(c: Case, frame: VerbFrame): Found | null {
   }
   switch (frame.frame) {
     case '':
+      // a thing as subject does nothing by words: "this effort supports the goal"
+      if ((c.subject.kind === 'any' || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
+      if (g.form === Form.Base && !g.modal && imperative(c)) return null
+      if (frame.force === 'commit' && g.passive) return null
+      if (frame.force === 'commit' && /^(aim|endeavor|endeavour|strive)$/.test(g.lemma) && (g.perfect || g.form === Form.Past || !isIssuer(c))) return null
+      if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit')) return found(`reject/not-${name}`, { force: 'reject' })
       if (g.lemma === 'fear' && g.passive) return null
       if (frame.force === 'demand' && c.subject.kind === 'any' && !g.passive) return null
       if (frame.force === 'stress' && g.lemma === 'require' && g.passive) return null
@@ -80,6 +112,10 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     case 'to-inf':
       if (!infinitiveAfter(p, end, limit)) return null
+      if (frame.force === 'commit') {
+        if (g.lemma === 'decide' && (c.ctx.body || bodySubject(c))) return found('decide/decide-to', { force: 'decide' })
+        if (!isIssuer(c) && /^(try|seek|work|choose|aspire|mean)$/.test(g.lemma)) return null
+      }
       return found(`${frame.force}/${name}-to`)
     case 'obj-to':
     case 'to-obj-to': {
@@ -91,19 +127,24 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     case 'that': {
       const clause = clauseAfter(p, g, limit)
+      if (g.lemma === 'decide' && clause && (c.ctx.body || bodySubject(c))) return found('decide/decide-that', { force: 'decide' })
       return clause ? found(`${frame.force}/${name}-that`) : null
     }
-    case 'noun':
-      return null
+    case 'noun': {
+      if (frame.force !== 'consult') return null
+      const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
+      const met = g.passive ? c.subject.noun : np ? p.tokens.keys[np.head]! : ''
+      return c.lexicon.forces.meetings.has(met) ? found(`consult/${name}-${met}`, { triggerEnd: np && !g.passive ? np.end : end }) : null
+    }
     case 'body': {
-      const body = c.ctx.body || (c.subject.kind === 'actor' && c.subject.ids.every(id => !/^[A-Z]{3}$/.test(id) || !c.ctx.doc)) || c.subject.kind === 'understood'
-      const isBody = c.subject.kind === 'issuer' || c.subject.kind === 'understood' ? c.ctx.body : body && c.subject.ids.length > 0 && c.subject.ids.every(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:'))
+      const isBody = c.subject.kind === 'issuer' || c.subject.kind === 'understood' ? c.ctx.body : bodySubject(c)
       return isBody ? found(`decide/${name}`, objectOf(c, frame, end)) : null
     }
     case 'thing':
       return c.subject.kind === 'conduct' || c.subject.kind === 'any' ? found(`stress/${name}-thing`) : null
     case 'perfect-ing':
-      return g.form === Form.Ing || c.ctx.resolution ? found(`note/having-${name}`) : null
+      if (clauseAfter(p, g, limit)) return null
+      return g.form === Form.Ing || c.ctx.resolution || c.ctx.body ? found(`note/having-${name}`) : null
     case 'obj':
     case 'person': {
       if (g.passive) return null
@@ -115,6 +156,15 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     default:
       return null
   }
+}
+
+/** "Support our freedom": a bare verb without subject at the head of a sentence addresses somebody. */
+export function imperative(c: Case): boolean {
+  return c.subject.kind === 'understood' && !c.embedded && c.g.form === Form.Base && !c.ctx.resolution
+}
+
+function bodySubject(c: Case): boolean {
+  return c.subject.kind === 'actor' && c.subject.ids.length > 0 && c.subject.ids.every(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM')
 }
 
 /** The object that is asked, warned, thanked: up to an infinitive, else the first noun phrase. */

@@ -3,6 +3,7 @@
  * the verb that performs the act. That verb counts; the trigger spans both.
  */
 import { Form } from '../groups.js'
+import { isIssuer } from './by-repetition.js'
 import { infinitiveAfter } from './complement.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
@@ -15,14 +16,14 @@ const OCCASION = /^(opportunity|honor|honour|pleasure|privilege|occasion|liberty
 export function byWrapper(c: Case): Found | null {
   const { p, g, limit } = c
   // let me / let us / allow me to
-  if ((g.lemma === 'let' || g.lemma === 'allow') && g.form === Form.Base && /^(me|us)$/.test(p.tokens.keys[g.end] ?? '')) {
+  if ((g.lemma === 'let' || g.lemma === 'allow') && /^(me|us)$/.test(p.tokens.keys[g.end] ?? '')) {
     const us = p.tokens.keys[g.end] === 'us' && g.lemma === 'let'
     const k = skipAdverbs(p, g.end + 1, limit)
-    const gi = p.at[k] ?? -1
+    const gi = p.tokens.keys[k] === 'to' ? (p.at[k + 1] ?? -1) : (p.at[k] ?? -1)
     if (gi < 0) return us ? { force: 'commit', rule: 'commit/let-us', triggerEnd: g.end + 1 } : null
     const inner = { ...p.groups[gi]!, form: Form.Present }
     const found = forceOf({ ...c, g: inner })
-    if (us && (found.force === 'state' || found.force === 'deed')) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
+    if (us && (found.force === 'state' || found.force === 'deed' || inner.copula)) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
     return { ...found, rule: found.rule }
   }
   const courteous =
@@ -40,6 +41,7 @@ export function byWrapper(c: Case): Found | null {
   const inf = infinitiveAfter(p, from, limit)
   if (!inf) return null
   if (!c.lexicon.performs(inf.lemma) && !c.lexicon.forces.verbs.has(inf.lemma)) return null
+  if (g.lemma === 'want' && !isIssuer(c)) return null
   const inner = { ...inf, form: Form.Present, perfect: false }
   return forceOf({ ...c, g: inner })
 }

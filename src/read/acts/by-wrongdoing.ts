@@ -14,10 +14,18 @@ const BREACH_PHRASE = /^(violation|breach|contravention|defiance|disregard|conte
 
 export function byWrongdoing(c: Case): Found | null {
   const { p, g, subject, limit } = c
-  if (isIssuer(c) || subject.kind === 'own') return null
-  const named = subject.kind === 'actor' || subject.kind === 'conduct' || (subject.kind === 'expletive' && c.ctx.culprits.length > 0)
+  if ((isIssuer(c) && !/^(it|they)$/.test(subject.noun)) || subject.kind === 'own') return null
+  // conduct is named where its owner is, or where a censuring word marks it as somebody's
+  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && hasCensure(c, subject.start, subject.end)) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
   const accuse = (rule: string, end: number): Found => ({ force: named ? 'accuse' : 'state', rule: named ? `accuse/${rule}` : `state/${rule}-in-general`, triggerEnd: end, passive: g.passive })
 
+  const nothingBut = nounAfterNothingBut(c)
+  if (nothingBut > 0 && named) return accuse('nothing-but', nothingBut)
+  if (named && subject.kind !== 'actor' && /^(show|prove|demonstrate|reveal|expose|betray|go|illustrate|display|convince|testify)$/.test(g.lemma) && !g.negated && (subject.kind === 'conduct' || subject.kind === 'any')) {
+    if (g.lemma !== 'go' || infinitiveAfter(p, g.end, limit)) return accuse(`conduct-shows`, g.lemma === 'go' ? infinitiveAfter(p, g.end, limit)!.end : g.end)
+  }
+  if (named && censuringAdverb(c)) return accuse('censuring-adverb', g.end)
+  // "see it as a threat", "regards this as an act of ..."
   if (c.lexicon.forces.wrongVerbs.has(g.lemma) && !g.negated) {
     if (g.passive && !named) return accuse(g.lemma, g.end)
     return accuse(g.lemma, g.end)
@@ -45,6 +53,17 @@ export function byWrongdoing(c: Case): Found | null {
       if (named) for (let q = np.start; q < np.head; q++) if (c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[q]!)) return accuse(`is-${p.tokens.keys[q]}-${singular(noun)}`, np.end)
     }
   }
+  // a virtue denied: "will neither be free nor fair", "has no legal effect", "in no way represents"
+  if (named && (g.negated || denied(c)) && !c.ctx.readout) {
+    for (let k = g.end; k < Math.min(limit, g.end + 8); k++) {
+      if (p.at[k]! >= 0) break
+      if (c.lexicon.forces.virtues.has(p.tokens.keys[k]!)) return accuse(`no-${p.tokens.keys[k]}`, g.copula ? k + 1 : g.end)
+    }
+  }
+  if (g.copula && g.lemma === 'be' && named && !g.negated && hasWrongWord(c, g.end, limit)) {
+    const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+    return accuse('is-censured', np ? np.end : g.end)
+  }
   // a censuring adjunct: "in breach of", "despite the appeals of"
   if (named && !g.negated) {
     for (let k = g.end; k < limit; k++) {
@@ -54,9 +73,49 @@ export function byWrongdoing(c: Case): Found | null {
       if (key === 'despite' && subject.kind === 'actor') return accuse('despite', g.end)
       if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? '')) return accuse('without-warning', g.end)
     }
-    if (subject.kind === 'actor' && !g.copula && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-deed', g.end)
+    if (subject.kind === 'actor' && !g.copula && !subject.ids.some(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:')) && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-deed', g.end)
   }
   return null
+}
+
+/** A censuring word stands in the range: "the sham vote", "this reckless act". */
+function hasCensure(c: Case, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) {
+    const key = c.p.tokens.keys[k]!
+    if (c.p.tags[k] === T.I) return false
+    if (c.lexicon.forces.wrongAdjectives.has(key)) return true
+  }
+  return false
+}
+
+function nounAfterNothingBut(c: Case): number {
+  const { p, g, limit } = c
+  const k = skipAdverbs(p, g.end, limit)
+  if (p.tokens.keys[k] === 'nothing' && /^(but|more|other|less|short)$/.test(p.tokens.keys[k + 1] ?? '')) {
+    const np = nounPhraseAt(p, k + 2, limit)
+    return np ? np.end : k + 2
+  }
+  return -1
+}
+
+/** "adversely affects", "brutally attacked": the adverb of a censuring adjective. */
+function censuringAdverb(c: Case): boolean {
+  const { p, g } = c
+  for (let k = Math.max(0, g.start - 2); k < Math.min(c.limit, g.end + 1); k++) {
+    const key = p.tokens.keys[k]!
+    if (p.tags[k] === T.R && key.endsWith('ly') && c.lexicon.forces.wrongAdjectives.has(key.slice(0, -2))) return true
+    if (p.tags[k] === T.R && key.endsWith('ily') && c.lexicon.forces.wrongAdjectives.has(`${key.slice(0, -3)}y`)) return true
+  }
+  return false
+}
+
+function denied(c: Case): boolean {
+  const { p, g } = c
+  for (let k = Math.max(0, g.start - 4); k < Math.min(c.limit, g.end + 2); k++) {
+    const key = p.tokens.keys[k]!
+    if (key === 'neither' || key === 'nothing' || (key === 'no' && (k >= g.end || p.tokens.keys[k + 1] === 'way'))) return true
+  }
+  return false
 }
 
 const STATIVE = /^(be|have|include|contain|reject|oppose|condemn|denounce|deny|face|suffer|resist|counter|address|combat|fight|respond|prevent|end|stop|report|know)$/
@@ -71,7 +130,7 @@ export function hasWrongWord(c: Case, from: number, limit: number): boolean {
   const { p } = c
   for (let k = from; k < Math.min(limit, from + 25); k++) {
     if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) return false
-    if (/^(against|by|from|to)$/.test(p.tokens.keys[k]!) && p.nameAt[k + 1]! >= 0 && false) return false
+    if (/^(against|to|despite|following|after)$/.test(p.tokens.keys[k]!) && p.tags[k] === T.I) return false
     const key = p.tokens.keys[k]!
     if (c.lexicon.forces.wrongAdjectives.has(key) && p.tags[k] !== T.R) return true
     if (p.tags[k] === T.N && c.lexicon.forces.wrongNouns.has(key) && !/^(challenge|challenges|threat|threats|danger|source|cause|tactic|burden|blow|crime|crimes|abuse|abuses|violation|violations|fiction|interference)$/.test(key)) return true

@@ -34,7 +34,7 @@ export interface Found {
   /** The verb is in the passive and the subject is its object. */
   passive?: boolean
   /** A second force carried by a coordinated noun: `regret and concern`. */
-  also?: { force: Force; start: number; end: number; rule: string }
+  also?: { force: Force; start: number; end: number; rule: string; shares: boolean }
 }
 
 export type Rule = (c: Case) => Found | null

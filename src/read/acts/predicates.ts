@@ -111,6 +111,12 @@ function subjectRange(p: Parsed, from: number, to: number): { start: number; end
     if (comma > 0 && comma - start <= 4 && TIME.test(p.tokens.keys[comma - 1]!) && comma + 1 < to) start = comma + 1
   }
   while (start < to && (p.tags[start] === T.R || (p.tags[start] === T.U && p.fns[start] === Fn.None) || p.fns[start] === Fn.Coordinator)) start++
+  // "Second, we commit", "For this reason, we, as well as our allies, imposed": a pronoun after a comma opens the subject
+  for (let k = to - 1; k > start; k--)
+    if (p.tags[k] === T.O && p.tokens.keys[k - 1] === ',' && /^(we|i|they|he|she|it)$/.test(p.tokens.keys[k]!)) {
+      start = k
+      break
+    }
   return { start, end: to }
 }
 

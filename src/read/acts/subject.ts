@@ -76,6 +76,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     // "the Ministers", "the two sides", "the President": the issuers, or those who take part
     if (role === 'official' || role === 'polity') {
       if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.keys[head - 1] ?? '')) return make('any', [], head, plural)
+      if (first === 'all' && role === 'polity') return make('any', [], head, true)
       if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? '')) return make('issuer', ctx.participants, head, true)
       if (role === 'official') return make('issuer', ctx.issuers, head, false)
     }
@@ -89,6 +90,12 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     return make(owners.every(id => ctx.issuerSet.has(id)) ? 'own' : 'conduct', owners, head, plural)
   }
   if (PEOPLE.test(noun)) return make('any', [], head, plural)
+  // a name that no list holds: an actor without a code
+  if (p.tags[head] === T.P && np && (p.tags[np.start] === T.P || coordinated)) {
+    if (coordinated) return ctx.participants.length > 1 ? make('issuer', ctx.participants, head, true) : make('actor', [], head, true)
+    const others = ctx.participants.filter(id => !ctx.issuerSet.has(id))
+    return make('actor', ctx.readout && others.length === 1 ? others : [], head, false)
+  }
   if ((ANAPHORIC.test(first) || first === 'its' || first === 'their' || first === 'his' || first === 'her') && ctx.culprits.length > 0) return make('conduct', ctx.culprits, head, plural)
   if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon)) return make('conduct', ctx.culprits, head, plural)
   return make('any', [], head, plural)
@@ -112,14 +119,16 @@ function anyKey(p: Parsed, start: number, end: number, test: (key: string) => bo
 function pronoun(key: string, make: (k: SubjectKind, ids: string[], head: number, plural?: boolean) => Subject, head: number, ctx: Context, p: Parsed, end: number): Subject {
   if (OWN.test(key)) return make('issuer', ctx.issuers, head, key === 'we')
   if (key === 'they' || key === 'them') {
+    if (ctx.lastThing && !ctx.readout) return make(ctx.culprits.length > 0 ? 'conduct' : 'any', ctx.culprits, head, true)
     if (ctx.lastPlural.length > 0) return make(ctx.lastPlural.some(id => ctx.participants.includes(id)) ? 'issuer' : 'actor', ctx.lastPlural, head, true)
-    return make('conduct', ctx.culprits, head, true)
+    if (ctx.participants.length > 1) return make('issuer', ctx.participants, head, true)
+    return ctx.culprits.length > 0 ? make('conduct', ctx.culprits, head, true) : make('issuer', ctx.issuers, head, true)
   }
   if (key === 'he' || key === 'she') return ctx.lastActor.length > 0 && !ctx.issuerSet.has(ctx.lastActor[0]!) ? make('actor', ctx.lastActor, head) : make('issuer', ctx.issuers, head)
   if (key === 'it') {
     if (p.at[end] !== undefined && p.at[end]! >= 0 && (p.groups[p.at[end]!]!.copula || p.groups[p.at[end]!]!.passive)) return make('expletive', ctx.culprits, head)
-    if (ctx.lastActor.length > 0) return make(ctx.issuerSet.has(ctx.lastActor[0]!) ? 'issuer' : 'actor', ctx.lastActor, head)
-    return make('conduct', ctx.culprits, head)
+    if (ctx.lastThing || ctx.lastActor.length === 0) return make('conduct', ctx.culprits, head)
+    return make(ctx.issuerSet.has(ctx.lastActor[0]!) ? 'issuer' : 'actor', ctx.lastActor, head)
   }
   if (GENERIC.test(key)) return make('any', [], head)
   return make('any', [], head)

@@ -31,8 +31,6 @@ export function baseAt(search: Search, i: number, inPair: boolean): Base[] | nul
   return (flags & W.DateWord) === 0 ? null : one(relativeDate(search, i, baseAt))
 }
 
-export type BaseAt = typeof baseAt
-
 function one(base: Base | null): Base[] | null {
   return base === null ? null : [base]
 }

@@ -28,6 +28,9 @@ export interface Base {
   bias: Bias
 }
 
+/** `baseAt` of `date-bases.ts`, handed to the rules that look for a date behind their own words. */
+export type BaseAt = (search: Search, i: number, inPair: boolean) => Base[] | null
+
 export type Bias = 'past' | 'future' | null
 
 const CALENDAR = { year: null, month: null, day: null, lastDay: null, range: null, takesArticle: false, bias: null }

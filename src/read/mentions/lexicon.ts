@@ -4,6 +4,8 @@ import type { Bound, EdgeKind, EventKind, MentionKnowledge } from '../../lexicon
 import { type Index, indexOf, itemsOf } from './sequences.js'
 import { Vocabulary, W } from './vocabulary.js'
 
+const KNOWN = ['of', 'the', 'and', 'or', 'to', 'a', 'an', 'in', 'by', 'that', 'charter', 'chapter'] as const
+
 export interface Lexicon {
   vocabulary: Vocabulary
   months: Map<number, Month>
@@ -20,6 +22,7 @@ export interface Lexicon {
   pairs: Map<number, Set<number>>
   pairSeconds: Set<number>
   ago: Set<number>
+  future: Set<number>
   numbers: Map<number, number>
   ordinals: Map<number, number>
   scales: Map<number, number>
@@ -44,9 +47,15 @@ export interface Lexicon {
   provisions: Set<number>
   charter: string
   councilYears: MentionKnowledge['documents']['councilYears']
+  predeterminers: Set<number>
   events: Index<EventHead>
+  /** Prepositions that lead a part of any event's phrase, and those that do before a name or a date only. */
+  links: Set<number>
+  placeWords: Set<number>
+  /** Before a hyphen they make a head part of another word: "post-launch". */
+  prefixes: Set<number>
   /** Words that the code itself must recognise. */
-  known: Record<'of' | 'the' | 'and' | 'or' | 'to' | 'a' | 'an' | 'in' | 'on' | 'at' | 'no' | 'one' | 'charter' | 'chapter' | 'by', number>
+  known: Record<(typeof KNOWN)[number], number>
 }
 
 export interface Month {
@@ -92,6 +101,7 @@ export interface CompiledKind {
   withOf: Set<number>
   withoutOf: Set<number>
   notAfter: Set<number>
+  notAfterNumber: boolean
   links: Set<number>
 }
 
@@ -111,7 +121,7 @@ function compile(knowledge: MentionKnowledge): Lexicon {
   const v = new Vocabulary()
   addGrammar(v, knowledge)
   const known = Object.fromEntries(
-    ['of', 'the', 'and', 'or', 'to', 'a', 'an', 'in', 'on', 'at', 'no', 'one', 'charter', 'chapter', 'by'].map(word => [word, v.add(word)]),
+    KNOWN.map(word => [word, v.add(word)]),
   ) as Lexicon['known']
   return {
     vocabulary: v,
@@ -119,7 +129,7 @@ function compile(knowledge: MentionKnowledge): Lexicon {
     ...dateTables(v, knowledge.dates),
     ...quantityTables(v, knowledge.quantities),
     ...documentTables(v, knowledge),
-    events: eventIndex(v, knowledge),
+    ...eventTables(v, knowledge),
   }
 }
 
@@ -140,6 +150,7 @@ function addGrammar(v: Vocabulary, { grammar, events, quantities, dates }: Menti
   v.addAll(grammar.participialAdjectives, W.Participle)
   v.addAll(grammar.attributivePlurals, W.Attributive)
   v.addAll(grammar.adjectives, W.Adjective)
+  v.addAll(grammar.wordsInLy, W.NotAdverb)
   v.addAll(quantities.plurals, W.Plural)
   v.addAll(quantities.labels, W.Label)
   v.addAll(dates.introducers, W.Introducer)
@@ -177,6 +188,7 @@ function dateTables(v: Vocabulary, dates: MentionKnowledge['dates']) {
     parts: indexOf(dates.parts.map(part => [part.words, part]), v, 'first', W.DateWord),
     edges: indexOf(dates.edges.map(({ words, kind }) => [words, kind]), v, 'last'),
     ago: ids(dates.ago, W.DateWord),
+    future: ids(dates.future),
   }
 }
 
@@ -256,7 +268,7 @@ function instrumentIndex(v: Vocabulary, instruments: MentionKnowledge['instrumen
   return index
 }
 
-function eventIndex(v: Vocabulary, { events, grammar }: MentionKnowledge): Lexicon['events'] {
+function eventTables(v: Vocabulary, { events, grammar }: MentionKnowledge) {
   const verbs = new Set([...grammar.verbs, ...grammar.verbNouns])
   for (const verb of [...verbs]) verbs.add(thirdPerson(verb))
   const heads: [string, EventHead][] = []
@@ -266,8 +278,15 @@ function eventIndex(v: Vocabulary, { events, grammar }: MentionKnowledge): Lexic
     for (const word of kind.singulars) add(word, false)
     for (const word of kind.plurals) add(word, true)
   }
-  // Kinds keep their order in the data file: indexOf sorts by length only, and sorting is stable.
-  return indexOf(heads, v, 'first', W.Event)
+  const ids = (words: string[]) => new Set(words.map(word => v.add(word)))
+  return {
+    // Kinds keep their order in the data file: indexOf sorts by length only, and sorting is stable.
+    events: indexOf(heads, v, 'first', W.Event),
+    links: ids(events.links),
+    predeterminers: ids(grammar.predeterminers),
+    placeWords: ids(events.placeWords),
+    prefixes: ids(events.prefixes),
+  }
 }
 
 function compileKind(v: Vocabulary, kind: EventKind): CompiledKind {
@@ -279,6 +298,7 @@ function compileKind(v: Vocabulary, kind: EventKind): CompiledKind {
     withOf: ids(kind.withOf),
     withoutOf: ids(kind.withoutOf),
     notAfter: ids(kind.notAfter),
+    notAfterNumber: kind.notAfter.includes('#'),
     links: ids(kind.links),
   }
 }

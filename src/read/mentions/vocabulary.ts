@@ -38,6 +38,8 @@ export const W = {
   Symbol: 1 << 27,
   Label: 1 << 28,
   Introducer: 1 << 29,
+  /** Ends in -ly and is no adverb. */
+  NotAdverb: 1 << 30,
 } as const
 
 /** Words after which a noun phrase cannot go on, and before which it cannot begin. */
