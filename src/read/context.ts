@@ -23,6 +23,11 @@ export interface Context {
   lastThing: boolean
   /** Topics of the last act, for a sentence that names none. */
   lastTopics: string[]
+  /** Targets of the last act that had any. */
+  lastTargets: string[]
+  /** The foreign state or group most often named so far: whose conduct "the launch" is, where nobody was censured yet. */
+  rival: string[]
+  mentioned: Map<string, number>
 }
 
 export function createContext(doc: Doc, isBody: (id: string) => boolean): Context {
@@ -40,6 +45,23 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     lastPlural: [],
     lastThing: false,
     lastTopics: [],
+    lastTargets: [],
+    rival: [],
+    mentioned: new Map(),
+  }
+}
+
+/** Counts the names of a sentence towards the rival. */
+export function mention(ctx: Context, names: Name[]): void {
+  let best = ctx.rival.length > 0 ? ctx.mentioned.get(ctx.rival[0]!)! : 0
+  for (const n of names) {
+    if (n.kind === 'body' || ctx.issuerSet.has(n.id) || n.id === 'INTCOM' || n.id === 'ALLSTATES') continue
+    const count = (ctx.mentioned.get(n.id) ?? 0) + 1
+    ctx.mentioned.set(n.id, count)
+    if (count > best) {
+      best = count
+      ctx.rival = [n.id]
+    }
   }
 }
 

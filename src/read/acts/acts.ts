@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { conditionOf } from '../conditions.js'
 import { Form } from '../groups.js'
-import type { Context } from '../context.js'
+import { type Context, mention } from '../context.js'
 import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
 import { T } from '../tagger.js'
@@ -17,6 +17,7 @@ import { strengthOf, triggerStart } from './trigger.js'
 const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support', 'hope', 'stress', 'sympathise', 'note', 'commit', 'offer'])
 
 export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
+  mention(ctx, p.names)
   const drafts: Draft[] = []
   let subject: Subject = understood(ctx)
   const predicates = predicatesOf(p, lexicon)
@@ -57,6 +58,7 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
       const second = finish({ ...d.c, limit: whole }, { ...d.found, force: also.force, rule: also.rule, triggerEnd: also.end, contentStart: also.end, object: undefined, inner: undefined }, d.predicate, sentence)
       acts.push({ ...second, trigger: spanOf(p, also.start, also.end), intensity: strengthOf(p, also.start, also.end, also.end, lexicon).intensity, repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma) })
     }
+    if (act.targets.length > 0) ctx.lastTargets = act.targets
     if (act.force === 'consult' && act.targets.length > 0) ctx.participants = [...new Set([...act.actors, ...act.targets])].sort()
     else if (act.force === 'consult' && act.actors.length > 1) ctx.participants = act.actors
   }

@@ -5,19 +5,21 @@ import { T } from '../tagger.js'
 import { isIssuer } from './by-repetition.js'
 import type { Case, Found } from './found.js'
 import { nounPhraseAt, singular } from './noun-phrase.js'
-import { isConduct, type Subject } from './subject.js'
+import { isConduct } from './subject.js'
 
 export interface Parties {
   actors: string[]
   targets: string[]
 }
 
-export type NameRole = 'agent' | 'object' | 'with' | 'to' | 'against' | 'place' | 'of'
+/** Part that a name plays: `none` for one inside the name of an instrument. */
+export type NameRole = 'agent' | 'object' | 'with' | 'to' | 'against' | 'place' | 'of' | 'none'
 
 export interface RoledName {
   id: string
   role: NameRole
   start: number
+  end: number
 }
 
 export function partiesOf(c: Case, found: Found, content: { start: number; end: number }): Parties {
@@ -90,107 +92,151 @@ function agentAfter(c: Case): string[] {
 
 function targetsOf(c: Case, found: Found, content: { start: number; end: number }, actors: string[]): string[] {
   const { p, subject, ctx } = c
-  const names = roledNames(p, content.start, content.end, c)
-  const foreign = (n: RoledName) => !actors.includes(n.id)
-  const of = (...roles: NameRole[]) => names.filter(n => roles.includes(n.role) && foreign(n)).map(n => n.id)
+  const names = roledNames(p, content.start, content.end, c).filter(n => !actors.includes(n.id) && n.role !== 'none')
+  const first = (...roles: NameRole[]) => cluster(p, names, roles)
   const inner = found.inner
-  const subjectIds = inner ? (inner.subject.kind === 'actor' || inner.subject.kind === 'conduct' ? inner.subject.ids : []) : !spoken(found) && (subject.kind === 'actor' || subject.kind === 'conduct') ? subject.ids : []
+  const about = inner ? inner.subject : subject
+  const said = inner !== undefined || !spoken(found)
+  const subjectIds = said && (about.kind === 'actor' || about.kind === 'conduct') ? about.ids : []
   const objectIds = found.object ? namesIn(p, found.object.start, found.object.end, c) : null
+  const culprits = () => (ctx.culprits.length > 0 ? ctx.culprits : ctx.rival)
 
   switch (found.force) {
     case 'state':
     case 'note':
       return []
-    case 'accuse': {
+    case 'accuse':
       if (subjectIds.length > 0) return subjectIds
-      if (subject.kind === 'actor' && !spoken(found)) return subject.ids
-      const agents = of('agent')
-      if (agents.length > 0) return agents
-      const objects = objectIds ?? []
-      if (objects.length > 0) return objects
-      return resumes(p, content.start, content.end, c) ? ctx.culprits : ctx.culprits
-    }
+      if (subject.kind === 'actor' && !spoken(found) && subject.ids.length > 0) return subject.ids
+      if (objectIds && objectIds.length > 0 && spoken(found)) return objectIds
+      return firstOf(ctx.culprits, first('agent'), ctx.rival)
     case 'condemn': {
       if (!spoken(found) && subjectIds.length > 0) return subjectIds
-      const agents = of('agent')
-      if (agents.length > 0) return agents
-      const objects = of('object')
-      if (objects.length > 0) return objects
-      return resumes(p, content.start, content.end, c) ? ctx.culprits : of('of').slice(0, 1)
+      const named = firstOf(first('agent'), first('object'))
+      if (named.length > 0) return named
+      return resumes(p, content.start, content.end, c) ? culprits() : first('of')
     }
+    case 'warn':
+      if (objectIds && objectIds.length > 0) return objectIds
+      if (subjectIds.length > 0) return subjectIds
+      if (subject.kind === 'actor' && !spoken(found)) return subject.ids
+      return firstOf(first('agent', 'object', 'to', 'against'), culprits())
     case 'concern':
     case 'regret':
-    case 'reject':
-    case 'warn': {
-      if (found.force === 'warn') {
-        if (objectIds && objectIds.length > 0) return objectIds
-        if (subjectIds.length > 0) return subjectIds
-        if (subject.kind === 'actor') return subject.ids
-      }
+    case 'reject': {
       if (found.force === 'reject' && subjectIds.length > 0 && !spoken(found)) return subjectIds
-      const agents = of('agent')
-      if (agents.length > 0) return agents
-      if (inner && inner.subject.ids.length > 0 && inner.subject.kind !== 'issuer') return inner.subject.ids
-      const objects = of('object')
-      if (objects.length > 0) return objects
-      return resumes(p, content.start, content.end, c) || found.force === 'warn' ? ctx.culprits : []
+      const that = thatTargets(c, content)
+      if (that.length > 0) return that
+      const named = firstOf(first('agent'), found.force === 'reject' ? first('object') : [])
+      if (named.length > 0) return named
+      return resumes(p, content.start, content.end, c) ? culprits() : []
     }
     case 'demand':
     case 'urge': {
       if (objectIds) {
-        if (objectIds.length > 0) return objectIds
         const o = found.object!
-        if (isPronoun(p, o.start, o.end)) return ctx.culprits
-        const agents = roledNames(p, o.start, o.end, c).filter(n => foreign(n) && n.role === 'agent').map(n => n.id)
-        return agents
+        if (objectIds.length > 0) return objectIds.filter(id => !actors.includes(id))
+        if (isPronoun(p, o.start, o.end)) return p.tokens.keys[o.start] === 'it' || ctx.lastTargets.length === 0 ? culprits() : ctx.lastTargets
+        return cluster(p, roledNames(p, o.start, o.end, c).filter(n => !actors.includes(n.id)), ['agent'])
       }
-      if (inner) return inner.subject.kind === 'actor' || inner.subject.kind === 'conduct' ? inner.subject.ids : thatTargets(c, content)
-      if (!spoken(found)) return subject.kind === 'actor' ? subject.ids : subject.kind === 'expletive' ? of('object', 'agent', 'to') : []
+      if (inner) return inner.subject.kind === 'actor' ? inner.subject.ids : []
+      if (!spoken(found)) return subject.kind === 'actor' ? subject.ids : subject.kind === 'expletive' ? first('object', 'agent', 'to', 'against') : []
       if (found.passive && subject.kind === 'actor') return subject.ids
       const that = thatTargets(c, content)
       if (that.length > 0) return that
-      const agents = of('agent')
-      if (agents.length > 0) return agents
-      return of('object', 'to')
+      return first('agent', 'object', 'to')
     }
     case 'support':
     case 'welcome':
-    case 'sympathise': {
+    case 'sympathise':
       if (objectIds && objectIds.length > 0) return objectIds.filter(id => !actors.includes(id))
-      const direct = of('with', 'to', 'object')
-      if (direct.length > 0) return direct
-      return [...of('agent'), ...of('of')].slice(0, 2)
-    }
+      return first('with', 'to', 'object', 'agent', 'of')
     case 'offer':
-      return inner ? [...new Set([...of('with', 'to'), ...[]])] : of('with', 'to', 'object')
+      return firstOf(first('with', 'to', 'object'), inner && inner.subject.ids.length === 0 ? culprits() : [])
     case 'hope': {
       if (inner) return []
-      if (objectIds && objectIds.length > 0 && found.rule.includes('wish')) return objectIds
-      return thatTargets(c, content)
+      const that = thatTargets(c, content)
+      if (that.length > 0) return that.filter(id => !actors.includes(id))
+      return first('agent', 'object', 'with', 'to')
     }
     case 'commit': {
-      const met = of('agent', 'against', 'object')
+      const met = first('agent', 'against', 'object')
       if (met.length > 0) return met
-      return of('to', 'with')
+      const kept = protects(p, content.start, content.end) ? first('to', 'of') : first('to')
+      return firstOf(kept, first('with'), fronted(c))
     }
     case 'stress':
-      return inner ? [] : []
+      return []
     case 'consult': {
-      if (subject.kind === 'issuer' && subject.plural && subject.ids.length > 1 && actors.length > 1) return []
-      const withs = of('with')
-      if (withs.length > 0) return withs
-      return /person|brief|inform|receive|host/.test(found.rule) || found.object ? of('object', 'of', 'to').slice(0, 3) : []
+      if (actors.length > 1 && (subject.plural || found.passive)) return []
+      if (objectIds && objectIds.length > 0 && /person|brief|inform|receive|host/.test(found.rule)) return objectIds
+      const withs = first('with')
+      if (withs.length > 0 && (MEETING.test(c.g.lemma) || directWith(p, content.start, content.end))) return withs
+      if (/person|brief|inform|visit|receive/.test(found.rule)) return first('object', 'of', 'to')
+      return MEETING.test(c.g.lemma) || ctx.participants.length < 2 ? withs : []
     }
     case 'deed':
+      return firstOf(first('agent', 'against'), fronted(c))
     case 'decide': {
-      const out = of('agent', 'against')
-      if (found.force === 'decide') {
-        const that = thatTargets(c, content)
-        if (that.length > 0) return that
-      }
-      return out.length > 0 ? out : of('object').filter(() => false)
+      const that = thatTargets(c, content)
+      return that.length > 0 ? that : []
     }
   }
+}
+
+const MEETING = /^(meet|speak|talk|confer|consult|hold|call|converse|negotiate|brief|inform|phone|exchange|discuss|visit|have)$/
+
+function firstOf(...lists: string[][]): string[] {
+  for (const list of lists) if (list.length > 0) return list
+  return []
+}
+
+/** The first name that plays one of the roles, and those coordinated with it. */
+function cluster(p: Parsed, names: RoledName[], roles: NameRole[]): string[] {
+  const i = names.findIndex(n => roles.includes(n.role))
+  if (i < 0) return []
+  const ids = [names[i]!.id]
+  let end = names[i]!.end
+  for (let k = i + 1; k < names.length; k++) {
+    const n = names[k]!
+    let linked = n.start - end <= 9
+    let joint = false
+    for (let m = end; m < n.start && linked; m++) {
+      const key = p.tokens.keys[m]!
+      if (p.fns[m] === Fn.Coordinator || key === ',' || key === '-' || key === '/') joint = true
+      else if (!(p.fns[m] === Fn.Determiner || p.fns[m] === Fn.PossessiveS || p.tags[m] === T.P || p.tags[m] === T.N || p.tags[m] === T.J || key === '(' || key === ')' || p.tags[m] === T.R || key === 'of')) linked = false
+    }
+    if (!linked || !joint) break
+    if (n.role !== names[i]!.role && n.role !== 'object' && !roles.includes(n.role)) break
+    ids.push(n.id)
+    end = n.end
+  }
+  return [...new Set(ids)]
+}
+
+/** "In response to Norvia's launches, we conducted": the rival whose conduct is met. */
+function fronted(c: Case): string[] {
+  const { p, subject } = c
+  if (subject.start <= 1 || p.tags[0] !== T.I) return []
+  const head = p.tokens.keys.slice(0, 4).join(' ')
+  if (!/^(in (response|reaction|retaliation|answer) to|following|after|to counter|against)/.test(head)) return []
+  return cluster(p, roledNames(p, 0, subject.start, c).filter(n => !c.ctx.issuerSet.has(n.id)), ['agent', 'object', 'of', 'to'])
+}
+
+const PROTECTED = /^(defense|defence|security|sovereignty|independence|integrity|protection|support|assist|assistance|defend|protect|authority|aid|help|recovery|reconstruction)$/
+
+function protects(p: Parsed, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (PROTECTED.test(p.tokens.keys[k]!)) return true
+  return false
+}
+
+/** "with X" comes before any other noun phrase of the content. */
+function directWith(p: Parsed, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) {
+    if (p.tokens.keys[k] === 'with') return true
+    if (p.tags[k] === T.N || p.at[k]! >= 0) return false
+  }
+  return false
 }
 
 /** The subject of the that-clause in the content, where it is a named actor. */
@@ -260,43 +306,48 @@ export function roledNames(p: Parsed, start: number, end: number, c: Case): Role
     const n = p.nameAt[k]!
     if (n < 0) {
       const key = p.tokens.keys[k]!
-      if (key === 'community' && p.tokens.keys[k - 1] === 'international') out.push({ id: 'INTCOM', role: roleAt(p, k - 1, k + 1, start, c), start: k - 1 })
-      else if ((key === 'states' || key === 'countries' || key === 'nations') && allBefore(p, k, start)) out.push({ id: 'ALLSTATES', role: roleAt(p, k, k + 1, start, c), start: k })
+      if (key === 'community' && p.tokens.keys[k - 1] === 'international') out.push({ id: 'INTCOM', role: roleAt(p, k - 1, k + 1, start, c), start: k - 1, end: k + 1 })
+      else if ((key === 'states' || key === 'countries' || key === 'nations') && allBefore(p, k, start)) out.push({ id: 'ALLSTATES', role: roleAt(p, k, k + 1, start, c), start: k, end: k + 1 })
       continue
     }
     const name = p.names[n]!
-    if (name.start >= start) out.push({ id: name.id, role: roleAt(p, name.start, name.end, start, c), start: name.start })
+    if (name.start >= start) out.push({ id: name.id, role: roleAt(p, name.start, name.end, start, c), start: name.start, end: name.end })
     k = name.end - 1
   }
   return out
 }
 
+const INSTRUMENT = /^(resolution|resolutions|charter|convention|conventions|summit|assembly|conference|command|mission|process|framework|treaty|agreement|declaration|initiative|sanctions|obligations|meeting|session|secretariat|headquarters|standards|members|member|mandate|panel)$/
+
 function roleAt(p: Parsed, start: number, end: number, floor: number, c: Case): NameRole {
-  if (p.fns[end] === Fn.PossessiveS) return ownerRole(p, end + 1, c)
-  if (p.tags[end] === T.N || p.tags[end] === T.J || (p.tokens.keys[end] === '-' && false) || (p.tags[end] === T.P && p.nameAt[end]! < 0 && p.tokens.keys[end] !== '(')) {
-    // a modifier: "DPRK ballistic missile launches" is the actor's conduct; "U.S. officials" the actor
-    const np = nounPhraseAt(p, end, Math.min(p.tokens.length, end + 8))
-    if (np) {
-      const key = p.tokens.keys[np.head]!
-      if (c.lexicon.roles.has(key) || c.lexicon.roles.has(singular(key))) return prepositionRole(p, start, floor)
-      if (isConduct(key, c.lexicon)) return 'agent'
-      return ownerRole(p, end, c)
-    }
+  if (p.fns[end] === Fn.PossessiveS) return ownerRole(p, start, end + 1, floor, c)
+  const key = p.tokens.keys[end]
+  if (p.tags[end] === T.N || p.tags[end] === T.J || (p.tags[end] === T.P && p.nameAt[end]! < 0 && key !== '(')) return ownerRole(p, start, end, floor, c)
+  if (key === '-' && p.nameAt[end + 1]! >= 0) {
+    // "U.S.-ROK exercises": two owners
+    const last = p.names[p.nameAt[end + 1]!]!
+    if (p.tags[last.end] === T.N || p.tags[last.end] === T.J) return 'of'
   }
-  return prepositionRole(p, start, floor)
+  return prepositionRole(p, start, floor, c)
 }
 
-function ownerRole(p: Parsed, at: number, c: Case): NameRole {
-  const np = nounPhraseAt(p, at, Math.min(p.tokens.length, at + 8))
+/** The name owns or modifies a noun: an office is the actor itself, conduct is done by it, other things are its own. */
+function ownerRole(p: Parsed, start: number, at: number, floor: number, c: Case): NameRole {
+  const np = nounPhraseAt(p, at, Math.min(p.tokens.length, at + 9))
   if (!np) return 'agent'
   const key = p.tokens.keys[np.head]!
-  if (c.lexicon.roles.has(key) || c.lexicon.roles.has(singular(key))) return prepositionRole(p, at, 0)
-  if (/^(sovereignty|independence|integrity|security|defense|defence|territory|people|citizens|borders|right|rights|future|economy|stability|unity|victims|children|girls|women|aspirations)$/.test(key)) return 'of'
+  if (INSTRUMENT.test(key) && key !== 'members' && key !== 'member') return 'none'
+  for (let k = np.start; k < np.end; k++) if (c.lexicon.roles.has(p.tokens.keys[k]!) || c.lexicon.roles.has(singular(p.tokens.keys[k]!))) return prepositionRole(p, start, floor, c)
+  if (p.tags[np.head] === T.P && p.nameAt[np.head]! < 0) return prepositionRole(p, start, floor, c)
+  if (/^(sovereignty|independence|integrity|security|defense|defence|territory|people|citizens|borders|right|rights|future|economy|stability|unity|victims|children|girls|women|aspirations|democracy|needs)$/.test(key)) return 'of'
   return 'agent'
 }
 
+/** Nouns whose `of` names what they are done to. */
+const DONE_TO = /^(invasion|occupation|annexation|bombing|shelling|destruction|execution|killing|detention|arrest|blockade|siege|violation|partition|denuclearization|denuclearisation|people|territory|defense|defence|security|sovereignty|independence|integrity|part|member|most|city|town|region|capital|coast)$/
+
 /** The nearest preposition or verb to the left decides. */
-function prepositionRole(p: Parsed, start: number, floor: number): NameRole {
+function prepositionRole(p: Parsed, start: number, floor: number, c: Case): NameRole {
   for (let k = start - 1; k >= floor - 1 && k >= 0; k--) {
     const key = p.tokens.keys[k]!
     if (p.at[k]! >= 0) return 'object'
@@ -311,7 +362,6 @@ function prepositionRole(p: Parsed, start: number, floor: number): NameRole {
         case 'to':
         case 'toward':
         case 'towards':
-          return 'to'
         case 'for':
           return 'to'
         case 'against':
@@ -326,11 +376,18 @@ function prepositionRole(p: Parsed, start: number, floor: number): NameRole {
         case 'across':
         case 'into':
         case 'throughout':
+        case 'under':
+        case 'through':
+        case 'within':
+        case 'via':
           return 'place'
         case 'of': {
-          // "the government of X" is X itself; "the invasion of X", "the people of X" is not
+          // "the government of X", "Minister Y of X" is X itself; "the launch of X" is X's conduct; "the people of X" is neither
           const prev = p.tokens.keys[k - 1] ?? ''
-          if (/^(government|governments|republic|state|president|minister|secretary|leaders?|regime|authorities|leadership|king|prime|ministers)$/.test(prev)) continue
+          const one = singular(prev)
+          if (c.lexicon.roles.get(prev) === 'people' || DONE_TO.test(one)) return 'of'
+          if (c.lexicon.roles.has(prev) || c.lexicon.roles.has(one) || p.tags[k - 1] === T.P) continue
+          if (isConduct(prev, c.lexicon) || /^(effort|contribution|role|position|initiative|proposal|leadership|appeal|commitment|support|behaviour|behavior|part)$/.test(one)) return 'agent'
           return 'of'
         }
         default:
@@ -349,4 +406,3 @@ export function culpritsAfter(c: Case, found: Found, parties: Parties): string[]
   return null
 }
 
-export type { Subject }

@@ -161,6 +161,8 @@ function rightEdge(search: Search, last: number, ofEnd: number, kind: CompiledKi
       else if (isNamed(search, next + 1)) end = objectEnd(search, next + 1)
     }
     if (end < 0 || end <= next) break
+    // "between Arland and its neighbours"
+    if (word === lexicon.known.between && tokens.word[end] === lexicon.known.and) end = Math.max(end, objectEnd(search, end + 1))
     next = end
   }
   return next

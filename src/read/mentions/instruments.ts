@@ -11,7 +11,7 @@ import { councilSymbol, councilYear, findResolutions } from './resolutions.js'
 import { isMark, textAt, Type } from './scan.js'
 import { type Search, take } from './search.js'
 import { findSymbol } from './symbols.js'
-import { findTreaty } from './treaties.js'
+import { findTreaty, type NamedBefore } from './treaties.js'
 import { W } from './vocabulary.js'
 
 const PARENTHESIS = 40
@@ -19,14 +19,14 @@ const PARENTHESIS = 40
 export function findInstruments(search: Search): void {
   const { tokens } = search
   const { count, flags, type } = tokens
-  const context = { charter: search.lexicon.charter }
+  const before: NamedBefore = { charter: search.lexicon.charter, ids: [] }
   for (let i = 0; i < count; ) {
     const f = flags[i]
     let next = -1
     if ((f & (W.Instrument | W.Resolution | W.Symbol)) !== 0) {
       if ((f & W.Symbol) !== 0) next = findSymbol(search, i)
       if (next < 0 && (f & W.Resolution) !== 0) next = findResolutions(search, i)
-      if (next < 0 && (f & W.Instrument) !== 0) next = findTreaty(search, i, context)
+      if (next < 0 && (f & W.Instrument) !== 0) next = findTreaty(search, i, before)
     } else if (type[i] === Type.Number && isMark(tokens, i + 1, PARENTHESIS)) {
       next = findNumberWithYear(search, i)
     }

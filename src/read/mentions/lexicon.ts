@@ -4,7 +4,7 @@ import type { Bound, EdgeKind, EventKind, MentionKnowledge } from '../../lexicon
 import { type Index, indexOf, itemsOf } from './sequences.js'
 import { Vocabulary, W } from './vocabulary.js'
 
-const KNOWN = ['of', 'the', 'and', 'or', 'to', 'a', 'an', 'in', 'by', 'that', 'charter', 'chapter'] as const
+const KNOWN = ['of', 'the', 'and', 'or', 'to', 'a', 'an', 'in', 'by', 'that', 'those', 'particular', 'between', 'charter', 'chapter'] as const
 
 export interface Lexicon {
   vocabulary: Vocabulary
@@ -48,6 +48,7 @@ export interface Lexicon {
   charter: string
   councilYears: MentionKnowledge['documents']['councilYears']
   predeterminers: Set<number>
+  abbreviations: Set<number>
   events: Index<EventHead>
   /** Prepositions that lead a part of any event's phrase, and those that do before a name or a date only. */
   links: Set<number>
@@ -82,7 +83,8 @@ export interface Body {
 }
 
 export interface NamedSequence {
-  id: string
+  /** The instrument, or all that share a short name, in the order of the data. */
+  ids: string[]
   /** The name is an acronym: every letter must be a capital. */
   acronym: boolean
 }
@@ -253,17 +255,22 @@ function documentTables(v: Vocabulary, { documents, instruments }: MentionKnowle
 
 function instrumentIndex(v: Vocabulary, instruments: MentionKnowledge['instruments']): Lexicon['instruments'] {
   const index: Lexicon['instruments'] = new Map()
-  for (const { id, names } of instruments)
-    for (const name of names) {
-      const items = itemsOf(name, v)
-      // A name that begins with a number ("2030 Agenda") is found at its first word.
-      const key = items.find((item): item is number => typeof item === 'number' && item > 0)
-      if (key === undefined) continue
-      v.flags[key] |= W.Instrument
-      const list = index.get(key) ?? []
-      list.push({ items, value: { id, acronym: /^[A-Z-]+$/.test(name) } })
-      index.set(key, list)
-    }
+  const add = (name: string, ids: string[]) => {
+    const items = itemsOf(name, v)
+    // A name that begins with a number ("2030 Agenda") is found at its first word.
+    const key = items.find((item): item is number => typeof item === 'number' && item > 0)
+    if (key === undefined) return
+    v.flags[key] |= W.Instrument
+    const list = index.get(key) ?? []
+    list.push({ items, value: { ids, acronym: /^[A-Z-]+$/.test(name) } })
+    index.set(key, list)
+  }
+  const shared = new Map<string, string[]>()
+  for (const { id, names, short } of instruments) {
+    for (const name of names) add(name, [id])
+    for (const name of short) shared.set(name, [...(shared.get(name) ?? []), id])
+  }
+  for (const [name, ids] of shared) add(name, ids)
   for (const list of index.values()) list.sort((a, b) => b.items.length - a.items.length)
   return index
 }
@@ -284,6 +291,7 @@ function eventTables(v: Vocabulary, { events, grammar }: MentionKnowledge) {
     events: indexOf(heads, v, 'first', W.Event),
     links: ids(events.links),
     predeterminers: ids(grammar.predeterminers),
+    abbreviations: ids(grammar.abbreviations),
     placeWords: ids(events.placeWords),
     prefixes: ids(events.prefixes),
   }

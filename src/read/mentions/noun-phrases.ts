@@ -11,6 +11,7 @@ const LONGEST = 18
 const COMMA = 44
 const OPEN = 40
 const CLOSE = 41
+const FULL_STOP = 46
 const QUOTES_OPEN = [34, 0x201c, 0x2018]
 const QUOTES_CLOSE = [34, 0x201d, 0x2019]
 const ANY_VERB = W.Verb | W.VerbS | W.Past
@@ -92,6 +93,9 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
       continue
     }
     const flags = tokens.flags[at]
+    // "concerned that attacks continue", "in particular war crimes"
+    if (tokens.word[at] === lexicon.known.that && isPluralNoun(tokens, head)) return first
+    if (tokens.word[at] === lexicon.known.particular && tokens.word[at - 1] === lexicon.known.in) return first
     if ((flags & (W.Determiner | W.Possessive)) !== 0 && !(isName(tokens, at) && tokens.caps[at] === Caps.All)) return withPredeterminer(tokens, at, lexicon.predeterminers)
     if ((flags & W.Conjunction) !== 0) {
       if (!joins(tokens, at, head)) return first
@@ -107,6 +111,8 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
       return first
     }
     if (!modifies(tokens, at, first, head)) return first
+    // "those involving killings"
+    if (tokens.word[at - 1] === lexicon.known.those && (flags & W.Participle) === 0 && endsLike(tokens, at, 'ing')) return first
     first = at
   }
   return first
@@ -231,7 +237,8 @@ export function objectEnd(search: Search, at: number, depth = 2): number {
 }
 
 /** A mark inside an object: the last token that it lets pass, or -1. */
-function objectMark({ tokens }: Search, k: number, last: number): number {
+function objectMark({ tokens, lexicon }: Search, k: number, last: number): number {
+  if (isMark(tokens, k, FULL_STOP) && isGlued(tokens, k) && lexicon.abbreviations.has(tokens.word[k - 1]) && tokens.caps[k + 1] > Caps.Lower) return k
   if (isDash(tokens, k)) return isGlued(tokens, k) && isGlued(tokens, k + 1) && last === k - 1 ? k : -1
   if (isMark(tokens, k, OPEN) && isMark(tokens, k + 2, CLOSE) && tokens.caps[k + 1] === Caps.All) return k + 2
   return -1

@@ -37,6 +37,9 @@ function inDigits(search: Search, i: number): Numeral | null {
   if (suffix !== '' && scale === undefined && !lexicon.measureSuffixes.has(suffix)) return null
   // "60m": a scale only behind a currency sign; the caller tells.
   let next = i + 1
+  // "13 000", "1 250 000"
+  if (suffix === '' && match[2] === undefined && match[1].length <= 3)
+    while (tokens.gap[next] === Gap.Space && next < i + 4 && isThousand(tokens, next)) value = value * 1000 + Number(textAt(tokens, next++))
   for (let k = 0; k < 2 && tokens.gap[next] <= Gap.Line; k++) {
     const factor = lexicon.scales.get(tokens.word[next])
     if (factor === undefined || tokens.type[next] !== Type.Word) break
@@ -44,6 +47,10 @@ function inDigits(search: Search, i: number): Numeral | null {
     next++
   }
   return { value: round(value), next, digits: true, least: false, share: false, suffix }
+}
+
+function isThousand(tokens: Tokens, i: number): boolean {
+  return tokens.type[i] === Type.Number && tokens.end[i] - tokens.start[i] === 3 && /^\d{3}$/.test(textAt(tokens, i))
 }
 
 function inWords(search: Search, i: number): Numeral | null {
@@ -116,6 +123,8 @@ function collective({ tokens, lexicon }: Search, i: number): Numeral | null {
 /** "half of", "half a million", "a third of" (its article left to the caller). */
 function share({ tokens, lexicon }: Search, i: number): Numeral | null {
   const value = lexicon.fractions.get(tokens.word[i])!
+  // "third", "fifth" alone are ordinals.
+  if ((tokens.flags[i] & W.Ordinal) !== 0 && tokens.word[i - 1] !== lexicon.known.a) return null
   const article = tokens.word[i + 1] === lexicon.known.a
   const scale = article ? lexicon.scales.get(tokens.word[i + 2]) : undefined
   if (scale !== undefined) return { value: value * scale, next: i + 3, digits: false, least: false, share: false, suffix: '' }

@@ -6,33 +6,35 @@ import { matchLoosely } from './sequences.js'
 const ROMAN = /^[IVX]{1,5}$/
 const COMMA = 44
 
-/** What a bare "the Charter" means at this place of the text. */
-export interface CharterContext {
+/** What the text named before: short names mean the last of it that fits. */
+export interface NamedBefore {
   charter: string
+  ids: string[]
 }
 
 /** Finds the name with token `i` as its first word; returns the token after it, or -1. */
-export function findTreaty(search: Search, i: number, context: CharterContext): number {
+export function findTreaty(search: Search, i: number, before: NamedBefore): number {
   const { tokens, lexicon } = search
   for (const { items, value } of lexicon.instruments.get(tokens.word[i]) ?? []) {
     const first = i - items.indexOf(tokens.word[i])
     const next = first < 0 ? -1 : matchLoosely(tokens, first, items)
     if (next < 0 || tokens.caps[i] < (value.acronym ? Caps.All : Caps.First)) continue
-    // "CCW-like", "non-NPT states" are still about the treaty; a longer word of letters is another name.
-    if (items.includes(lexicon.known.charter)) context.charter = value.id
-    push(search, withProvision(search, first), next, value.id, 'instrument/name')
+    const id = value.ids.length === 1 ? value.ids[0] : (before.ids.findLast(named => value.ids.includes(named)) ?? value.ids[0])
+    if (items.includes(lexicon.known.charter)) before.charter = id
+    if (value.ids.length === 1) before.ids.push(id)
+    push(search, withProvision(search, first), next, id, 'instrument/name')
     return next
   }
-  if (tokens.word[i] === lexicon.known.charter) return bareCharter(search, i, context)
+  if (tokens.word[i] === lexicon.known.charter) return bareCharter(search, i, before.charter)
   if (tokens.word[i] === lexicon.known.chapter) return bareChapter(search, i)
   return -1
 }
 
 /** "the Charter": the one that the text named last, else the one that the data names. */
-function bareCharter(search: Search, i: number, context: CharterContext): number {
+function bareCharter(search: Search, i: number, charter: string): number {
   const { tokens, lexicon } = search
   if (tokens.caps[i] === Caps.Lower || tokens.word[i - 1] !== lexicon.known.the || tokens.word[i + 1] === lexicon.known.of) return -1
-  push(search, withProvision(search, i), i + 1, context.charter, 'instrument/charter')
+  push(search, withProvision(search, i), i + 1, charter, 'instrument/charter')
   return i + 1
 }
 

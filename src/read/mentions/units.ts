@@ -74,7 +74,10 @@ function countedNoun(search: Search, at: number): number {
 /** Whether a plural comes right behind an attributive plural, or after one more word. */
 function countedAhead(tokens: Tokens, at: number): boolean {
   if (!continues(tokens, at, at - 1)) return false
-  return isPluralNoun(tokens, at) || (continues(tokens, at + 1, at) && isPluralNoun(tokens, at + 1))
+  if (isPluralNoun(tokens, at)) return true
+  // "two leaders discussed options" is a clause.
+  if ((tokens.flags[at] & W.VerbNoun) !== 0 || endsLike(tokens, at, 'ed')) return false
+  return continues(tokens, at + 1, at) && isPluralNoun(tokens, at + 1)
 }
 
 /** Whether token `k` can belong to the counted phrase that begins at `first`. */
