@@ -16,7 +16,7 @@ const TEXT =
 
 /** "Joint Statement by", "a statement was released by", "Declaration of"; what follows are the issuers. */
 const NAMED = new RegExp(
-  `\\b${TEXT}\\b(?:\\s+(?:was|were|is|are|as|has|been|jointly|today|issued|released|adopted|made|delivered|agreed|published))*\\s+(?:by|of|from|between|attributable\\s+to)\\b`,
+  `\\b${TEXT}(?!\\p{L})(?:\\s+(?:was|were|is|are|as|has|been|jointly|today|issued|released|adopted|made|delivered|agreed|published))*\\s+(?:by|of|from|between|attributable\\s+to)\\b`,
   'giu',
 )
 
@@ -122,7 +122,7 @@ function namedBy(line: string, prose: boolean, actors: IssuerFinder): string[] {
     if (list.length > 0) return list
   }
   // "A–B Joint Statement", "A Ministers' Statement on": the names stand before the word, with nothing but titles between.
-  const word = new RegExp(`\\b${TEXT}\\b`, 'iu').exec(line.slice(0, 160))
+  const word = new RegExp(`\\b${TEXT}(?!\\p{L})`, 'iu').exec(line.slice(0, 160))
   if (word && line.length < 300) {
     const names = run(actors.find(line), line)
     const last = names.at(-1)
@@ -134,7 +134,7 @@ function namedBy(line: string, prose: boolean, actors: IssuerFinder): string[] {
 
 function subjectOf(text: string, actors: IssuerFinder): string[] {
   // "Today, A and B", "On Friday, May 28, A and B"
-  const sentence = text.replace(/^(?:today|on [^,]{3,24}(?:,\s+\p{Lu}?[^,\p{Lu}]{2,12}){0,2}),\s+/iu, '')
+  const sentence = text.replace(/^(?:[Tt]oday|On [^,]{3,24}(?:,\s+\p{Lu}?[^,\p{Lu}]{2,12}){0,2}),\s+/u, '')
   const names = run(actors.find(sentence), sentence)
   const last = names.at(-1)
   if (!last || /^['’]s?\b/.test(sentence.slice(last.end))) return []

@@ -82,7 +82,7 @@ export function frontMatter(text: string, label: string): FrontMatter | null {
 function valuesOf(raw: string): { values: string[]; list: boolean } {
   if (raw.startsWith('[') && /\]\s*(#.*)?$/.test(raw)) {
     const inside = raw.slice(1, raw.lastIndexOf(']'))
-    const values = inside.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g) ?? []
+    const values = inside.match(/\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+)/g) ?? []
     return { values: values.map(value => unquote(value.trim())).filter(value => value !== ''), list: true }
   }
   const value = unquote(raw)

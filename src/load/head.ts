@@ -22,7 +22,8 @@ const MAX_LINES = 14
 const NO_TITLE = [
   /^(?:the )?(?:office|ministry|department|bureau|mission|embassy|secretariat|government|permanent mission) of\b/i,
   /\b(?:press office|press service|spokesperson's office|press department)$/i,
-  /^(?:for immediate release|media note|press release|news release|press statement|statement|statements?|remarks|readout|news|fact sheet|unofficial translation|check against delivery|as delivered|begin text|text|home|print|share|search|menu|contents|back|skip to .*|updated?)\b.{0,24}$/i,
+  /^(?:for immediate release|(?:media|press|news) (?:note|release|statement|briefing)s?|statements?|remarks|read-?out|news|fact sheet|unofficial translation|check against delivery|as delivered|begin text|text|home|print|share|search|menu|contents|back|updated?)[\s:.]*(?:(?:no|nr|number)\.?\s*)?[\d\s/.-]*$/i,
+  /^skip to\b/i,
   /^(?:distr|original|agenda item|no|ref|document)\b[.:]/i,
   /^(?:\d+|[*_=.\s-]+)$/,
   /^(?:published|posted|issued|date|time|location|subject|topics?|tags?)\s*:/i,
@@ -55,7 +56,7 @@ function isBody(line: string): boolean {
   const words = line.split(/\s+/).length
   if (line.length > 320 || words > 45) return true
   if (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/.test(line)) return line.length > 60 || /[。.다]\.?$/.test(line)
-  return words > 7 && /[.:;,!?]["”’)]*$/.test(line) && !/\b[A-Z][a-z]{0,3}\.$/.test(line)
+  return words > 7 && /[.:;,!?]["”’)]*$/.test(line) && !/(?:\b[A-Z]\.|\b(?:Jr|Sr|Inc|Ltd|Co|St)\.)$/.test(line)
 }
 
 /** The title among the lines above the body, or null. A text of one line has none. */

@@ -122,7 +122,7 @@ class Page {
     for (;;) {
       const holds = (node: unknown) => this.keptText.get(node as Element) === whole
       const only = root.childNodes.find((node): node is Element => isElement(node) && holds(node))
-      if (!only || TEXT_BLOCK.test(only.tagName)) return root
+      if (!only || TEXT_BLOCK.test(only.tagName) || isFurniture(only)) return root
       root = only
     }
   }
@@ -144,6 +144,7 @@ class Page {
     if (isNamedFurniture(element)) return !isKept || all <= whole / 2
     // Links side by side are a menu, whatever holds them: in old pages a cell of the table that lays the page out.
     if (/^(?:td|div|section|center|p)$/.test(element.tagName) && this.isMenu(element)) return true
+    if (/^(?:ul|ol|div)$/.test(element.tagName) && linked > all * 0.9 && this.isUnderLabel(element)) return true
     if ((isBlock || element.tagName === 'a') && isFurnitureText(this.label(element))) return true
     if (!isBlock || isKept || all === 0) return false
 
@@ -159,6 +160,13 @@ class Page {
   private isMenu(element: Element): boolean {
     const { all, linked, links } = this.size(element)
     return links >= 3 && linked / Math.max(1, all) >= 0.8 && linked / links < 40
+  }
+
+  /** Whether "See also" or the like stands above it. */
+  private isUnderLabel(element: Element): boolean {
+    const siblings = parentOf(element)?.childNodes.filter(isElement) ?? []
+    const before = siblings[siblings.indexOf(element) - 1]
+    return before !== undefined && isFurnitureText(this.label(before))
   }
 
   /** The text of a small element; empty for one that is too much to be a label. */

@@ -1,6 +1,6 @@
 import type { OriginRun } from '../text/doc.js'
 import { type Alignment, align } from './html-align.js'
-import { attribute, type Element, isElement, isText, type Node, type Parent, walk } from './html-tree.js'
+import { attribute, type Element, isElement, isText, type Node, type Parent, parentOf, walk } from './html-tree.js'
 
 /** Blocks that stand apart from their neighbours by a blank line. */
 const APART = new Set(
@@ -49,26 +49,26 @@ export function htmlText(top: Parent, html: string, skip: (element: Element) => 
     element => {
       if (element.tagName === 'pre') preformatted--
       if (element.tagName === 'td' || element.tagName === 'th') writer.owe('\t')
-      else if (element.tagName !== 'br') writer.owe(gapOf(element))
+      else if (element.tagName !== 'br') writer.owe(gapOf(element, true))
     },
   )
   return { text: writer.out.join(''), origin: writer.origin }
 }
 
-function gapOf(element: Element): Gap {
+function gapOf(element: Element, leaving = false): Gap {
   const { tagName } = element
-  // A list within an item, a paragraph that is all an item has: their lines follow without a blank one.
-  if (tagName === 'ul' || tagName === 'ol' || tagName === 'p' || tagName === 'div') {
-    const parent = element.parentNode
-    if (parent && isElement(parent) && parent.tagName === 'li') {
-      const first = parent.childNodes.find(node => isElement(node) || (isText(node) && node.value.trim() !== ''))
-      return tagName === 'p' || tagName === 'div' ? (first === element ? '\n' : '\n\n') : '\n'
-    }
+  const parent = parentOf(element)
+  if (parent?.tagName === 'li' && IN_ITEM.test(tagName)) {
+    // An item's first paragraph begins on the item's own line; a list within follows without a blank line.
+    const first = parent.childNodes.find(node => isElement(node) || (isText(node) && node.value.trim() !== ''))
+    return leaving || first === element || tagName === 'ul' || tagName === 'ol' ? '\n' : '\n\n'
   }
   if (APART.has(tagName)) return '\n\n'
   if (OWN_LINE.has(tagName)) return '\n'
-  return attribute(element, 'style')?.match(/(?:^|;)\s*display\s*:\s*block/i) ? '\n\n' : ''
+  return /(?:^|;)\s*display\s*:\s*block/i.test(attribute(element, 'style') ?? '') ? '\n\n' : ''
 }
+
+const IN_ITEM = /^(?:p|div|ul|ol)$/
 
 class Writer {
   readonly out: string[] = []

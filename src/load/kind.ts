@@ -1,7 +1,7 @@
 /** What kind of text a title or a first line announces; the first that fits counts. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   // "Joint Communiqué of the Foreign Ministers"
-  [/\bcommuniqu[eé]s?\b/i, 'communique'],
+  [/\bcommuniqu[eé]s?(?!\p{L})/iu, 'communique'],
   // "Joint Press Statement", "Trilateral Joint Declaration", "Leaders' Joint Statement"
   [/\bjoint\b.{0,30}\b(?:statement|declaration|readout|vision|announcement)\b/i, 'joint-statement'],
   // "Resolution 2397 (2017)"

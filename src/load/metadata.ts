@@ -84,8 +84,8 @@ function dateOf(text: string, head: Head, title: string | null, hints: Hints, na
   }
 
   // 2. Lines above the body, the dateline, the title; then the signature at the end.
-  const dateline = head.body?.text.slice(0, 120).split(/\s(?:--|[–—-])\s/)[0] ?? ''
-  const datelined = dateline.length < 110 ? dateline : ''
+  // "NORTHPORT, May 28, 2022 — The Government of ..."
+  const datelined = /^[^.]{2,40},[^.]{3,60}?\s(?=(?:--|[–—-])\s)/.exec(head.body?.text ?? '')?.[0] ?? ''
   const tail = text
     .slice(-600)
     .split('\n')

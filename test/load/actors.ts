@@ -14,7 +14,8 @@ export const actors: IssuerFinder = {
   find(text) {
     const found: { start: number; end: number; id: string }[] = []
     for (const [pattern, id] of NAMES) {
-      for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, id })
+      for (const match of text.matchAll(pattern))
+        found.push({ start: match.index, end: match.index + match[0].length, id })
     }
     return found.sort((a, b) => a.start - b.start)
   },

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib'
+import { PDFDocument, type PDFFont, PDFHexString, PDFName, type PDFPage, rgb, StandardFonts } from 'pdf-lib'
 
 export interface Writer {
   document: PDFDocument
@@ -16,7 +16,15 @@ export async function writer(): Promise<Writer> {
 }
 
 /** Sets lines one below the other; returns the baseline below the last. */
-export function setLines(page: PDFPage, font: PDFFont, lines: string[], x: number, y: number, size = 11, leading = 14): number {
+export function setLines(
+  page: PDFPage,
+  font: PDFFont,
+  lines: string[],
+  x: number,
+  y: number,
+  size = 11,
+  leading = 14,
+): number {
   let at = y
   for (const line of lines) {
     page.drawText(line, { x, y: at, size, font, color: rgb(0, 0, 0) })
