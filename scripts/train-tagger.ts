@@ -101,6 +101,9 @@ for (const [lemma, c] of counts) {
   if (c[3]! > 0) addForm(lemma, 'R', w(3) * scale)
 }
 
+// the past of an irregular verb is that verb's, whatever other verb has the same form ("saw", "found", "left")
+for (const [form, { base }] of irregular) if (form !== base && !/^(ground|wound|bound)$/.test(form)) lemmas.set(form, base)
+
 // ---- counts: wink over the open corpus ----
 const held = new Set<string>()
 for (const f of ['test/gold/held-out.txt', 'test/gold/corpus/aside.txt'])

@@ -14,7 +14,7 @@ export interface Lexicon {
   /** Fixed members of small groups and formats, by body id. */
   members: Record<string, string[]>
   /** Nouns for offices, governments, armies: a noun phrase headed by one is an actor. */
-  roles: Map<string, 'polity' | 'force' | 'official' | 'people'>
+  roles: Map<string, 'polity' | 'force' | 'official' | 'people' | 'institution'>
   /** Whether a verb does something by being said: it attaches to the main clause when coordinated. */
   performs: (lemma: string) => boolean
   isState: (id: string) => boolean

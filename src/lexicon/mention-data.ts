@@ -23,6 +23,7 @@ const GRAMMAR = [
   'adjectives',
   'wordsInLy',
   'predeterminers',
+  'abbreviations',
 ] as const
 const INSTRUMENT_ID = /^(treaty|charter|agreement|declaration):[a-z0-9]+(-[a-z0-9]+)*$/
 const KIND_ID = /^[a-z]+(-[a-z]+)*$/
@@ -130,6 +131,7 @@ function dates(report: Reporter): MentionKnowledge['dates'] {
     introducers: file.group('introducers'),
     ago: file.group('ago'),
     future: file.group('future'),
+    bygone: file.group('bygone'),
   }
 }
 
@@ -141,7 +143,7 @@ function quantities(report: Reporter): MentionKnowledge['quantities'] {
   const boundsAfter = file.list('boundsAfter').flatMap(bound)
   const currencies = file
     .list('currencies')
-    .map(e => ({ code: e.text('code'), symbols: e.words('symbols'), names: e.words('names') }))
+    .map(e => ({ code: e.text('code'), symbols: e.texts('symbols'), names: e.words('names') }))
   const measures = file.list('measures').map(e => ({ unit: e.word('unit'), words: e.words('words') }))
   file.unique(
     'bounds',
@@ -193,7 +195,7 @@ function instruments(report: Reporter): NamedInstrument[] {
     if (!INSTRUMENT_ID.test(id))
       e.problem(`id ${id} has not the form treaty:name; use treaty, charter, agreement or declaration`)
     e.text('source')
-    return { id, names: [e.text('name'), ...e.texts('aliases')] }
+    return { id, names: [e.text('name'), ...e.texts('aliases')], short: e.texts('short') }
   })
   file.unique(
     'ids',
@@ -203,8 +205,8 @@ function instruments(report: Reporter): NamedInstrument[] {
     'names',
     list.flatMap(instrument => instrument.names.map(name => name.toLowerCase())),
   )
-  for (const { id, names } of list) {
-    for (const name of names)
+  for (const { id, names, short } of list) {
+    for (const name of [...names, ...short])
       if (!/[A-Z]/.test(name))
         file.problem(`${id}: name "${name}" has no capital and would match ordinary words; capitalise it`)
     names.sort((a, b) => b.length - a.length)

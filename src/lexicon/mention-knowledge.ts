@@ -27,8 +27,9 @@ export interface DateWords {
   pairs: { first: string; second: string[] }[]
   introducers: string[]
   ago: string[]
-  /** Words that make a sentence's weekday the next one. */
+  /** Words that make the dates of their sentence look forward, or back. */
   future: string[]
+  bygone: string[]
 }
 export type EdgeKind = 'from' | 'to' | 'before' | 'after'
 
@@ -54,6 +55,8 @@ export interface NamedInstrument {
   id: string
   /** The name and all aliases, longest first. */
   names: string[]
+  /** Names that other instruments may have as well. */
+  short: string[]
 }
 
 export interface DocumentWords {
@@ -108,4 +111,5 @@ export interface GrammarWords {
   /** Nouns and adjectives that end like adverbs. */
   wordsInLy: string[]
   predeterminers: string[]
+  abbreviations: string[]
 }

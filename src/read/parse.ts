@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { type Clauses, findClauses } from './clauses.js'
 import { type Group, verbGroups } from './groups.js'
+import type { OwnNames } from './introductions.js'
 import { findNames, type Name } from './names.js'
 import { type Tagged, tag } from './tagger.js'
 import { type Tokens, tokenize } from '../text/tokens.js'
@@ -22,9 +23,9 @@ export interface Parsed extends Tagged, Clauses {
   nameAt: Int16Array
 }
 
-export function parseSentence(text: string, start: number, end: number, wholeEnd: number, lexicon: Lexicon): Parsed {
+export function parseSentence(text: string, start: number, end: number, wholeEnd: number, lexicon: Lexicon, own?: OwnNames): Parsed {
   const tokens = tokenize(text, start, end)
-  const names = findNames(tokens, lexicon)
+  const names = findNames(tokens, lexicon, own)
   const nameAt = new Int16Array(tokens.length).fill(-1)
   for (let k = 0; k < names.length; k++) for (let i = names[k]!.start; i < names[k]!.end; i++) nameAt[i] = k
   const tagged = tag(tokens, lexicon.english, nameAt, lexicon.performs)

@@ -15,6 +15,7 @@ import type { Doc } from '../text/doc.js'
 import { type Finding, finding } from '../text/finding.js'
 import { actsOf } from './acts/acts.js'
 import { createContext } from './context.js'
+import { givenNames, learn } from './introductions.js'
 import { joinLists } from './lists.js'
 import { type Parsed, parseSentence } from './parse.js'
 import type { Act, Mention, Reading, Sentence } from './reading.js'
@@ -45,10 +46,12 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
   const sentences: Sentence[] = []
   const acts: Act[] = []
   const mentions: Mention[] = []
+  const own = givenNames(doc.names)
   const joined = joinLists(doc.text, raw, lexicon)
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!
-    const p: Parsed = parseSentence(doc.text, s.bodyStart, s.parseEnd, s.end, lexicon)
+    const p: Parsed = parseSentence(doc.text, s.bodyStart, s.parseEnd, s.end, lexicon, own)
+    learn(p, own, lexicon)
     for (const n of p.names) mentions.push({ type: 'actor', id: n.id, start: p.tokens.starts[n.start]!, end: p.tokens.ends[n.end - 1]!, rule: `actor/${n.role}` })
     const verdict = statusOf(p, s, lexicon, { index: i, total: joined.length, heading: false })
     if (verdict) {

@@ -18,7 +18,8 @@ const ACCOUNT = new Set(['hold', 'bring', 'punish', 'prosecute'])
 export function byModal(c: Case): Found | null {
   const { p, g, subject } = c
   const mine = isIssuer(c)
-  const modal = g.modal ?? quasiModal(c)
+  // in reported speech will becomes would
+  const modal = c.embedded && g.modal === 'would' ? 'will' : (g.modal ?? quasiModal(c))
   if (modal === null) return harmWithoutModal(c)
   const end = g.modal ? g.end : (infinitiveAfter(p, g.end, c.limit)?.end ?? g.end)
   const found = (force: Found['force'], rule: string, more: Partial<Found> = {}): Found => ({ force, rule, triggerEnd: end, passive: g.passive, ...more })
@@ -39,6 +40,7 @@ export function byModal(c: Case): Found | null {
       return found('commit', 'commit/will')
     }
     if (subject.kind === 'actor' || subject.kind === 'conduct' || subject.kind === 'any' || subject.kind === 'expletive') {
+      if (g.negated && g.passive && /^(condone|tolerate|accept|forgive|forget|pardon)$/.test(g.lemma)) return found(subject.kind === 'any' ? 'reject' : 'condemn', 'condemn/will-not-be-borne')
       if (harm(c)) return found('warn', 'warn/harm-foretold')
       if (g.passive && c.p.tokens.keys[g.end] !== 'by' && !c.ctx.resolution && (subject.kind === 'any' || subject.kind === 'expletive')) {
         // "The next meeting will be convened": doerless, so the issuers promise it

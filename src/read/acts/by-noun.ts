@@ -26,6 +26,7 @@ function transferred(c: Case): Found | null {
   if (g.lemma === 'make' || g.lemma === 'pay') from = g.end
   if (p.fns[skipAdverbs(p, from, limit)] === Fn.That) return null
   let k = skipAdverbs(p, from, limit)
+  if (g.lemma === 'agree' && /^(on|upon|to|with)$/.test(p.tokens.keys[k] ?? '')) k++
   // "underlines powerfully to X the importance": an addressee first
   if (p.tokens.keys[k] === 'to') {
     const np = nounPhraseAt(p, k + 1, limit)
@@ -45,6 +46,8 @@ function transferred(c: Case): Found | null {
   const head = actHead(c, np.start, np.end)
   if (head < 0) return null
   const force = lexicon.forces.nouns.get(p.tokens.keys[head]!)! as Force
+  if (SHOWING.test(g.lemma) && force !== 'stress' && !isIssuer(c)) return null
+  if (p.tokens.keys[np.start] === 'no') return null
   // somebody else's act: "stressed Norvia's commitment" is stress
   if (foreignOwner(c, np.start, head)) return null
   const repeated = lexicon.forces.repetition.has(g.lemma) || adjectiveRepeats(p, np.start, head, lexicon)
@@ -90,6 +93,7 @@ function notedWith(c: Case): Found | null {
   return { force: force as Force, rule: `${force}/noted-with-${p.tokens.keys[np.head]}`, triggerEnd: np.end }
 }
 
+const SHOWING = /^(demonstrate|prove|illustrate|reflect|indicate|show|signal|highlight|underscore|underline)$/
 const UNITED = /^(united|steadfast|firm|resolute|unanimous|joined|unwavering|clear|together|one|strong|unequivocal|consistent)$/
 
 /** "are united in our condemnation", "stand firm in our commitment". */
@@ -98,8 +102,10 @@ function unitedIn(c: Case): Found | null {
   if (!/^(be|stand|remain|unite)$/.test(g.lemma) || !isIssuer(c)) return null
   let k = g.lemma === 'unite' ? g.end : skipAdverbs(p, g.end, limit)
   if (g.lemma !== 'unite') {
-    if (!UNITED.test(p.tokens.keys[k] ?? '')) return null
-    k++
+    if (g.lemma !== 'stand' || p.tokens.keys[k] !== 'in') {
+      if (!UNITED.test(p.tokens.keys[k] ?? '')) return null
+      k++
+    }
   }
   if (p.tokens.keys[k] !== 'in') return null
   const np = nounPhraseAt(p, k + 1, limit)
@@ -201,18 +207,29 @@ function possessed(c: Case): Found | null {
 /** "there is a need to", "there can be no doubt that", "now is the time to". */
 function presented(c: Case): Found | null {
   const { p, g, subject, limit } = c
+  if (/^(door|path|window|way|channel)$/.test(subject.noun) && ((g.lemma === 'close' && g.negated) || (/^(be|remain|stay)$/.test(g.lemma) && p.tokens.keys[skipAdverbs(p, g.end, limit)] === 'open'))) return { force: 'offer', rule: 'offer/door-open', triggerEnd: g.lemma === 'close' ? g.end : skipAdverbs(p, g.end, limit) + 1 }
   if (!g.copula || g.lemma !== 'be') return null
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   if (subject.kind === 'expletive' && np) {
     const noun = p.tokens.keys[np.head]!
     if (/^(need|urgency|necessity)$/.test(noun)) return { force: 'stress', rule: 'stress/there-is-need', triggerEnd: np.end }
     if (noun === 'time' && /^(to|for|that)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
-    if (/^(justification|excuse|place|room|impunity)$/.test(noun) && (g.negated || p.tokens.keys[np.start] === 'no' || p.tokens.keys[np.start] === 'any') && c.ctx.culprits.length > 0 && /^(this|these|such|its|their|his)$/.test(p.tokens.keys[np.end + 1] ?? '')) return { force: 'accuse', rule: 'accuse/no-justification', triggerEnd: np.end }
+    if (/^(justification|excuse|place|room|impunity)$/.test(noun) && (g.negated || p.tokens.keys[np.start] === 'no' || p.tokens.keys[np.start] === 'any') && c.ctx.culprits.length + c.ctx.rival.length > 0 && (/^(this|these|such|its|their|his)$/.test(p.tokens.keys[np.end + 1] ?? '') || wrongAhead(c, np.end))) return { force: 'accuse', rule: 'accuse/no-justification', triggerEnd: np.end }
     if (noun === 'alternative' && g.negated) return { force: 'stress', rule: 'stress/no-alternative', triggerEnd: np.end }
   }
   if (np && p.tokens.keys[np.head] === 'time' && /^(now|this|today)$/.test(p.tokens.keys[g.start - 1] ?? '') && /^(to|for)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
+  if (np && /^(priority|imperative)$/.test(p.tokens.keys[np.head]!) && !g.negated) return { force: 'stress', rule: 'stress/is-priority', triggerEnd: np.end }
+  if (np && /^(matter|cause|source|subject)$/.test(p.tokens.keys[np.head]!) && p.tokens.keys[np.end] === 'of') {
+    const of = nounPhraseAt(p, np.end + 1, limit)
+    if (of && /^(concern|worry|alarm)$/.test(p.tokens.keys[of.head]!)) return { force: 'concern', rule: 'concern/matter-of', triggerEnd: of.end }
+  }
   if (/^(priority|imperative)$/.test(subject.noun) && p.at[g.end] !== undefined) return { force: 'stress', rule: 'stress/priority', triggerEnd: g.end }
   return null
+}
+
+function wrongAhead(c: Case, from: number): boolean {
+  for (let k = from; k < c.limit; k++) if (c.lexicon.forces.wrongAdjectives.has(c.p.tokens.keys[k]!) || /^(pretext|aggression)$/.test(c.p.tokens.keys[k]!)) return true
+  return false
 }
 
 /** "We have serious concerns about", "we have full confidence in", "has no intention of". */
@@ -223,6 +240,7 @@ function had(c: Case): Found | null {
   if (!np) return null
   const noun = p.tokens.keys[np.head]!
   const force = c.lexicon.forces.nouns.get(noun)
+  if (p.tokens.keys[np.start] === 'no' && noun !== 'intention') return null
   if (!force || force === 'state' || force === 'stress' || force === 'commit' || force === 'demand' || force === 'urge') {
     if (/^(intention|plan|plans|intent)$/.test(noun)) return { force: p.tokens.keys[np.start] === 'no' || g.negated ? 'reject' : 'commit', rule: 'commit/have-intention', triggerEnd: np.end }
     return null

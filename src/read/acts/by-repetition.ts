@@ -5,6 +5,7 @@
 import { Form, type Group } from '../groups.js'
 import { T } from '../tagger.js'
 import { byAdjective } from './by-adjective.js'
+import { byPerception } from './by-wrongdoing.js'
 import { infinitiveAfter } from './complement.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
@@ -29,6 +30,8 @@ export function byRepetition(c: Case): Found | null {
       return null
     }
     if (c.ctx.resolution && c.embedded) return null
+    const seen = byPerception({ ...c, g: { ...inner, modal: null } })
+    if (seen) return { ...seen, repeated: true }
     const found = forceOf({ ...c, g: { ...inner, form: Form.Present, modal: null } })
     if (mine) {
       if (ATTITUDES.has(found.force) && !(g.modal && found.force !== 'support' && found.force !== 'reject' && found.force !== 'condemn' && found.force !== 'concern')) {
@@ -42,14 +45,15 @@ export function byRepetition(c: Case): Found | null {
     // "remain concerned", "remains open": what it remains counts
     const k = skipAdverbs(p, g.end, limit)
     const gi = k < limit ? p.at[k]! : -1
+    if (mine && gi >= 0 && /^(focus|engage|seize|unite|involve)$/.test(p.groups[gi]!.lemma)) return { force: 'commit', rule: 'commit/remain', triggerEnd: p.groups[gi]!.end, repeated: true }
     const as: Group = gi >= 0 && (p.groups[gi]!.form === Form.Ed || p.groups[gi]!.form === Form.Participle)
       ? { ...g, lemma: p.groups[gi]!.lemma, head: k, end: p.groups[gi]!.end, passive: true, copula: false, modal: null }
       : { ...g, lemma: 'be', copula: true, modal: null }
     const cased: Case = { ...c, g: as }
     const found = byAdjective(cased) ?? forceOf(cased)
-    if (found.rule.startsWith('fallback/')) {
+    if (found.rule.startsWith('fallback/') || found.rule === 'state/be') {
       const np = nounPhraseAt(p, k, limit)
-      if (mine && (g.modal === 'will' || (p.tags[k] === T.J && /^(united|engaged|vigilant|seized|focused|active|steadfast|firm|resolute|in)$/.test(p.tokens.keys[k]!)))) return { force: 'commit', rule: 'commit/remain', triggerEnd: np ? np.end : k + 1, contentStart: g.end, repeated: true }
+      if (mine && (g.modal === 'will' || /^(united|engaged|vigilant|seized|focused|active|steadfast|firm|resolute|in|fully|deeply|actively|focussed|attentive)$/.test(p.tokens.keys[k]!))) return { force: 'commit', rule: 'commit/remain', triggerEnd: np ? np.end : k + 1, contentStart: g.end, repeated: true }
       return { ...found, repeated: true, rule: found.rule === 'fallback/state' ? 'state/remain' : found.rule }
     }
     return { ...found, repeated: true }

@@ -67,6 +67,8 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     const clause = frame.frame === 'adj' ? clauseAfter(p, g, limit) : clauseAfter(p, { ...g, end }, limit)
     if (clause) return transparent(c, frame, clause, end, name)
     if (frame.frame === 'that' || frame.frame === 'adj') return quoted(c, frame, end, name)
+    if (g.lemma === 'agree' && /^(on|upon)$/.test(p.tokens.keys[g.end] ?? '')) return found('commit/agree-on', { force: 'commit' })
+    if (g.lemma === 'declare' && !c.ctx.body && !c.embedded && (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)) return found('deed/declare', { force: 'deed' })
     const inf = frame.force === 'state' && g.lemma === 'agree' ? infinitiveAfter(p, g.end, limit) : null
     if (inf) return found('commit/agree-to', { force: 'commit' })
     if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
@@ -97,6 +99,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       if ((c.subject.kind === 'any' || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
       if (g.form === Form.Base && !g.modal && imperative(c)) return null
       if (frame.force === 'commit' && g.passive) return null
+      if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c)))) return null
       if (frame.force === 'commit' && /^(aim|endeavor|endeavour|strive)$/.test(g.lemma) && (g.perfect || g.form === Form.Past || !isIssuer(c))) return null
       if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit')) return found(`reject/not-${name}`, { force: 'reject' })
       if (g.lemma === 'fear' && g.passive) return null
@@ -160,7 +163,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
 
 /** "Support our freedom": a bare verb without subject at the head of a sentence addresses somebody. */
 export function imperative(c: Case): boolean {
-  return c.subject.kind === 'understood' && !c.embedded && c.g.form === Form.Base && !c.ctx.resolution
+  return c.subject.kind === 'understood' && !c.embedded && (c.g.form === Form.Base || (c.g.form === Form.Present && c.p.tokens.keys[c.g.start] === 'do')) && !c.ctx.resolution
 }
 
 function bodySubject(c: Case): boolean {
@@ -210,7 +213,7 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
     }
   }
   const found = first!.found
-  const own = frame.force as Force
+  const own = (c.g.lemma === 'announce' && first!.found.force === 'deed' ? 'deed' : frame.force) as Force
   const force = found.force === 'state' || found.force === 'deed' || found.force === 'consult' || found.force === 'decide' || found.force === 'note' ? own : found.force
   return {
     force,

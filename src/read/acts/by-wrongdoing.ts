@@ -21,6 +21,9 @@ export function byWrongdoing(c: Case): Found | null {
 
   const nothingBut = nounAfterNothingBut(c)
   if (nothingBut > 0 && named) return accuse('nothing-but', nothingBut)
+  if (named && subject.kind === 'actor' && frontedDespite(c)) return accuse('despite', g.end)
+  if (named && /^(go|run|fly|stand)$/.test(g.lemma) && againstNorm(c)) return accuse('goes-against', g.end)
+  if (named && otherThanWrong(c)) return accuse('other-than', g.end)
   if (named && subject.kind !== 'actor' && /^(show|prove|demonstrate|reveal|expose|betray|go|illustrate|display|convince|testify)$/.test(g.lemma) && !g.negated && (subject.kind === 'conduct' || subject.kind === 'any')) {
     if (g.lemma !== 'go' || infinitiveAfter(p, g.end, limit)) return accuse(`conduct-shows`, g.lemma === 'go' ? infinitiveAfter(p, g.end, limit)!.end : g.end)
   }
@@ -73,6 +76,7 @@ export function byWrongdoing(c: Case): Found | null {
       if (key === 'despite' && subject.kind === 'actor') return accuse('despite', g.end)
       if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? '')) return accuse('without-warning', g.end)
     }
+    if (subject.kind === 'conduct' && subject.ids.length > 0 && !g.copula && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-effect', g.end)
     if (subject.kind === 'actor' && !g.copula && !subject.ids.some(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:')) && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-deed', g.end)
   }
   return null
@@ -105,6 +109,47 @@ function censuringAdverb(c: Case): boolean {
     const key = p.tokens.keys[k]!
     if (p.tags[k] === T.R && key.endsWith('ly') && c.lexicon.forces.wrongAdjectives.has(key.slice(0, -2))) return true
     if (p.tags[k] === T.R && key.endsWith('ily') && c.lexicon.forces.wrongAdjectives.has(`${key.slice(0, -3)}y`)) return true
+  }
+  return false
+}
+
+/** "Despite our warnings, Norvia proceeded". */
+function frontedDespite(c: Case): boolean {
+  for (let k = 0; k < c.subject.start; k++) if (c.p.tokens.keys[k] === 'despite' || (c.p.tokens.keys[k] === 'defiance' && c.p.tokens.keys[k - 1] === 'in')) return true
+  return false
+}
+
+/** "goes against the rule of law", "runs counter to", "flies in the face of". */
+function againstNorm(c: Case): boolean {
+  const k = skipAdverbs(c.p, c.g.end, c.limit)
+  return /^(against|counter|contrary)$/.test(c.p.tokens.keys[k] ?? '') || (c.p.tokens.keys[k] === 'in' && /^(face|way)$/.test(c.p.tokens.keys[k + 2] ?? ''))
+}
+
+/** "cannot be seen as anything other than a provocation". */
+function otherThanWrong(c: Case): boolean {
+  const { p } = c
+  for (let k = c.g.end; k < Math.min(c.limit, c.g.end + 6); k++)
+    if (p.tokens.keys[k] === 'anything' && /^(other|but)$/.test(p.tokens.keys[k + 1] ?? '')) {
+      const np = nounPhraseAt(p, p.tokens.keys[k + 2] === 'than' ? k + 3 : k + 2, c.limit)
+      return np !== null && c.lexicon.forces.wrongNouns.has(p.tokens.keys[np.head]!)
+    }
+  return false
+}
+
+/** "We have heard once again about the horrendous treatment": what is witnessed is censured. */
+export function byPerception(c: Case): Found | null {
+  if (!/^(witness|see|watch|hear)$/.test(c.g.lemma) || c.g.modal || c.g.negated) return null
+  if (c.subject.kind === 'actor' && !isIssuer(c) && c.subject.ids[0] !== 'INTCOM') return null
+  if (!censuredAhead(c)) return null
+  return { force: 'accuse', rule: `accuse/${c.g.lemma}`, triggerEnd: c.g.end }
+}
+
+function censuredAhead(c: Case): boolean {
+  const { p } = c
+  for (let k = c.g.end; k < c.limit; k++) {
+    const key = p.tokens.keys[k]!
+    if (c.lexicon.forces.wrongAdjectives.has(key) || (p.tags[k] === T.N && c.lexicon.forces.wrongNouns.has(key))) return true
+    if (p.at[k]! >= 0 && c.lexicon.forces.wrongVerbs.has(p.lemmas[k]!)) return true
   }
   return false
 }

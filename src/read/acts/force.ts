@@ -6,11 +6,12 @@ import { byNoun } from './by-noun.js'
 import { byRepetition } from './by-repetition.js'
 import { byVerb } from './by-verb.js'
 import { byWrapper } from './by-wrapper.js'
-import { byWrongdoing } from './by-wrongdoing.js'
+import { byPerception, byWrongdoing } from './by-wrongdoing.js'
 import type { Case, Found, Rule } from './found.js'
 
 const RULES: Rule[] = [
   byWrapper, //    1. "wish to underline", "let me stress": the verb that follows counts
+  byPerception, //  2. "we have heard about the horrendous treatment"
   byRepetition, // 2. "continue to", "remain", "keep"
   byModal, //      3. will, must, should, need to ...
   byNoun, //       4. "express concern", "our commitment is ironclad", "there is a need"

@@ -97,7 +97,7 @@ function subjectRange(p: Parsed, from: number, to: number): { start: number; end
   while (start < to && (p.tags[start] === T.R || p.tags[start] === T.U || p.fns[start] === Fn.Coordinator) && p.tokens.keys[start] !== '(') start++
   const t = p.tags[start]
   const g = p.at[start]! >= 0 ? p.groups[p.at[start]!] : null
-  if (t === T.I || t === T.K || (g && (g.form === Form.Infinitive || g.form === Form.Ing || g.form === Form.Ed || g.form === Form.Participle))) {
+  if (t === T.I || t === T.K || t === T.S || (g && (g.form === Form.Infinitive || g.form === Form.Ing || g.form === Form.Ed || g.form === Form.Participle))) {
     const cut = subjectComma(p, start, to)
     if (cut >= 0) start = cut + 1
     else if (t === T.I) {

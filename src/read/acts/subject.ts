@@ -50,6 +50,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   const head = np ? np.head : end - 1
   const noun = p.tokens.keys[head]!
   if (head === start && p.tags[start] === T.O) return pronoun(first, make, head, ctx, p, end)
+  if (/^(all|each|none|much|most|some|any)$/.test(first) && p.tokens.keys[start + 1] === 'of' && /^(this|that|these|those|it|them)$/.test(p.tokens.keys[start + 2] ?? '')) return make('conduct', ctx.culprits, start)
   if ((first === 'this' || first === 'these' || first === 'that' || first === 'those' || first === 'such' || first === 'each' || first === 'both' || first === 'all') && (start + 1 === end || head === start || !np)) {
     if (first === 'both' || first === 'all') return make('issuer', ctx.participants, start, true)
     return make('conduct', ctx.culprits, start)
@@ -75,11 +76,12 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     if (GENERIC.test(first)) return make('any', [], head, plural)
     // "the Ministers", "the two sides", "the President": the issuers, or those who take part
     if (role === 'official' || role === 'polity') {
-      if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.keys[head - 1] ?? '')) return make('any', [], head, plural)
+      if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.words[head - 1] ?? '')) return make('any', [], head, plural)
       if (first === 'all' && role === 'polity') return make('any', [], head, true)
       if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? '')) return make('issuer', ctx.participants, head, true)
       if (role === 'official') return make('issuer', ctx.issuers, head, false)
     }
+    if (role === 'institution') return make('issuer', ctx.issuers, head, false)
     if (ctx.culprits.length > 0 && (role === 'polity' || role === 'force') && (first === 'the' || ANAPHORIC.test(first))) return make('actor', ctx.culprits, head, plural)
     return make('any', [], head, plural)
   }

@@ -1,6 +1,7 @@
 /** What a date's words say, and the days that this is, as numbers of days since 1970-01-01. */
 import { addMonths, type Day, formatDay, fromDayNumber, isDay, lastDayOfMonth, toDayNumber } from '../../text/calendar.js'
 import type { DateMention } from '../reading.js'
+import { beginsSentence } from './scan.js'
 import type { Search } from './search.js'
 
 export interface Range {
@@ -33,6 +34,9 @@ export type BaseAt = (search: Search, i: number, inPair: boolean) => Base[] | nu
 
 export type Bias = 'past' | 'future' | null
 
+/** How far before a date the words that give its sentence's direction are looked for. */
+const REACH = 25
+
 const CALENDAR = { year: null, month: null, day: null, lastDay: null, range: null, takesArticle: false, bias: null }
 
 export function calendarBase(fields: Partial<Base> & Pick<Base, 'first' | 'next' | 'rule' | 'precision'>): Base {
@@ -43,6 +47,16 @@ export function rangeBase(first: number, next: number, rule: string, precision: 
   return { ...CALENDAR, first, next, rule, precision, range, takesArticle }
 }
 
+/** Which way the sentence of token `i` looks: "will", "shall" before it, or "was", "had". */
+export function sentenceBias({ tokens, lexicon }: Search, i: number): Bias {
+  for (let k = i - 1; k >= 0 && k > i - REACH; k--) {
+    if (lexicon.future.has(tokens.word[k])) return 'future'
+    if (lexicon.bygone.has(tokens.word[k])) return 'past'
+    if (beginsSentence(tokens, k)) return null
+  }
+  return null
+}
+
 export function isCalendar(base: Base): boolean {
   return base.range === null
 }
@@ -50,10 +64,11 @@ export function isCalendar(base: Base): boolean {
 export const UNKNOWN: Range = { from: null, to: null }
 
 /** The days of a base. A day that the calendar does not have (31 June) is unknown. */
-export function resolve({ today }: Search, base: Base, bias: Bias): Range {
+export function resolve(search: Search, base: Base, bias: Bias): Range {
   if (base.range !== null) return base.range
-  const year = base.year ?? (today === null ? null : nearestYear(today, base.month!, base.day, base.bias ?? bias))
-  if (year === null) return UNKNOWN
+  const { today } = search
+  if (base.year === null && today === null) return UNKNOWN
+  const year = base.year ?? nearestYear(today!, base.month!, base.day, base.bias ?? bias ?? sentenceBias(search, base.first))
   if (base.month === null) return yearRange(year)
   if (base.day === null) return monthRange(year, base.month)
   const from = dayNumber(year, base.month, base.day)

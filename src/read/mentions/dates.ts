@@ -5,13 +5,14 @@
  * "from 1 January to 30 June 2009", "by 2045"). Several days of one month are a mention each, a stretch of days one.
  *
  * A day without a year takes the year that puts it nearest to the statement, a day to come counting twice its distance
- * (most statements look back); after "since" and "after" it is the last one before the statement, after "until" and
- * "by" the next. A weekday is the last one up to the statement, or the next where its sentence says "will" or "shall".
+ * (most statements look back). In a sentence that says "was" or "had" before it, and after "since" and "after", it is the
+ * last one before the statement; with "will" or "shall", and after "until" and "by", the next. A weekday is the last one up to the statement, or the next where its sentence looks forward.
  * "Last week" is the calendar week before (Monday to Sunday); "the past six months" ends with the statement's day.
  * Where the statement's date is unknown, what depends on it has no days; a full date still has.
  */
 import { baseAt } from './date-bases.js'
-import type { Base, Bias } from './date-values.js'
+import type { EdgeKind } from '../../lexicon/mention-knowledge.js'
+import type { Base, Bias, Range } from './date-values.js'
 import { formatNumber, isCalendar, resolve, span } from './date-values.js'
 import { isDash, Type } from './scan.js'
 import { type Search, take } from './search.js'
@@ -43,19 +44,21 @@ function write(search: Search, bases: Base[]): number {
     const bias: Bias = edge === null ? null : edge.kind === 'from' || edge.kind === 'after' ? 'past' : 'future'
     const range = resolve(search, base, bias)
     const interval = edge !== null
-    const [from, to] = edge === null ? [range.from, range.to] : edgeRange(edge.kind, range)
+    const [from, to] = edge === null ? [range.from, range.to] : edgeRange(edge.kind, range, base.rule === 'date/part')
     push(search, edge?.first ?? base.first, base.next, from, to, interval ? 'interval' : base.precision, interval ? `date/${edge.kind}` : base.rule)
   }
   return bases[bases.length - 1].next
 }
 
-function edgeRange(kind: 'from' | 'to' | 'before' | 'after', { from, to }: { from: number | null; to: number | null }) {
+function edgeRange(kind: EdgeKind, { from, to }: Range, isPart: boolean): [number | null, number | null] {
   switch (kind) {
     case 'from':
       return [from, null]
     case 'to':
       return [null, to]
     case 'before':
+      // "before the end of 2023" is up to the end.
+      if (isPart) return [null, to]
       return [null, from === null ? null : from - 1]
     case 'after':
       return [to === null ? null : to + 1, null]
@@ -84,7 +87,7 @@ function pairOf(search: Search, a: Base): number | null {
   const joint = tokens.word[a.next]
   const dash = isDash(tokens, a.next)
   const opened = seconds?.has(joint) === true
-  if (!dash && !opened && !(joint === lexicon.known.to && a.day !== null)) return null
+  if (!dash && !opened && !(joint === lexicon.known.to && (a.day !== null || (a.month !== null && a.year !== null)))) return null
   let at = a.next + 1
   if (tokens.word[at] === lexicon.known.the) at++
   const found = baseAt(search, at, true)

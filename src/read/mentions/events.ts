@@ -21,9 +21,10 @@ const MOST_LINKS = 4
 export function findEvents(search: Search): EventPhrase[] {
   const { tokens } = search
   const phrases: EventPhrase[] = []
+  const named = new Set<CompiledKind>()
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.flags[i] & W.Event) === 0) continue
-    const phrase = phraseAt(search, i)
+    const phrase = phraseAt(search, i, named)
     if (phrase === null) continue
     phrases.push(phrase)
     i = phrase.lastOfHead
@@ -31,8 +32,11 @@ export function findEvents(search: Search): EventPhrase[] {
   return phrases
 }
 
-/** The event phrase with the head at token `i`, written to the mentions. */
-function phraseAt(search: Search, i: number): EventPhrase | null {
+/**
+ * The event phrase with the head at token `i`, written to the mentions. `named` holds the kinds that the text has named
+ * so far: "the test" alone is the nuclear test that was named before.
+ */
+function phraseAt(search: Search, i: number, named: Set<CompiledKind>): EventPhrase | null {
   const { tokens, lexicon } = search
   const heads = headsAt(search, i)
   if (heads === null) return null
@@ -41,8 +45,13 @@ function phraseAt(search: Search, i: number): EventPhrase | null {
   if (isFirstPart(search, i, lastOfHead)) return null
   const first = leftEdge(search, i)
   const ofEnd = tokens.word[lastOfHead + 1] === lexicon.known.of && !isDateAt(tokens, lastOfHead + 2) ? objectEnd(search, lastOfHead + 2) : -1
-  const head = heads.candidates.find(candidate => fits(search, candidate.kind, first, i, lastOfHead, ofEnd))
+  const article = tokens.word[first] === lexicon.known.a || tokens.word[first] === lexicon.known.an
+  const definite = ofEnd < 0 && !article && (tokens.flags[first] & (W.Determiner | W.Possessive)) !== 0
+  const head =
+    heads.candidates.find(({ kind }) => fits(search, kind, first, i, lastOfHead, ofEnd, false)) ??
+    (definite ? heads.candidates.find(({ kind }) => named.has(kind) && fits(search, kind, first, i, lastOfHead, ofEnd, true)) : undefined)
   if (head === undefined) return null
+  named.add(head.kind)
   const next = rightEdge(search, lastOfHead, ofEnd, head.kind)
   search.mentions.push({
     type: 'event',
@@ -69,15 +78,23 @@ function headsAt({ tokens, lexicon }: Search, i: number): { candidates: EventHea
   return length === 0 ? null : { candidates, lastOfHead: i + length - 1 }
 }
 
-/** Whether the kind's conditions hold in the phrase. */
-function fits({ tokens }: Search, kind: CompiledKind, first: number, head: number, lastOfHead: number, ofEnd: number): boolean {
+/** Whether the kind's conditions hold in the phrase; for a kind `known` from the text without its `with`. */
+function fits(
+  { tokens }: Search,
+  kind: CompiledKind,
+  first: number,
+  head: number,
+  lastOfHead: number,
+  ofEnd: number,
+  known: boolean,
+): boolean {
   const holds = (words: Set<number>, from: number, to: number) => {
     for (let k = from; k < to; k++) if (words.has(tokens.word[k])) return true
     return false
   }
   if (holds(kind.notAfter, Math.max(first, head - 2), head)) return false
   if (kind.notAfterNumber && (tokens.type[head - 1] === Type.Number || (tokens.flags[head - 1] & W.Numeral) !== 0)) return false
-  if (kind.with.size > 0 && !holds(kind.with, first, head) && !holds(kind.with, lastOfHead + 1, ofEnd)) return false
+  if (kind.with.size > 0 && !known && !holds(kind.with, first, head) && !holds(kind.with, lastOfHead + 1, ofEnd)) return false
   if (ofEnd < 0) return true
   if (holds(kind.withoutOf, lastOfHead + 1, ofEnd)) return false
   return kind.withOf.size === 0 || holds(kind.withOf, first, head) || holds(kind.withOf, lastOfHead + 1, ofEnd)
@@ -142,7 +159,7 @@ function modifier(tokens: Tokens, i: number): boolean {
   if (tokens.type[i] !== Type.Word || (tokens.flags[i] & CLOSED) !== 0) return false
   if (isAdverb(tokens, i)) return false
   if ((tokens.flags[i] & (W.Verb | W.VerbS | W.Past)) !== 0) return false
-  return tokens.caps[i] !== Caps.Lower ? !beginsSentence(tokens, i) : isAdjective(tokens, i) || afterOpening(tokens, i) || !isPluralNoun(tokens, i)
+  return tokens.caps[i] !== Caps.Lower && !beginsSentence(tokens, i) ? true : isAdjective(tokens, i) || afterOpening(tokens, i) || !isPluralNoun(tokens, i)
 }
 
 /** The token after the phrase: of-phrases, agents, aims, and places and dates right behind it. */

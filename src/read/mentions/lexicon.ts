@@ -23,6 +23,7 @@ export interface Lexicon {
   pairSeconds: Set<number>
   ago: Set<number>
   future: Set<number>
+  bygone: Set<number>
   numbers: Map<number, number>
   ordinals: Map<number, number>
   scales: Map<number, number>
@@ -191,6 +192,7 @@ function dateTables(v: Vocabulary, dates: MentionKnowledge['dates']) {
     edges: indexOf(dates.edges.map(({ words, kind }) => [words, kind]), v, 'last'),
     ago: ids(dates.ago, W.DateWord),
     future: ids(dates.future),
+    bygone: ids(dates.bygone),
   }
 }
 

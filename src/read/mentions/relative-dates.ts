@@ -11,20 +11,19 @@ import {
   rangeBase,
   resolve,
   seasonRange,
+  sentenceBias,
   UNKNOWN,
   yearRange,
 } from './date-values.js'
 import type { TimeUnit } from './lexicon.js'
 import { numeralAt } from './numerals.js'
-import { beginsSentence, isDash, isGlued, isMark, Type } from './scan.js'
+import { isDash, isGlued, isMark, Type } from './scan.js'
 import type { Search } from './search.js'
 import { matchFrom } from './sequences.js'
 import { W } from './vocabulary.js'
 import { yearAfter } from './years.js'
 
 const COMMA = 44
-/** How far before a weekday "will" is looked for. */
-const FUTURE_REACH = 25
 
 /** The date that begins with, or for "ago" ends with, the date word at token `i`. */
 export function relativeDate(search: Search, i: number, baseAt: BaseAt): Base | null {
@@ -60,17 +59,8 @@ export function weekday(search: Search, i: number, baseAt: BaseAt): Base | null 
   const number = lexicon.weekdays.get(tokens.word[i])!
   if (today === null) return rangeBase(i, next, 'date/weekday', 'day', UNKNOWN)
   const back = (weekdayOf(today) - number + 7) % 7
-  const day = toDayNumber(today) - back + (back > 0 && inFuture(search, i) ? 7 : 0)
+  const day = toDayNumber(today) - back + (back > 0 && sentenceBias(search, i) === 'future' ? 7 : 0)
   return rangeBase(i, next, 'date/weekday', 'day', dayRange(day))
-}
-
-/** Whether the sentence says "will" or "shall" before token `i`. */
-function inFuture({ tokens, lexicon }: Search, i: number): boolean {
-  for (let k = i - 1; k >= 0 && k > i - FUTURE_REACH; k--) {
-    if (lexicon.future.has(tokens.word[k])) return true
-    if (beginsSentence(tokens, k)) return false
-  }
-  return false
 }
 
 /** "last week", "this morning", "next May", "the past six months". */
@@ -209,7 +199,13 @@ function partOf(search: Search, i: number, next: number, share: { from: number; 
   const { tokens, lexicon } = search
   let at = next
   if (isDash(tokens, at) || tokens.word[at] === lexicon.known.in) at++
-  if (tokens.word[at] === lexicon.known.the) at++
+  if (tokens.word[at] === lexicon.known.the) {
+    at++
+    // "the end of the year"
+    const unit = (tokens.flags[at] & W.TimeUnit) === 0 ? undefined : lexicon.units.get(tokens.word[at])
+    const own = unit === undefined || unit.plural ? null : unitBase(search, i, at + 1, unit, 0)
+    if (own !== null) return rangeBase(i, at + 1, 'date/part', 'interval', part(own.range!, share.from, share.to), true)
+  }
   const whole = baseAt(search, at, true)
   if (whole === null || whole.length !== 1 || whole[0].day !== null || whole[0].precision === 'day') return null
   const range: Range = part(resolve(search, whole[0], null), share.from, share.to)
