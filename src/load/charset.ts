@@ -150,7 +150,7 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const nulls = [0, 0]
   const end = Math.min(bytes.length, 65_536)
   for (let i = 0; i < end; i++) if (bytes[i] === 0) nulls[i % 2]++
-  if (Math.max(...nulls) < end / 40 || Math.min(...nulls) > 0) return null
+  if (Math.max(...nulls) <= Math.max(2, end / 40) || Math.min(...nulls) > 0) return null
   const charset = nulls[1] > 0 ? 'utf-16le' : 'utf-16be'
   const text = new TextDecoder(charset).decode(bytes.subarray(0, end))
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data apart

@@ -27,6 +27,7 @@ const NUMBERED =
 export function withoutFurniture(pages: readonly PdfPage[]): { pages: PdfPage[]; dropped: string[] } {
   const edges = pages.map(page => edgeRows(page))
   const offset = numberOffset(edges)
+  const leading = usualLeading(pages)
   const dropped = new Set<string>()
   const rest = pages.map((page, n) => {
     const isDroppable = (row: EdgeRow) => {
@@ -37,7 +38,7 @@ export function withoutFurniture(pages: readonly PdfPage[]): { pages: PdfPage[];
     }
     const drop = new Set<number>()
     for (const side of [edges[n].filter(row => row.top), edges[n].filter(row => !row.top).reverse()]) {
-      for (const row of outermost(side, isDroppable, page)) {
+      for (const row of outermost(side, isDroppable, page, leading)) {
         drop.add(row.index)
         dropped.add(row.text)
       }
@@ -48,27 +49,33 @@ export function withoutFurniture(pages: readonly PdfPage[]): { pages: PdfPage[];
 }
 
 /** The droppable rows from the edge inwards, up to the last that a gap follows. */
-function outermost(side: readonly EdgeRow[], isDroppable: (row: EdgeRow) => boolean, page: PdfPage): EdgeRow[] {
+function outermost(
+  side: readonly EdgeRow[],
+  isDroppable: (row: EdgeRow) => boolean,
+  page: PdfPage,
+  leading: number,
+): EdgeRow[] {
   const stop = side.findIndex(row => !isDroppable(row))
   const rows = stop === -1 ? [...side] : side.slice(0, stop)
   const gapAfter = (row: EdgeRow) => {
     const next = page.rows[row.index + (row.top ? 1 : -1)]
     return next ? Math.abs(joinRow(next).y - row.y) : Number.POSITIVE_INFINITY
   }
-  const leading = usualLeading(page)
   for (let kept = rows.length; kept > 0; kept--) {
     if (gapAfter(rows[kept - 1]) > leading * 1.25) return rows.slice(0, kept)
   }
-  return rows.slice(0, 1)
+  // Right above or below the body only a page number is plain enough.
+  return rows.slice(0, 1).filter(row => NUMBERED.test(row.text) || /^\d{1,4}$/.test(row.text))
 }
 
-function usualLeading(page: PdfPage): number {
-  const ys = page.rows.map(row => joinRow(row).y)
-  const gaps = ys
-    .slice(1)
-    .map((y, i) => y - ys[i])
-    .sort((a, b) => a - b)
-  return gaps[Math.floor(gaps.length / 2)] ?? 0
+/** Distance of two rows of the body, over all pages: the lower third, since the gaps between paragraphs are among them. */
+function usualLeading(pages: readonly PdfPage[]): number {
+  const gaps = pages.flatMap(page => {
+    const ys = page.rows.map(row => joinRow(row).y)
+    return ys.slice(1).map((y, i) => y - ys[i])
+  })
+  gaps.sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 3)] ?? 0
 }
 
 interface EdgeRow {

@@ -48,6 +48,7 @@ function startsParagraph(last: Line, line: Line, leading: number, lineInParagrap
   }
   const gap = line.y - last.y
   if (gap > leading * em * 1.3) return true
+  if (isHyphenated(last.text)) return false
   if (isMarked && (ENDS.test(last.text) || /[,]$/.test(last.text) || room > width * 0.15)) return true
 
   // Indented first lines; the lines under a list's mark hang.
