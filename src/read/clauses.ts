@@ -314,7 +314,7 @@ export function findClauses(
   function compatible(a: Form, b: Form): boolean {
     switch (b) {
       case Form.Base:
-        return a === Form.Base || a === Form.Present || a === Form.Infinitive || a === Form.Modal
+        return a === Form.Base || a === Form.Present || a === Form.Infinitive || a === Form.Modal || ((a === Form.Past || a === Form.Ed) && top().kind === 'relative')
       case Form.Present:
         return a === Form.Present || a === Form.Base || a === Form.Modal || a === Form.Past
       case Form.PresentS:
@@ -467,17 +467,19 @@ export function findClauses(
       assign(gi, stack[stack.length - 1]!, -1)
       return
     }
-    const d = coordinationDepth(g, coord.comma)
+    // ", adopted on 17 December", ", backed by": a participle after its noun
+    const loose = coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && /^(by|on|at|in|with|of|under|from|near|between)$/.test(tokens.keys[g.end] ?? '') && !(isPerformative(g.lemma) && tokens.keys[g.end] !== 'by')
+    const d = loose ? -1 : coordinationDepth(g, coord.comma)
     if (d >= 0) {
       popTo(d)
       assign(gi, stack[d]!, -1)
       return
     }
-    if (waitingDepth() >= 0 && hasSubject(g) && !laterFinite(g) && !participleFirst() && (isPerformative(g.lemma) || !/^(by|in|on|at|under|of)$/.test(tokens.keys[g.end] ?? ''))) {
+    if (!loose && waitingDepth() >= 0 && hasSubject(g) && !laterFinite(g) && !participleFirst() && (isPerformative(g.lemma) || !/^(by|in|on|at|under|of)$/.test(tokens.keys[g.end] ?? ''))) {
       placeFinite(gi, g)
       return
     }
-    const c = open('participle', g.start, false, coord.comma)
+    const c = open('participle', g.start, false, coord.comma && !loose)
     assign(gi, c, -1)
   }
 
@@ -526,6 +528,10 @@ export function findClauses(
         continue
       }
       const fn = fns[k]!
+      if (fn === Fn.That && (tags[k + 1] === T.N || tags[k + 1] === T.J)) {
+        k++
+        continue
+      }
       if (fn === Fn.Subordinator || fn === Fn.That || fn === Fn.Wh || tokens.keys[k] === ';' || tokens.keys[k] === ':') return false
       if (fn === Fn.MaybeSubordinator && opensClause(k)) return false
       if (tokens.keys[k] === ',') crossed = true
@@ -541,6 +547,16 @@ export function findClauses(
       if (at[k]! >= 0 && isFinite(groups[at[k]!]!.form)) return false
       if (t === T.N || t === T.P || t === T.O || t === T.M || (t === T.S && k > 0) || fns[k] === Fn.Determiner) return true
     }
+    return false
+  }
+
+  /** A comma, a subject and a finite verb follow: the clause before is only part of a fronted phrase. */
+  function mainAfterComma(g: Group): boolean {
+    for (let k = g.end; k < tokens.length; k++)
+      if (tokens.keys[k] === ',') {
+        const next = finiteAhead(k)
+        if (next >= 0 && simpleSubject(k + 1, groups[next]!.start)) return true
+      }
     return false
   }
 
@@ -566,7 +582,7 @@ export function findClauses(
   }
 
   function coordinationDepth(g: Group, afterComma: boolean): number {
-    const perf = isPerformative(g.lemma) || g.modal !== null
+    const perf = isPerformative(g.lemma)
     let nearest = -1
     for (let d = stack.length - 1; d >= 0; d--) {
       const c = clauses[stack[d]!]!
@@ -603,7 +619,7 @@ export function findClauses(
       }
     }
     const c = top()
-    if (c.verbs.length === 0 && c.kind === 'main' && adjacentNoun(g) && finiteAhead(g.end) >= 0 && !laterClause(g)) {
+    if (c.verbs.length === 0 && c.kind === 'main' && adjacentNoun(g) && finiteAhead(g.end) >= 0 && (tags[clauses[0]!.start] === T.I || tags[clauses[0]!.start] === T.R ? mainAfterComma(g) : !laterClause(g))) {
       const k = open('relative', g.start, false, false)
       assign(gi, k, -1)
       popTo(0)
@@ -687,7 +703,7 @@ export function findClauses(
         // "and" inside the subject ("the U.S. and the ROK signed"): only a real edge after a comma, or where a whole clause lies before
         const comma = tokens.keys[k - 1] === ','
         if (comma || key === 'but') return { kind: 'and', comma, at: k + 1 }
-        if (simpleSubject(k + 1, g.start)) return { kind: 'and', comma, at: k + 1 }
+        if (simpleSubject(k + 1, g.start) || g.form === Form.PresentS || g.form === Form.Modal || g.form === Form.Past) return { kind: 'and', comma, at: k + 1 }
       }
       if (key === ';' || key === '—' || key === '–' || key === ':') return { kind: 'semicolon', comma: false, at: k + 1 }
       if (key === ',' && nouns && simpleSubject(k + 1, g.start)) return { kind: 'comma', comma: true, at: k + 1 }

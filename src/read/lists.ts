@@ -20,6 +20,7 @@ export function joinLists(text: string, raw: RawSentence[], lexicon: Lexicon): J
     while (j < raw.length) {
       const item = raw[j]!
       if (item.first) {
+        if (!item.last && item.item === 'bullet') break
         if (item.item === 'letter') lettered = true
         else if (item.item === 'bullet' && (colon || lettered)) {
           if (isClause(text, item, lexicon)) break

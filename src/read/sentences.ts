@@ -138,7 +138,8 @@ function sentenceEnd(text: string, from: number, end: number, abbreviations: Abb
     if (j >= end) return end
     if (!isSpace(text.charCodeAt(j))) {
       // "…violation.“The next": a missing space after a closing quotation mark; else the stop is inside a word or number
-      if (!(isCloser(text.charCodeAt(j - 1)) && j > i + 1 && isUpperAt(text, j))) continue
+      const glued = code === 46 && isUpperAt(text, j) && i >= from + 3 && /[a-z)]{3}/.test(text.slice(i - 3, i)) && /[a-z ]/.test(text[j + 1] ?? '') && !/[/@]/.test(text.slice(Math.max(from, i - 30), Math.min(end, j + 20)))
+      if (!glued && !(isCloser(text.charCodeAt(j - 1)) && j > i + 1 && isUpperAt(text, j))) continue
     }
     if (depth > 0 && text.indexOf(')', j) > 0 && text.indexOf(')', j) - j < 160) continue
     let k = j

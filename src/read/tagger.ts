@@ -53,8 +53,15 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
   const candidates: number[][] = new Array(len)
   const emissions: number[][] = new Array(len)
 
+  const phrased = phrasesOf(tokens, english)
   for (let i = 0; i < len; i++) {
     const key = tokens.keys[i]!
+    if (phrased[i]) {
+      fns[i] = Fn.Adverb
+      candidates[i] = [T.R]
+      emissions[i] = [0]
+      continue
+    }
     if (tokens.kinds[i] === TokenKind.Mark) {
       if ((key === "'" || key === '’') && i > 0 && tokens.ends[i - 1] === tokens.starts[i] && /s$/i.test(tokens.keys[i - 1]!)) {
         // the possessive of a plural, unless a quotation closes here: then the next word is no noun phrase
@@ -92,8 +99,13 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
     fns[i] = fn
     if (fn !== Fn.None) {
       candidates[i] = FN_TAGS[fn]!
-      emissions[i] = fn === Fn.To ? [0, i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : [0]
+      emissions[i] = fn === Fn.To ? [0, /^(be|do|have)$/.test(tokens.keys[i + 1] ?? '') ? 900 : i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : [0]
       if (AUX_LEMMAS[key] && (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do)) lemmas[i] = AUX_LEMMAS[key]!
+      continue
+    }
+    if (key === 'let') {
+      candidates[i] = [T.V]
+      emissions[i] = [0]
       continue
     }
     const entry = english.words.get(key)
@@ -145,19 +157,41 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
     if (z >= 0 && candidates[i]!.length > 1 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && /^(with|that|the|its|their|all|upon|on|for|to|a|an|also|this|these|and)$/.test(tokens.keys[i + 1] ?? ''))
       emissions[i] = emissions[i]!.map((e, c) => (c === z ? e - 250 : e))
   }
+  for (let i = 0; i < len; i++) {
+    const cand = candidates[i]!
+    if (cand.length < 2) continue
+    const next = tokens.keys[i + 1] ?? ''
+    const prev = i > 0 ? tokens.keys[i - 1]! : ''
+    const boost = (t: number, by: number) => {
+      const at = cand.indexOf(t)
+      if (at >= 0) emissions[i] = emissions[i]!.map((e, c) => (c === at ? e - by : e))
+    }
+    const followed = FOLLOWED[lemmas[i]!]
+    if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || lemmas[i] === 'risk' || lemmas[i] === 'look')) {
+      boost(T.V, 300)
+      boost(T.Z, 300)
+    }
+    if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(T.Z, 350)
+    // "Deeply concerned at", "Determined to": a participle at the head of a sentence, not an adjective
+    if (cand.includes(T.D) && cand.includes(T.J) && /^(by|at|that|to|of|about|,|with|over|in)$/.test(next)) {
+      let k = i - 1
+      while (k >= 0 && (candidates[k]![0] === T.R || fns[k] === Fn.Adverb)) k--
+      if (k < 0) boost(T.D, 500)
+    }
+  }
   viterbi(tokens, candidates, emissions, fns, tags, english)
   for (let i = 0; i < len; i++) {
-    const list = english.phrases.get(tokens.keys[i]!)
-    if (list)
-      for (const words of list) {
-        let m = 1
-        while (m < words.length && tokens.keys[i + m] === words[m]) m++
-        if (m < words.length) continue
-        for (let k = i; k < i + m; k++) {
-          tags[k] = T.R
-          fns[k] = Fn.Adverb
-        }
-      }
+    if (tags[i] === T.D && i > 0 && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || tags[i + 1] === T.G)) {
+      // after an article, a possessive or a preposition a participle modifies the noun that follows
+      const fn = fns[i - 1]
+      if ((fn === Fn.Determiner && !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) || fn === Fn.Possessive || fn === Fn.PossessiveS || (fn === Fn.Preposition && tags[i - 1] === T.I)) tags[i] = T.J
+      else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len) tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
+    }
+    if (tokens.keys[i] === 'regarding' && tokens.keys[i + 2] === 'as') {
+      tags[i] = T.G
+      fns[i] = Fn.None
+      lemmas[i] = 'regard'
+    }
     if (tags[i] === T.D && i > 1) {
       // "a deliberate and targeted attack", "refugees and displaced persons": a participle before its noun
       let k = i - 1
@@ -177,6 +211,37 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
     if (t !== T.V && t !== T.Z && t !== T.D && t !== T.G && fns[i] === Fn.None && t !== T.J) lemmas[i] = tokens.keys[i]!
   }
   return { tokens, tags, fns, lemmas }
+}
+
+/** Marks the tokens of adverbs of several words: "in no way", "at the same time". */
+function phrasesOf(tokens: Tokens, english: English): Uint8Array {
+  const marked = new Uint8Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const list = english.phrases.get(tokens.keys[i]!)
+    if (!list) continue
+    for (const words of list) {
+      let m = 1
+      while (m < words.length && tokens.keys[i + m] === words[m]) m++
+      if (m === words.length) for (let k = i; k < i + m; k++) marked[k] = 1
+    }
+  }
+  return marked
+}
+
+/** Verbs known by the word that follows: "call on", "look forward", "risk provoking". */
+const FOLLOWED: Record<string, RegExp> = {
+  call: /^(on|upon|for)$/,
+  look: /^(forward|to)$/,
+  risk: /ing$/,
+  stand: /^(with|by|ready|firm|united|together|behind)$/,
+  hope: /^(that|for|to|the|this)$/,
+  aim: /^(to|at)$/,
+  pledge: /^(to|our)$/,
+  note: /^(that|with)$/,
+  appeal: /^(to|for)$/,
+  press: /^(for)$/,
+  demand: /^(that)$/,
+  request: /^(the|that|all)$/,
 }
 
 function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], fns: Uint8Array, out: Uint8Array, english: English): void {
@@ -241,6 +306,8 @@ function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: nu
     if (t === T.V && fn === Fn.Pronoun && /^(we|they|i|you)$/.test(tokens.keys[i - 1]!)) return -250
     if (t === T.V && (p === T.X || fn === Fn.Be || fn === Fn.Have)) return 400
     if (t === T.V && p === T.J) return 150
+    // a singular noun and a bare verb do not agree
+    if (t === T.V && p === T.N && !/(s|people|police|women|men|children)$/.test(tokens.keys[i - 1]!)) return 130
   } else if (t === T.N) {
     if (fn === Fn.Modal && tokens.keys[i - 1] !== 'can') return 200
     if (fn === Fn.Pronoun && /^(we|they|i|he|she)$/.test(tokens.keys[i - 1]!)) return 300

@@ -38,6 +38,10 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     const culprits = culpritsAfter(c, found, partiesOf(c, found, { start: found.contentStart && found.contentStart > 0 ? found.contentStart : found.triggerEnd, end: c.limit }))
     if (culprits) ctx.culprits = culprits
   }
+  // "A spokesman said: ...": only a lead-in where the quotation's own clauses follow
+  if (drafts.length > 1 && p.tokens.keys[drafts[0]!.c.g.end] === ':' && lexicon.takesClause(drafts[0]!.c.g.lemma)) drafts.shift()
+  if (drafts.length > 0 && p.tokens.keys[drafts[0]!.c.g.end] === 'no' && p.tokens.keys[drafts[0]!.c.g.end + 1] === 'mistake') drafts.shift()
+  quotation(p, drafts, ctx, lexicon)
   merge(p, drafts)
   // a loose clause that became an act ends the content of the one before it
   for (let k = 0; k + 1 < drafts.length; k++) {
@@ -65,6 +69,28 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
   return acts
 }
 
+/** `"...", X emphasised.`: one act, by the reporting verb; its content is the quotation. */
+function quotation(p: Parsed, drafts: Draft[], ctx: Context, lexicon: Lexicon): void {
+  if (drafts.length < 2 || !/^["“]$/.test(p.tokens.keys[0]!)) return
+  let close = -1
+  for (let k = p.tokens.length - 1; k > 0; k--)
+    if (/^["”]$/.test(p.tokens.keys[k]!)) {
+      close = k
+      break
+    }
+  const last = drafts[drafts.length - 1]!
+  if (close < 2 || p.tokens.length - close > 16 || last.c.g.start < close || !lexicon.takesClause(last.c.g.lemma)) return
+  const first = drafts[0]!
+  const own = last.found.force
+  const force = first.found.force === 'state' || first.found.force === 'deed' ? own : first.found.force
+  last.found = { ...last.found, force, rule: `${force}/quotation`, contentStart: 1, inner: { g: first.c.g, subject: first.subject, found: first.found, limit: close } }
+  last.c.limit = close
+  const s = analyseSubject(p, close + 1, last.c.g.start, ctx, lexicon)
+  last.c.subject = s
+  last.subject = s
+  drafts.splice(0, drafts.length - 1)
+}
+
 interface Draft {
   predicate: Predicate
   c: Case
@@ -82,7 +108,7 @@ function merge(p: Parsed, drafts: Draft[]): void {
     const b = drafts[k]!
     if (b.predicate.role !== 'main' || a.predicate.role !== 'main' || !b.predicate.shared) continue
     const adjacent = onlyLinks(p, a.c.g.end, b.c.g.start)
-    const governed = a.c.g.modal !== null && b.c.g.form === Form.Base
+    const governed = (a.c.g.modal !== null && b.c.g.form === Form.Base) || (a.c.g.perfect && !a.c.g.passive && (b.c.g.form === Form.Ed || b.c.g.form === Form.Participle) && !b.c.g.copula && a.found.force === b.found.force)
     if (governed && (a.found.force === b.found.force || b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/') || b.found.force === 'commit' || b.found.force === 'decide')) {
       a.c.limit = b.c.limit
       if (adjacent) a.found.triggerEnd = Math.max(a.found.triggerEnd, b.found.triggerEnd)
@@ -130,6 +156,8 @@ function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
   if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/')) return false
   if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn'
   if (found.force === 'commit') return c.lexicon.forces.repetition.has(c.g.lemma) || /commit|pledge|promise/.test(found.rule)
+  if (/^(demonstrate|show|reflect|signal|illustrate|prove|indicate)$/.test(c.g.lemma) && found.force !== 'accuse') return false
+  if (/^(underscore|highlight|underline)$/.test(c.g.lemma) && c.subject.kind !== 'issuer' && c.subject.kind !== 'actor' && c.subject.kind !== 'understood') return false
   if (found.force === 'note' || found.force === 'stress') return c.lexicon.performs(c.g.lemma)
   if (found.force === 'welcome' || found.force === 'support') return !/^(celebrate|honou?r|value|cheer|back)$/.test(c.g.lemma)
   return true
@@ -163,6 +191,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
       to = limit
     }
   }
+  if (from > to) to = from
   const range = trim(p, from, to)
   const content = range.start < range.end ? spanOf(p, range.start, range.end) : spanOf(p, start, end)
   if (whole && to === limit && p.wholeEnd > p.end && range.start < range.end) content.end = trimmedEnd(p.text, p.wholeEnd)

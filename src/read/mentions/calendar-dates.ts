@@ -1,7 +1,7 @@
 /** Dates with a month's name, and dates in digits. */
 import { isDay, toDayNumber } from '../../text/calendar.js'
 import { type Base, calendarBase, dayRange, rangeBase, UNKNOWN } from './date-values.js'
-import { Caps, isDash, isGlued, isMark, textAt, type Tokens, Type } from './scan.js'
+import { Caps, isDash, isGlued, isMark, type Tokens, Type, textAt } from './scan.js'
 import type { Search } from './search.js'
 import { CLOSED, W } from './vocabulary.js'
 import { fourDigits, yearAfter } from './years.js'
@@ -47,7 +47,8 @@ function days(search: Search, i: number, ended: (next: number) => boolean): List
     let k = at + 1
     const comma = isMark(tokens, k, COMMA)
     if (comma) k++
-    const and = tokens.word[k] === lexicon.known.and || tokens.word[k] === lexicon.known.or || isMark(tokens, k, AMPERSAND)
+    const and =
+      tokens.word[k] === lexicon.known.and || tokens.word[k] === lexicon.known.or || isMark(tokens, k, AMPERSAND)
     stretch = !comma && (isDash(tokens, k) || tokens.word[k] === lexicon.known.to)
     if (and || stretch) k++
     joined = and || stretch
@@ -61,7 +62,14 @@ function days(search: Search, i: number, ended: (next: number) => boolean): List
 }
 
 /** One base for each day of a list; a stretch is one. The first begins at `first`, the last ends before `next`. */
-function basesOf(list: ListedDay[], first: number, next: number, month: number, year: number | null, rule: string): Base[] {
+function basesOf(
+  list: ListedDay[],
+  first: number,
+  next: number,
+  month: number,
+  year: number | null,
+  rule: string,
+): Base[] {
   const bases: Base[] = []
   for (const { token, day, stretch } of list) {
     const last = bases[bases.length - 1]
@@ -79,7 +87,11 @@ function basesOf(list: ListedDay[], first: number, next: number, month: number, 
 /** "25 May 2022", "25th of May", "25–26 May", "17, 18 and 20 December". */
 export function dayList(search: Search, i: number): Base[] | null {
   const { tokens, lexicon } = search
-  if (dayOf(tokens, i) === null || (isGlued(tokens, i) && (isMark(tokens, i - 1, SLASH) || isMark(tokens, i - 1, COLON)))) return null
+  if (
+    dayOf(tokens, i) === null ||
+    (isGlued(tokens, i) && (isMark(tokens, i - 1, SLASH) || isMark(tokens, i - 1, COLON)))
+  )
+    return null
   const between = lexicon.pairs.get(tokens.word[i - 1])?.has(lexicon.known.and) === true
   const list = days(search, i, next => monthAt(search, next) !== null)
   const last = list[list.length - 1].token

@@ -16,7 +16,9 @@ export function baseAt(search: Search, i: number, inPair: boolean): Base[] | nul
   const flags = tokens.flags[i]
   if (tokens.type[i] === Type.Number) {
     return (
-      one(isoDay(search, i) ?? numericDay(search, i)) ?? dayList(search, i) ?? one(decade(search, i) ?? year(search, i, inPair))
+      one(isoDay(search, i) ?? numericDay(search, i)) ??
+      dayList(search, i) ??
+      one(decade(search, i) ?? year(search, i, inPair))
     )
   }
   if ((flags & W.Month) !== 0) {

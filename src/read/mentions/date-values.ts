@@ -1,5 +1,13 @@
 /** What a date's words say, and the days that this is, as numbers of days since 1970-01-01. */
-import { addMonths, type Day, formatDay, fromDayNumber, isDay, lastDayOfMonth, toDayNumber } from '../../text/calendar.js'
+import {
+  addMonths,
+  type Day,
+  formatDay,
+  fromDayNumber,
+  isDay,
+  lastDayOfMonth,
+  toDayNumber,
+} from '../../text/calendar.js'
 import type { DateMention } from '../reading.js'
 import { beginsSentence } from './scan.js'
 import type { Search } from './search.js'
@@ -43,7 +51,14 @@ export function calendarBase(fields: Partial<Base> & Pick<Base, 'first' | 'next'
   return { ...CALENDAR, ...fields }
 }
 
-export function rangeBase(first: number, next: number, rule: string, precision: Base['precision'], range: Range, takesArticle = false): Base {
+export function rangeBase(
+  first: number,
+  next: number,
+  rule: string,
+  precision: Base['precision'],
+  range: Range,
+  takesArticle = false,
+): Base {
   return { ...CALENDAR, first, next, rule, precision, range, takesArticle }
 }
 
@@ -68,7 +83,8 @@ export function resolve(search: Search, base: Base, bias: Bias): Range {
   if (base.range !== null) return base.range
   const { today } = search
   if (base.year === null && today === null) return UNKNOWN
-  const year = base.year ?? nearestYear(today!, base.month!, base.day, base.bias ?? bias ?? sentenceBias(search, base.first))
+  const year =
+    base.year ?? nearestYear(today!, base.month!, base.day, base.bias ?? bias ?? sentenceBias(search, base.first))
   if (base.month === null) return yearRange(year)
   if (base.day === null) return monthRange(year, base.month)
   const from = dayNumber(year, base.month, base.day)

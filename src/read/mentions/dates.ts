@@ -10,8 +10,9 @@
  * "Last week" is the calendar week before (Monday to Sunday); "the past six months" ends with the statement's day.
  * Where the statement's date is unknown, what depends on it has no days; a full date still has.
  */
-import { baseAt } from './date-bases.js'
+
 import type { EdgeKind } from '../../lexicon/mention-knowledge.js'
+import { baseAt } from './date-bases.js'
 import type { Base, Bias, Range } from './date-values.js'
 import { formatNumber, isCalendar, resolve, span } from './date-values.js'
 import { isDash, Type } from './scan.js'
@@ -45,7 +46,15 @@ function write(search: Search, bases: Base[]): number {
     const range = resolve(search, base, bias)
     const interval = edge !== null
     const [from, to] = edge === null ? [range.from, range.to] : edgeRange(edge.kind, range, base.rule === 'date/part')
-    push(search, edge?.first ?? base.first, base.next, from, to, interval ? 'interval' : base.precision, interval ? `date/${edge.kind}` : base.rule)
+    push(
+      search,
+      edge?.first ?? base.first,
+      base.next,
+      from,
+      to,
+      interval ? 'interval' : base.precision,
+      interval ? `date/${edge.kind}` : base.rule,
+    )
   }
   return bases[bases.length - 1].next
 }
@@ -87,7 +96,8 @@ function pairOf(search: Search, a: Base): number | null {
   const joint = tokens.word[a.next]
   const dash = isDash(tokens, a.next)
   const opened = seconds?.has(joint) === true
-  if (!dash && !opened && !(joint === lexicon.known.to && (a.day !== null || (a.month !== null && a.year !== null)))) return null
+  if (!dash && !opened && !(joint === lexicon.known.to && (a.day !== null || (a.month !== null && a.year !== null))))
+    return null
   let at = a.next + 1
   if (tokens.word[at] === lexicon.known.the) at++
   const found = baseAt(search, at, true)

@@ -44,12 +44,17 @@ function phraseAt(search: Search, i: number, named: Set<CompiledKind>): EventPhr
   if (lastOfHead === i && !isNoun(search, i, heads.candidates[0])) return null
   if (isFirstPart(search, i, lastOfHead)) return null
   const first = leftEdge(search, i)
-  const ofEnd = tokens.word[lastOfHead + 1] === lexicon.known.of && !isDateAt(tokens, lastOfHead + 2) ? objectEnd(search, lastOfHead + 2) : -1
+  const ofEnd =
+    tokens.word[lastOfHead + 1] === lexicon.known.of && !isDateAt(tokens, lastOfHead + 2)
+      ? objectEnd(search, lastOfHead + 2)
+      : -1
   const article = tokens.word[first] === lexicon.known.a || tokens.word[first] === lexicon.known.an
   const definite = ofEnd < 0 && !article && (tokens.flags[first] & (W.Determiner | W.Possessive)) !== 0
   const head =
     heads.candidates.find(({ kind }) => fits(search, kind, first, i, lastOfHead, ofEnd, false)) ??
-    (definite ? heads.candidates.find(({ kind }) => named.has(kind) && fits(search, kind, first, i, lastOfHead, ofEnd, true)) : undefined)
+    (definite
+      ? heads.candidates.find(({ kind }) => named.has(kind) && fits(search, kind, first, i, lastOfHead, ofEnd, true))
+      : undefined)
   if (head === undefined) return null
   named.add(head.kind)
   const next = rightEdge(search, lastOfHead, ofEnd, head.kind)
@@ -93,8 +98,10 @@ function fits(
     return false
   }
   if (holds(kind.notAfter, Math.max(first, head - 2), head)) return false
-  if (kind.notAfterNumber && (tokens.type[head - 1] === Type.Number || (tokens.flags[head - 1] & W.Numeral) !== 0)) return false
-  if (kind.with.size > 0 && !known && !holds(kind.with, first, head) && !holds(kind.with, lastOfHead + 1, ofEnd)) return false
+  if (kind.notAfterNumber && (tokens.type[head - 1] === Type.Number || (tokens.flags[head - 1] & W.Numeral) !== 0))
+    return false
+  if (kind.with.size > 0 && !known && !holds(kind.with, first, head) && !holds(kind.with, lastOfHead + 1, ofEnd))
+    return false
   if (ofEnd < 0) return true
   if (holds(kind.withoutOf, lastOfHead + 1, ofEnd)) return false
   return kind.withOf.size === 0 || holds(kind.withOf, first, head) || holds(kind.withOf, lastOfHead + 1, ofEnd)
@@ -104,18 +111,30 @@ function fits(
 function isFirstPart({ tokens, lexicon }: Search, i: number, last: number): boolean {
   const next = last + 1
   if (isDash(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)) return true
-  if (isDash(tokens, i - 1) && isGlued(tokens, i - 1) && isGlued(tokens, i) && lexicon.prefixes.has(tokens.word[i - 2])) return true
+  if (isDash(tokens, i - 1) && isGlued(tokens, i - 1) && isGlued(tokens, i) && lexicon.prefixes.has(tokens.word[i - 2]))
+    return true
   if (tokens.type[next] !== Type.Word || tokens.gap[next] === Gap.Paragraph) return false
   const flags = tokens.flags[next]
   // "Trial Chamber", "Summit Declaration": parts of a name.
-  if (tokens.caps[last] !== Caps.Lower && tokens.caps[next] !== Caps.Lower && tokens.gap[next] === Gap.Space && (flags & CLOSED) === 0) return true
-  if ((flags & W.Follower) !== 0) return (flags & (W.VerbNoun | W.VerbNounS)) === 0 || !isFinite(tokens, next)
+  if (
+    tokens.caps[last] !== Caps.Lower &&
+    tokens.caps[next] !== Caps.Lower &&
+    tokens.gap[next] === Gap.Space &&
+    (flags & CLOSED) === 0
+  )
+    return true
+  if ((flags & W.Follower) !== 0) return (flags & (W.VerbNoun | W.VerbNounS)) === 0 || !takesObject(tokens, next)
   // Another head takes over ("test launch"), unless it is the verb of this one.
-  return (flags & W.Event) !== 0 && !isPluralNoun(tokens, last) && tokens.caps[next] === Caps.Lower && !isFinite(tokens, next)
+  return (
+    (flags & W.Event) !== 0 &&
+    !isPluralNoun(tokens, last) &&
+    tokens.caps[next] === Caps.Lower &&
+    !takesObject(tokens, next)
+  )
 }
 
 /** Whether the word at `i` is followed by what only a verb has behind it. */
-function isFinite(tokens: Tokens, i: number): boolean {
+function takesObject(tokens: Tokens, i: number): boolean {
   return (tokens.flags[i + 1] & (W.Determiner | W.Possessive | W.Pronoun)) !== 0
 }
 
@@ -128,10 +147,14 @@ function isNoun({ tokens, lexicon }: Search, i: number, head: EventHead): boolea
   const opens = (flags[before] & (W.Determiner | W.Possessive | W.Ordinal | W.Numeral)) !== 0
   const opening = (flags[i + 1] & (W.Determiner | W.Possessive | W.Pronoun)) !== 0
   // "launches a missile", "launches missiles"
-  const transitive = tokens.gap[i + 1] < Gap.Paragraph && (opening || (tokens.caps[i + 1] === Caps.Lower && isPluralNoun(tokens, i + 1)))
+  const transitive =
+    tokens.gap[i + 1] < Gap.Paragraph && (opening || (tokens.caps[i + 1] === Caps.Lower && isPluralNoun(tokens, i + 1)))
   if (gerund) {
     // "meeting the needs", "of meeting with": only behind what opens a noun phrase.
-    return !transitive && (opens || type[before] === Type.Possessive || modifier(tokens, before))
+    return (
+      !transitive &&
+      (opens || type[before] === Type.Possessive || type[before] === Type.Number || modifier(tokens, before))
+    )
   }
   if (type[before] === Type.Possessive) return true
   if (opens) return !(tokens.word[before] === lexicon.known.that && transitive)
@@ -149,7 +172,8 @@ function isNoun({ tokens, lexicon }: Search, i: number, head: EventHead): boolea
   if (isAdverb(tokens, before)) return false
   if ((f & (W.Verb | W.VerbS | W.Past)) !== 0) return head.plural && !transitive
   if (transitive) return false
-  if (head.plural) return !isPluralNoun(tokens, before) || (f & W.Attributive) !== 0 || tokens.word[i + 1] === lexicon.known.of
+  if (head.plural)
+    return !isPluralNoun(tokens, before) || (f & W.Attributive) !== 0 || tokens.word[i + 1] === lexicon.known.of
   // A base form behind a plural is its verb; behind a singular it is a compound.
   return !isPluralNoun(tokens, before) || (f & W.Attributive) !== 0
 }
@@ -159,7 +183,9 @@ function modifier(tokens: Tokens, i: number): boolean {
   if (tokens.type[i] !== Type.Word || (tokens.flags[i] & CLOSED) !== 0) return false
   if (isAdverb(tokens, i)) return false
   if ((tokens.flags[i] & (W.Verb | W.VerbS | W.Past)) !== 0) return false
-  return tokens.caps[i] !== Caps.Lower && !beginsSentence(tokens, i) ? true : isAdjective(tokens, i) || afterOpening(tokens, i) || !isPluralNoun(tokens, i)
+  return tokens.caps[i] !== Caps.Lower && !beginsSentence(tokens, i)
+    ? true
+    : isAdjective(tokens, i) || afterOpening(tokens, i) || !isPluralNoun(tokens, i)
 }
 
 /** The token after the phrase: of-phrases, agents, aims, and places and dates right behind it. */
@@ -172,14 +198,19 @@ function rightEdge(search: Search, last: number, ofEnd: number, kind: CompiledKi
     let end = -1
     if (word === lexicon.known.of && isDateAt(tokens, next + 1)) end = dateEnd(search, next + 1)
     else if (lexicon.links.has(word) || kind.links.has(word)) {
-      end = isDateAt(tokens, next + 1) ? dateEnd(search, next + 1) : placeOnly(search, word) && !isNamed(search, next + 1) ? -1 : objectEnd(search, next + 1)
+      end = isDateAt(tokens, next + 1)
+        ? dateEnd(search, next + 1)
+        : placeOnly(search, word) && !isNamed(search, next + 1)
+          ? -1
+          : objectEnd(search, next + 1)
     } else if (lexicon.placeWords.has(word)) {
       if (isDateAt(tokens, next + 1)) end = dateEnd(search, next + 1)
       else if (isNamed(search, next + 1)) end = objectEnd(search, next + 1)
     }
     if (end < 0 || end <= next) break
     // "between Arland and its neighbours"
-    if (word === lexicon.known.between && tokens.word[end] === lexicon.known.and) end = Math.max(end, objectEnd(search, end + 1))
+    if (word === lexicon.known.between && tokens.word[end] === lexicon.known.and)
+      end = Math.max(end, objectEnd(search, end + 1))
     next = end
   }
   return next

@@ -8,7 +8,7 @@
  * chapters before "of" belong to the mention, paragraphs of a resolution do not.
  */
 import { councilSymbol, councilYear, findResolutions } from './resolutions.js'
-import { isMark, textAt, Type } from './scan.js'
+import { isMark, Type, textAt } from './scan.js'
 import { type Search, take } from './search.js'
 import { findSymbol } from './symbols.js'
 import { findTreaty, type NamedBefore } from './treaties.js'

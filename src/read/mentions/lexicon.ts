@@ -4,7 +4,23 @@ import type { Bound, EdgeKind, EventKind, MentionKnowledge } from '../../lexicon
 import { type Index, indexOf, itemsOf } from './sequences.js'
 import { Vocabulary, W } from './vocabulary.js'
 
-const KNOWN = ['of', 'the', 'and', 'or', 'to', 'a', 'an', 'in', 'by', 'that', 'those', 'particular', 'between', 'charter', 'chapter'] as const
+const KNOWN = [
+  'of',
+  'the',
+  'and',
+  'or',
+  'to',
+  'a',
+  'an',
+  'in',
+  'by',
+  'that',
+  'those',
+  'particular',
+  'between',
+  'charter',
+  'chapter',
+] as const
 
 export interface Lexicon {
   vocabulary: Vocabulary
@@ -123,9 +139,7 @@ export function lexiconOf(knowledge: MentionKnowledge): Lexicon {
 function compile(knowledge: MentionKnowledge): Lexicon {
   const v = new Vocabulary()
   addGrammar(v, knowledge)
-  const known = Object.fromEntries(
-    KNOWN.map(word => [word, v.add(word)]),
-  ) as Lexicon['known']
+  const known = Object.fromEntries(KNOWN.map(word => [word, v.add(word)])) as Lexicon['known']
   return {
     vocabulary: v,
     known,
@@ -183,13 +197,24 @@ function dateTables(v: Vocabulary, dates: MentionKnowledge['dates']) {
     pairs,
     pairSeconds: new Set([...pairs.values()].flatMap(set => [...set])),
     weekdayNames: ids(dates.weekdayNames),
-    seasons: new Map(dates.seasons.map(({ name, first, needsYear }) => [v.add(name, W.DateWord), { first, needsYear }])),
+    seasons: new Map(
+      dates.seasons.map(({ name, first, needsYear }) => [v.add(name, W.DateWord), { first, needsYear }]),
+    ),
     days: new Map(dates.days.map(({ word, offset }) => [v.add(word, W.DateWord), offset])),
     dayParts: ids(dates.dayParts),
     shifts: new Map(dates.shifts.map(shift => [v.add(shift.word, W.DateWord), shift])),
     sides: new Map(dates.sides.map(({ word, side }) => [v.add(word, W.DateWord), side])),
-    parts: indexOf(dates.parts.map(part => [part.words, part]), v, 'first', W.DateWord),
-    edges: indexOf(dates.edges.map(({ words, kind }) => [words, kind]), v, 'last'),
+    parts: indexOf(
+      dates.parts.map(part => [part.words, part]),
+      v,
+      'first',
+      W.DateWord,
+    ),
+    edges: indexOf(
+      dates.edges.map(({ words, kind }) => [words, kind]),
+      v,
+      'last',
+    ),
     ago: ids(dates.ago, W.DateWord),
     future: ids(dates.future),
     bygone: ids(dates.bygone),
@@ -223,24 +248,46 @@ function quantityTables(v: Vocabulary, q: MentionKnowledge['quantities']) {
     numbers: new Map(Object.entries(q.numbers).map(([word, value]) => [v.add(word, W.Numeral), value])),
     ordinals: new Map(Object.entries(q.ordinals).map(([word, value]) => [v.add(word, W.Ordinal), value])),
     scales: new Map(q.scales.map(({ word, value }) => [v.add(word, W.Numeral), value])),
-    scaleSuffixes: new Map(q.scales.flatMap(({ value, suffixes }) => suffixes.map((suffix): [string, number] => [suffix, value]))),
-    bounds: indexOf(q.bounds.map(({ words, kind }) => [words, kind]), v, 'last'),
-    boundsAfter: indexOf(q.boundsAfter.map(({ words, kind }) => [words, kind]), v, 'first'),
-    currencyNames: indexOf(q.currencies.flatMap(({ code, names }) => names.map((name): [string, string] => [name, code])), v, 'first'),
+    scaleSuffixes: new Map(
+      q.scales.flatMap(({ value, suffixes }) => suffixes.map((suffix): [string, number] => [suffix, value])),
+    ),
+    bounds: indexOf(
+      q.bounds.map(({ words, kind }) => [words, kind]),
+      v,
+      'last',
+    ),
+    boundsAfter: indexOf(
+      q.boundsAfter.map(({ words, kind }) => [words, kind]),
+      v,
+      'first',
+    ),
+    currencyNames: indexOf(
+      q.currencies.flatMap(({ code, names }) => names.map((name): [string, string] => [name, code])),
+      v,
+      'first',
+    ),
     currencySigns: q.currencies
       .flatMap(({ code, symbols }) => symbols.map(sign => ({ sign, code })))
       .sort((a, b) => b.sign.length - a.sign.length),
-    percent: indexOf(q.percent.map((words): [string, true] => [words, true]), v, 'first'),
+    percent: indexOf(
+      q.percent.map((words): [string, true] => [words, true]),
+      v,
+      'first',
+    ),
     countedByOne: new Set(q.countedByOne.map(word => v.add(word))),
   }
 }
 
 function documentTables(v: Vocabulary, { documents, instruments }: MentionKnowledge) {
   const resolutionHeads: Lexicon['resolutionHeads'] = new Map()
-  for (const head of documents.heads) for (const word of head.words) resolutionHeads.set(v.add(word, W.Resolution), head)
-  const bodies = documents.bodies.flatMap(({ id, series, names }) => names.map((name): [string, Body] => [name, { id, series }]))
+  for (const head of documents.heads)
+    for (const word of head.words) resolutionHeads.set(v.add(word, W.Resolution), head)
+  const bodies = documents.bodies.flatMap(({ id, series, names }) =>
+    names.map((name): [string, Body] => [name, { id, series }]),
+  )
   const statement = documents.presidentialStatement.map((words): [string, true] => [words, true])
   for (const symbol of documents.symbols) v.add(symbol, W.Symbol)
+  v.addAll(['charter', 'chapter'], W.Instrument)
   return {
     resolutionHeads,
     bodies: new Map(documents.bodies.map(({ id, series }) => [id, { id, series }])),

@@ -15,7 +15,26 @@ const FULL_STOP = 46
 const QUOTES_OPEN = [34, 0x201c, 0x2018]
 const QUOTES_CLOSE = [34, 0x201d, 0x2019]
 const ANY_VERB = W.Verb | W.VerbS | W.Past
-const ADJECTIVE_ENDINGS = ['al', 'ic', 'ive', 'ous', 'ful', 'less', 'able', 'ible', 'ary', 'ory', 'ing', 'ed', 'ese', 'ish', 'ian', 'ern', 'er', 'est']
+const ADJECTIVE_ENDINGS = [
+  'al',
+  'ic',
+  'ive',
+  'ous',
+  'ful',
+  'less',
+  'able',
+  'ible',
+  'ary',
+  'ory',
+  'ing',
+  'ed',
+  'ese',
+  'ish',
+  'ian',
+  'ern',
+  'er',
+  'est',
+]
 
 /** Whether the word ends so, in small letters or capitals; the ending must be shorter than the word. */
 export function endsLike(tokens: Tokens, i: number, ending: string): boolean {
@@ -37,9 +56,15 @@ export function isPluralNoun(tokens: Tokens, i: number): boolean {
   const flags = tokens.flags[i]
   if ((flags & W.Plural) !== 0) return true
   if ((flags & CLOSED) !== 0 || tokens.end[i] - tokens.start[i] < 4) return false
-  if ((flags & W.VerbS) !== 0 && tokens.caps[i] === Caps.Lower && (flags & (W.Event | W.Attributive)) === 0) return false
+  if ((flags & W.VerbS) !== 0 && tokens.caps[i] === Caps.Lower && (flags & (W.Event | W.Attributive)) === 0)
+    return false
   if (!endsLike(tokens, i, 's')) return false
-  return !endsLike(tokens, i, 'ss') && !endsLike(tokens, i, 'us') && !endsLike(tokens, i, 'is') && !endsLike(tokens, i, 'ics')
+  return (
+    !endsLike(tokens, i, 'ss') &&
+    !endsLike(tokens, i, 'us') &&
+    !endsLike(tokens, i, 'is') &&
+    !endsLike(tokens, i, 'ics')
+  )
 }
 
 /** A name or acronym inside a sentence. */
@@ -60,7 +85,12 @@ export function afterOpening(tokens: Tokens, i: number): boolean {
   if (tokens.type[before] === Type.Possessive) return true
   const flags = tokens.flags[before]
   if ((flags & (W.Determiner | W.Possessive | W.Numeral | W.Ordinal)) !== 0) return true
-  return tokens.type[before] === Type.Word && (flags & ANY_VERB) === 0 && isAdjective(tokens, before) && !endsLike(tokens, before, 'ed')
+  return (
+    tokens.type[before] === Type.Word &&
+    (flags & ANY_VERB) === 0 &&
+    isAdjective(tokens, before) &&
+    !endsLike(tokens, before, 'ed')
+  )
 }
 
 /** First token of the noun phrase whose head is token `head`. */
@@ -96,7 +126,8 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
     // "concerned that attacks continue", "in particular war crimes"
     if (tokens.word[at] === lexicon.known.that && isPluralNoun(tokens, head)) return first
     if (tokens.word[at] === lexicon.known.particular && tokens.word[at - 1] === lexicon.known.in) return first
-    if ((flags & (W.Determiner | W.Possessive)) !== 0 && !(isName(tokens, at) && tokens.caps[at] === Caps.All)) return withPredeterminer(tokens, at, lexicon.predeterminers)
+    if ((flags & (W.Determiner | W.Possessive)) !== 0 && !(isName(tokens, at) && tokens.caps[at] === Caps.All))
+      return withPredeterminer(tokens, at, lexicon.predeterminers)
     if ((flags & W.Conjunction) !== 0) {
       if (!joins(tokens, at, head)) return first
       first = at - 1
@@ -104,7 +135,12 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
     }
     if ((flags & CLOSED) !== 0 && !isNameLike(tokens, at)) {
       // "Republic of Korea missile launches"
-      if (tokens.word[at] === lexicon.known.of && first !== head && tokens.caps[first] !== Caps.Lower && isName(tokens, at - 1)) {
+      if (
+        tokens.word[at] === lexicon.known.of &&
+        first !== head &&
+        tokens.caps[first] !== Caps.Lower &&
+        isName(tokens, at - 1)
+      ) {
         first = at - 1
         continue
       }
@@ -112,7 +148,8 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
     }
     if (!modifies(tokens, at, first, head)) return first
     // "those involving killings"
-    if (tokens.word[at - 1] === lexicon.known.those && (flags & W.Participle) === 0 && endsLike(tokens, at, 'ing')) return first
+    if (tokens.word[at - 1] === lexicon.known.those && (flags & W.Participle) === 0 && endsLike(tokens, at, 'ing'))
+      return first
     first = at
   }
   return first
@@ -138,12 +175,15 @@ function withPredeterminer(tokens: Tokens, at: number, predeterminers: Set<numbe
 
 /** The token with which a phrase goes on left of a mark, or -1: hyphens, "(DPRK)", "May 25, 2022", adjectives, quotation marks. */
 function overMark(tokens: Tokens, at: number, and: number): number {
-  if (isDash(tokens, at)) return isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens.type[at - 1] === Type.Word ? at - 1 : -1
+  if (isDash(tokens, at))
+    return isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens.type[at - 1] === Type.Word ? at - 1 : -1
   if (isMark(tokens, at, CLOSE)) return isMark(tokens, at - 2, OPEN) && tokens.type[at - 3] === Type.Word ? at - 3 : -1
   if (isMark(tokens, at, COMMA)) {
     if (tokens.type[at + 1] === Type.Number && tokens.type[at - 1] === Type.Number) return at - 1
     if (tokens.word[at + 1] === and) return -1
-    return isAdjective(tokens, at - 1) && isAdjective(tokens, at + 1) && tokens.caps[at - 1] === Caps.Lower ? at - 1 : -1
+    return isAdjective(tokens, at - 1) && isAdjective(tokens, at + 1) && tokens.caps[at - 1] === Caps.Lower
+      ? at - 1
+      : -1
   }
   if (QUOTES_CLOSE.includes(-tokens.word[at]))
     for (let k = at - 1; k > at - 5 && k >= 0; k--) if (QUOTES_OPEN.includes(-tokens.word[k]) && k < at - 1) return k
@@ -154,8 +194,19 @@ function overMark(tokens: Tokens, at: number, and: number): number {
 function joins(tokens: Tokens, at: number, head: number): boolean {
   const [left, right] = [at - 1, at + 1]
   if (right === head || tokens.type[left] !== Type.Word || (tokens.flags[left] & CLOSED) !== 0) return false
-  if (isName(tokens, left)) return tokens.caps[right] !== Caps.Lower && (isDash(tokens, left - 1) || tokens.caps[left] === Caps.All || isDash(tokens, right + 1) || isAdjective(tokens, right))
-  return tokens.caps[right] === Caps.Lower && isAdjective(tokens, left) && (isAdjective(tokens, right) || (tokens.flags[right] & W.Participle) !== 0)
+  if (isName(tokens, left))
+    return (
+      tokens.caps[right] !== Caps.Lower &&
+      (isDash(tokens, left - 1) ||
+        tokens.caps[left] === Caps.All ||
+        isDash(tokens, right + 1) ||
+        isAdjective(tokens, right))
+    )
+  return (
+    tokens.caps[right] === Caps.Lower &&
+    isAdjective(tokens, left) &&
+    (isAdjective(tokens, right) || (tokens.flags[right] & W.Participle) !== 0)
+  )
 }
 
 /** Whether the word at `at` can modify what begins at `first`. */
@@ -167,7 +218,10 @@ function modifies(tokens: Tokens, at: number, first: number, head: number): bool
     if ((flags & W.Participle) === 0 || !endsLike(tokens, at, 'ed') || afterOpening(tokens, at)) return true
     const before = at - 1
     if ((tokens.flags[before] & (W.Auxiliary | W.Pronoun)) !== 0) return false
-    return !(tokens.type[before] === Type.Word && (isPluralNoun(tokens, before) || tokens.caps[before] !== Caps.Lower)) || beginsSentence(tokens, before)
+    return (
+      !(tokens.type[before] === Type.Word && (isPluralNoun(tokens, before) || tokens.caps[before] !== Caps.Lower)) ||
+      beginsSentence(tokens, before)
+    )
   }
   if ((flags & (W.Verb | W.VerbS | W.VerbNounS)) !== 0) return false
   if ((flags & W.Past) !== 0) return afterOpening(tokens, at) && first !== head
@@ -176,7 +230,10 @@ function modifies(tokens: Tokens, at: number, first: number, head: number): bool
     if (isDash(tokens, at - 1) && isGlued(tokens, at)) return true
     return afterOpening(tokens, at)
   }
-  if (isAdverb(tokens, at)) return first !== head && (isAdjective(tokens, first) || endsLike(tokens, first, 'ed')) && !beginsSentence(tokens, at)
+  if (isAdverb(tokens, at))
+    return (
+      first !== head && (isAdjective(tokens, first) || endsLike(tokens, first, 'ed')) && !beginsSentence(tokens, at)
+    )
   return !isPluralNoun(tokens, at) || tokens.caps[at] !== Caps.Lower
 }
 
@@ -187,7 +244,10 @@ function afterSubject(tokens: Tokens, at: number): boolean {
   if (tokens.type[before] !== Type.Word) return tokens.type[before] === Type.Mark && beginsSentence(tokens, at)
   if ((flags & (W.Pronoun | W.Auxiliary | W.Adverb | W.Subordinator | W.Conjunction)) !== 0) return true
   if (isAdverb(tokens, before)) return true
-  if ((flags & W.Preposition) !== 0) return tokens.end[before] - tokens.start[before] === 2 && (tokens.text.charCodeAt(tokens.start[before]) | 32) === 116
+  if ((flags & W.Preposition) !== 0)
+    return (
+      tokens.end[before] - tokens.start[before] === 2 && (tokens.text.charCodeAt(tokens.start[before]) | 32) === 116
+    )
   return (flags & CLOSED) === 0 && isPluralNoun(tokens, before) && (flags & W.Attributive) === 0
 }
 
@@ -238,7 +298,13 @@ export function objectEnd(search: Search, at: number, depth = 2): number {
 
 /** A mark inside an object: the last token that it lets pass, or -1. */
 function objectMark({ tokens, lexicon }: Search, k: number, last: number): number {
-  if (isMark(tokens, k, FULL_STOP) && isGlued(tokens, k) && lexicon.abbreviations.has(tokens.word[k - 1]) && tokens.caps[k + 1] > Caps.Lower) return k
+  if (
+    isMark(tokens, k, FULL_STOP) &&
+    isGlued(tokens, k) &&
+    lexicon.abbreviations.has(tokens.word[k - 1]) &&
+    tokens.caps[k + 1] > Caps.Lower
+  )
+    return k
   if (isDash(tokens, k)) return isGlued(tokens, k) && isGlued(tokens, k + 1) && last === k - 1 ? k : -1
   if (isMark(tokens, k, OPEN) && isMark(tokens, k + 2, CLOSE) && tokens.caps[k + 1] === Caps.All) return k + 2
   return -1
@@ -266,6 +332,7 @@ function belongs(tokens: Tokens, k: number, at: number, plural: boolean): boolea
   if ((flags & W.Past) !== 0) return opened
   if ((flags & W.VerbNounS) !== 0) return opened || !isName(tokens, k - 1)
   if (isAdverb(tokens, k)) return false
-  if (endsLike(tokens, k, 'ed') || endsLike(tokens, k, 'ing')) return opened || (flags & W.Participle) !== 0 || (tokens.flags[k - 1] & CLOSED) !== 0
+  if (endsLike(tokens, k, 'ed') || endsLike(tokens, k, 'ing'))
+    return opened || (flags & W.Participle) !== 0 || (tokens.flags[k - 1] & CLOSED) !== 0
   return true
 }

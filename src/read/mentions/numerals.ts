@@ -1,5 +1,5 @@
 /** Numbers in digits and in words: "1,718", "1.2 billion", "two hundred and fifty", "a dozen", "tens of thousands". */
-import { Gap, isDash, isGlued, textAt, type Tokens, Type } from './scan.js'
+import { Gap, isDash, isGlued, type Tokens, Type, textAt } from './scan.js'
 import type { Search } from './search.js'
 import { W } from './vocabulary.js'
 
@@ -39,7 +39,8 @@ function inDigits(search: Search, i: number): Numeral | null {
   let next = i + 1
   // "13 000", "1 250 000"
   if (suffix === '' && match[2] === undefined && match[1].length <= 3)
-    while (tokens.gap[next] === Gap.Space && next < i + 4 && isThousand(tokens, next)) value = value * 1000 + Number(textAt(tokens, next++))
+    while (tokens.gap[next] === Gap.Space && next < i + 4 && isThousand(tokens, next))
+      value = value * 1000 + Number(textAt(tokens, next++))
   for (let k = 0; k < 2 && tokens.gap[next] <= Gap.Line; k++) {
     const factor = lexicon.scales.get(tokens.word[next])
     if (factor === undefined || tokens.type[next] !== Type.Word) break
@@ -88,7 +89,14 @@ function inWords(search: Search, i: number): Numeral | null {
     return { value: value * 12, next: next + 1, digits: false, least: false, share: false, suffix: '' }
   const part = lexicon.fractions.get(tokens.word[isDash(tokens, next) ? next + 1 : next])
   if (part !== undefined && value < 100 && total === 0)
-    return { value: round(value * part), next: isDash(tokens, next) ? next + 2 : next + 1, digits: false, least: false, share: true, suffix: '' }
+    return {
+      value: round(value * part),
+      next: isDash(tokens, next) ? next + 2 : next + 1,
+      digits: false,
+      least: false,
+      share: true,
+      suffix: '',
+    }
   return { value, next, digits: false, least: false, share: false, suffix: '' }
 }
 
@@ -127,7 +135,8 @@ function share({ tokens, lexicon }: Search, i: number): Numeral | null {
   if ((tokens.flags[i] & W.Ordinal) !== 0 && tokens.word[i - 1] !== lexicon.known.a) return null
   const article = tokens.word[i + 1] === lexicon.known.a
   const scale = article ? lexicon.scales.get(tokens.word[i + 2]) : undefined
-  if (scale !== undefined) return { value: value * scale, next: i + 3, digits: false, least: false, share: false, suffix: '' }
+  if (scale !== undefined)
+    return { value: value * scale, next: i + 3, digits: false, least: false, share: false, suffix: '' }
   return { value, next: i + 1, digits: false, least: false, share: true, suffix: '' }
 }
 

@@ -8,7 +8,7 @@
 import type { Bound } from '../../lexicon/mention-knowledge.js'
 import type { EventPhrase } from './events.js'
 import { type Numeral, numeralAt } from './numerals.js'
-import { beginsSentence, Caps, Gap, isAnyMark, isDash, isGlued, isMark, textAt, Type } from './scan.js'
+import { beginsSentence, Caps, Gap, isAnyMark, isDash, isGlued, isMark, Type, textAt } from './scan.js'
 import { type Search, take } from './search.js'
 import { matchFrom, matchUpTo } from './sequences.js'
 import { type Unit, unitAfter } from './units.js'
@@ -49,7 +49,10 @@ function ordinal(search: Search, i: number, heads: Map<number, EventPhrase>): nu
   for (let at = i + 1; at < i + 6; at++) {
     const event = heads.get(at)
     if (event !== undefined && event.first <= i) {
-      const unit = tokens.text.slice(tokens.start[i + 1], tokens.end[event.lastOfHead]).replace(/\s+/g, ' ').toLowerCase()
+      const unit = tokens.text
+        .slice(tokens.start[i + 1], tokens.end[event.lastOfHead])
+        .replace(/\s+/g, ' ')
+        .toLowerCase()
       push(search, i, event.lastOfHead + 1, value, `ordinal ${unit}`, 'exactly', 'quantity/ordinal')
       return i + 1
     }
@@ -85,7 +88,8 @@ function cardinal(search: Search, i: number): number {
   if (before !== null) first = before.first
   // Behind: "or more", the unit, "or more" again.
   const early = matchFrom(tokens, next, lexicon.boundsAfter)
-  const unit: Unit | null = sign === null ? unitAfter(search, numeral, early?.next ?? next) : { text: sign.code, next: early?.next ?? next }
+  const unit: Unit | null =
+    sign === null ? unitAfter(search, numeral, early?.next ?? next) : { text: sign.code, next: early?.next ?? next }
   if (unit !== null) next = unit.next
   const late = early ?? matchFrom(tokens, next, lexicon.boundsAfter)
   if (late !== null) {
@@ -106,7 +110,11 @@ function isCount({ tokens, lexicon, taken }: Search, i: number): boolean {
     // "COVID-19", "KN-23"; but "10-15" is a stretch, whose second number is never looked at alone.
     if (isDash(tokens, i - 1) && i > 1 && isGlued(tokens, i - 1)) return false
   }
-  if (isGlued(tokens, i + 1) && (isMark(tokens, i + 1, COLON) || (isMark(tokens, i + 1, 47) && type[i + 2] === Type.Number))) return false
+  if (
+    isGlued(tokens, i + 1) &&
+    (isMark(tokens, i + 1, COLON) || (isMark(tokens, i + 1, 47) && type[i + 2] === Type.Number))
+  )
+    return false
   // "1. The Council", "(2) Calls upon"
   if (isMark(tokens, i + 1, CLOSE) && (beginsSentence(tokens, i) || isMark(tokens, i - 1, 40))) return false
   if (isMark(tokens, i + 1, FULL_STOP) && beginsSentence(tokens, i)) return false
@@ -114,7 +122,11 @@ function isCount({ tokens, lexicon, taken }: Search, i: number): boolean {
   // "paragraphs 2, 3 and 13"
   for (let k = i - 1; k >= 0 && k > i - 20; k--) {
     if ((flags[k] & W.Label) !== 0) return k < i - 1 && tokens.text.charCodeAt(tokens.end[k] - 1) !== 115
-    const joint = type[k] === Type.Number || isMark(tokens, k, 44) || tokens.word[k] === lexicon.known.and || tokens.word[k] === lexicon.known.or
+    const joint =
+      type[k] === Type.Number ||
+      isMark(tokens, k, 44) ||
+      tokens.word[k] === lexicon.known.and ||
+      tokens.word[k] === lexicon.known.or
     if (!joint && !isDash(tokens, k) && tokens.word[k] !== lexicon.known.to) break
     if (taken[k] === 1) break
   }
@@ -125,7 +137,9 @@ function isCount({ tokens, lexicon, taken }: Search, i: number): boolean {
 function withArticle({ tokens, lexicon }: Search, i: number): number {
   const word = tokens.word[i]
   const article = tokens.word[i - 1] === lexicon.known.a || tokens.word[i - 1] === lexicon.known.an
-  return article && (lexicon.collectives.has(word) || lexicon.scales.has(word) || lexicon.fractions.has(word)) ? i - 1 : i
+  return article && (lexicon.collectives.has(word) || lexicon.scales.has(word) || lexicon.fractions.has(word))
+    ? i - 1
+    : i
 }
 
 /** The second number of "10 to 15", "10-15 million", "between 10 and 15". */
@@ -159,8 +173,24 @@ function currencySign({ tokens, lexicon }: Search, first: number): { first: numb
   return null
 }
 
-function push(search: Search, first: number, next: number, value: number, unit: string, bound: Bound, rule: string): void {
+function push(
+  search: Search,
+  first: number,
+  next: number,
+  value: number,
+  unit: string,
+  bound: Bound,
+  rule: string,
+): void {
   const { tokens } = search
-  search.mentions.push({ type: 'quantity', start: tokens.start[first], end: tokens.end[next - 1], value, unit, bound, rule })
+  search.mentions.push({
+    type: 'quantity',
+    start: tokens.start[first],
+    end: tokens.end[next - 1],
+    value,
+    unit,
+    bound,
+    rule,
+  })
   if (rule !== 'quantity/ordinal') take(search, first, next)
 }

@@ -54,7 +54,8 @@ export function weekday(search: Search, i: number, baseAt: BaseAt): Base | null 
   if (tokens.caps[i] === 0 || lexicon.weekdayNames.has(tokens.word[i - 1])) return null
   const at = isMark(tokens, i + 1, COMMA) ? i + 2 : i + 1
   const dates = tokens.type[at] === Type.Number || (tokens.flags[at] & W.Month) !== 0 ? baseAt(search, at, false) : null
-  if (dates !== null && isCalendar(dates[0]) && dates[0].day !== null) return dates.length === 1 ? { ...dates[0], first: i } : null
+  if (dates !== null && isCalendar(dates[0]) && dates[0].day !== null)
+    return dates.length === 1 ? { ...dates[0], first: i } : null
   const next = lexicon.dayParts.has(tokens.word[i + 1]) ? i + 2 : i + 1
   const number = lexicon.weekdays.get(tokens.word[i])!
   if (today === null) return rangeBase(i, next, 'date/weekday', 'day', UNKNOWN)
@@ -78,7 +79,13 @@ function shifted(search: Search, i: number, baseAt: BaseAt): Base | null {
   if (lexicon.dayParts.has(word)) {
     // "last night" is the evening before, "this morning" the statement's own; nobody says "next morning" of either.
     if (shift.by > 0 || shift.alone) return null
-    return rangeBase(i, at + 1, 'date/relative-day', 'day', dayRange(today === null ? null : toDayNumber(today) + shift.by))
+    return rangeBase(
+      i,
+      at + 1,
+      'date/relative-day',
+      'day',
+      dayRange(today === null ? null : toDayNumber(today) + shift.by),
+    )
   }
   const season = lexicon.seasons.get(word)
   if (season !== undefined) return shiftedSeason(search, i, season.first, shift.by)
@@ -102,13 +109,20 @@ function unitBase(search: Search, first: number, next: number, unit: TimeUnit, b
   const rule = 'date/relative-unit'
   if (unit.days > 0) {
     const monday = today === null ? null : toDayNumber(today) - weekdayOf(today) + 1 + by * unit.days
-    return rangeBase(first, next, rule, 'interval', monday === null ? UNKNOWN : { from: monday, to: monday + unit.days - 1 })
+    return rangeBase(
+      first,
+      next,
+      rule,
+      'interval',
+      monday === null ? UNKNOWN : { from: monday, to: monday + unit.days - 1 },
+    )
   }
   if (unit.months === 1) {
     const month = today === null ? null : addMonths({ ...today, day: 1 }, by)
     return rangeBase(first, next, rule, 'month', month === null ? UNKNOWN : monthRange(month.year, month.month))
   }
-  if (unit.months === 12) return rangeBase(first, next, rule, 'year', today === null ? UNKNOWN : yearRange(today.year + by))
+  if (unit.months === 12)
+    return rangeBase(first, next, rule, 'year', today === null ? UNKNOWN : yearRange(today.year + by))
   const years = unit.months / 12
   if (today === null) return rangeBase(first, next, rule, 'interval', UNKNOWN)
   const start = Math.floor(today.year / years) * years + by * years
@@ -116,7 +130,14 @@ function unitBase(search: Search, first: number, next: number, unit: TimeUnit, b
 }
 
 /** The stretch that ends, or begins, with the statement's day. */
-function windowBase(search: Search, first: number, next: number, side: 'past' | 'coming', count: number, unit: TimeUnit): Base {
+function windowBase(
+  search: Search,
+  first: number,
+  next: number,
+  side: 'past' | 'coming',
+  count: number,
+  unit: TimeUnit,
+): Base {
   const edge = shiftDay(search, (side === 'past' ? -1 : 1) * count, unit)
   const now = search.today === null ? null : toDayNumber(search.today)
   const range = side === 'past' ? { from: edge, to: now } : { from: now, to: edge }
@@ -136,7 +157,8 @@ function ago(search: Search, i: number): Base | null {
   if (unit === undefined) return null
   // The number is read forwards, from the farthest place at which it still ends right before the unit.
   for (let first = Math.max(0, i - 7); first < i - 1; first++) {
-    const article = first === i - 2 && (tokens.word[first] === lexicon.known.a || tokens.word[first] === lexicon.known.an)
+    const article =
+      first === i - 2 && (tokens.word[first] === lexicon.known.a || tokens.word[first] === lexicon.known.an)
     const count = article ? { value: 1, next: first + 1 } : numeralAt(search, first)
     if (count === null || count.next !== i - 1 || count.value > 5000 || search.taken[first] === 1) continue
     const back = shiftDay(search, -Math.round(count.value), unit)
@@ -145,17 +167,31 @@ function ago(search: Search, i: number): Base | null {
   return null
 }
 
-function agoBase({ today }: Search, first: number, next: number, unit: TimeUnit, back: number | null, count: number): Base {
+function agoBase(
+  { today }: Search,
+  first: number,
+  next: number,
+  unit: TimeUnit,
+  back: number | null,
+  count: number,
+): Base {
   const rule = 'date/ago'
   if (unit.days === 1) return rangeBase(first, next, rule, 'day', dayRange(back))
   const precision = unit.days > 1 || unit.months > 12 ? 'interval' : unit.months === 1 ? 'month' : 'year'
   if (today === null || back === null) return rangeBase(first, next, rule, precision, UNKNOWN)
-  if (unit.days > 1) return rangeBase(first, next, rule, precision, { from: back - Math.floor(unit.days / 2), to: back + Math.floor(unit.days / 2) })
+  if (unit.days > 1)
+    return rangeBase(first, next, rule, precision, {
+      from: back - Math.floor(unit.days / 2),
+      to: back + Math.floor(unit.days / 2),
+    })
   const then = addMonths(today, -count * unit.months)
   if (unit.months === 1) return rangeBase(first, next, rule, precision, monthRange(then.year, then.month))
   if (unit.months === 12) return rangeBase(first, next, rule, precision, yearRange(then.year))
   const years = Math.floor(unit.months / 24)
-  return rangeBase(first, next, rule, precision, { from: yearRange(then.year - years).from, to: yearRange(then.year + years).to })
+  return rangeBase(first, next, rule, precision, {
+    from: yearRange(then.year - years).from,
+    to: yearRange(then.year + years).to,
+  })
 }
 
 function shiftedWeekday({ tokens, lexicon, today }: Search, i: number, by: number): Base {
@@ -195,7 +231,13 @@ function shiftedSeason({ today }: Search, i: number, first: number, by: number):
 }
 
 /** "early 2023", "mid-May", "the end of last year", "the first half of 2024", "early 1990s". */
-function partOf(search: Search, i: number, next: number, share: { from: number; to: number }, baseAt: BaseAt): Base | null {
+function partOf(
+  search: Search,
+  i: number,
+  next: number,
+  share: { from: number; to: number },
+  baseAt: BaseAt,
+): Base | null {
   const { tokens, lexicon } = search
   let at = next
   if (isDash(tokens, at) || tokens.word[at] === lexicon.known.in) at++
@@ -206,6 +248,8 @@ function partOf(search: Search, i: number, next: number, share: { from: number; 
     const own = unit === undefined || unit.plural ? null : unitBase(search, i, at + 1, unit, 0)
     if (own !== null) return rangeBase(i, at + 1, 'date/part', 'interval', part(own.range!, share.from, share.to), true)
   }
+  // A part of a part is none; this also bounds the recursion.
+  if (matchFrom(tokens, at, lexicon.parts) !== null) return null
   const whole = baseAt(search, at, true)
   if (whole === null || whole.length !== 1 || whole[0].day !== null || whole[0].precision === 'day') return null
   const range: Range = part(resolve(search, whole[0], null), share.from, share.to)
@@ -222,8 +266,8 @@ function sided(search: Search, i: number, baseAt: BaseAt): Base | null {
   if (today === null || from === null || to === null) return { ...whole[0], first: i }
   if (from === to) return { ...whole[0], first: i }
   const now = toDayNumber(today)
-  const range = lexicon.sides.get(tokens.word[i]) === 'before' ? { from, to: Math.min(now, to) } : { from: Math.max(now, from), to }
+  const range =
+    lexicon.sides.get(tokens.word[i]) === 'before' ? { from, to: Math.min(now, to) } : { from: Math.max(now, from), to }
   if (range.from > range.to) return { ...whole[0], first: i }
   return rangeBase(i, whole[0].next, 'date/side', 'interval', range)
 }
-

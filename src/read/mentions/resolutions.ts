@@ -1,6 +1,6 @@
 /** Resolutions by their head word: "UNSC resolutions 1718 (2006) and 1874", "resolution 377 (V)", "UN resolutions". */
 import type { Body, Lexicon } from './lexicon.js'
-import { Caps, Gap, isDash, isGlued, isMark, textAt, type Tokens, Type } from './scan.js'
+import { Caps, Gap, isDash, isGlued, isMark, type Tokens, Type, textAt } from './scan.js'
 import { type Search, take } from './search.js'
 import { matchFrom, matchUpTo } from './sequences.js'
 import { CLOSED, W } from './vocabulary.js'
@@ -47,7 +47,8 @@ export function findResolutions(search: Search, i: number): number {
     at = separator(tokens, item.next)
     if (at < 0) return item.next
     const following = numberAt(search, at, body)
-    if (following === null || !(following.marked || (head.plural && standsAlone(tokens, following.next)))) return item.next
+    if (following === null || !(following.marked || (head.plural && standsAlone(tokens, following.next))))
+      return item.next
     item = following
     first = at
   }
@@ -98,7 +99,12 @@ function numberAt({ tokens, lexicon }: Search, at: number, body: Body | null): N
   const number = whole[1]
   let next = at + 1
   let second = ''
-  if (isMark(tokens, next, SLASH) && isGlued(tokens, next) && tokens.type[next + 1] === Type.Number && isGlued(tokens, next + 1)) {
+  if (
+    isMark(tokens, next, SLASH) &&
+    isGlued(tokens, next) &&
+    tokens.type[next + 1] === Type.Number &&
+    isGlued(tokens, next + 1)
+  ) {
     second = textAt(tokens, next + 1)
     next += 2
   }
@@ -121,7 +127,8 @@ function numberAt({ tokens, lexicon }: Search, at: number, body: Body | null): N
 
 /** The part of an Assembly resolution: "52/12 B", "377 A (V)". */
 function partLetter(tokens: Tokens, at: number): boolean {
-  if (tokens.type[at] !== Type.Word || tokens.gap[at] > Gap.Space || tokens.end[at] - tokens.start[at] !== 1) return false
+  if (tokens.type[at] !== Type.Word || tokens.gap[at] > Gap.Space || tokens.end[at] - tokens.start[at] !== 1)
+    return false
   const code = tokens.text.charCodeAt(tokens.start[at])
   return code >= 65 && code <= 72 && tokens.type[at + 1] !== Type.Word
 }
@@ -140,7 +147,12 @@ function inParentheses(tokens: Tokens, at: number): { text: string; session: boo
 /** The token after what separates two numbers of a list (", ", " and ", " of 4 March 1964, "), or -1. */
 function separator(tokens: Tokens, at: number): number {
   let k = at
-  if (tokens.type[k] === Type.Word && /^of$/i.test(textAt(tokens, k)) && tokens.type[k + 1] === Type.Number && (tokens.flags[k + 2] & W.Month) !== 0) {
+  if (
+    tokens.type[k] === Type.Word &&
+    /^of$/i.test(textAt(tokens, k)) &&
+    tokens.type[k + 1] === Type.Number &&
+    (tokens.flags[k + 2] & W.Month) !== 0
+  ) {
     k += 3
     if (tokens.type[k] === Type.Number) k++
   }

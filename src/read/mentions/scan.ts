@@ -4,7 +4,7 @@
  */
 import { addToHash, fold, type Vocabulary } from './vocabulary.js'
 
-export const enum Type {
+export enum Type {
   Word = 1,
   /** Digits with inner separators and an ending: `1,718`, `2.5`, `25th`, `1990s`, `60m`. */
   Number = 2,
@@ -15,14 +15,14 @@ export const enum Type {
 }
 
 /** What stands before a token. */
-export const enum Gap {
+export enum Gap {
   None = 0,
   Space = 1,
   Line = 2,
   Paragraph = 3,
 }
 
-export const enum Caps {
+export enum Caps {
   Lower = 0,
   First = 1,
   /** All letters, two or more. */
@@ -43,7 +43,7 @@ export interface Tokens {
   flags: Int32Array
 }
 
-const enum C {
+enum C {
   Mark = 0,
   Letter = 1,
   Upper = 2,
@@ -67,12 +67,18 @@ const CURRENCY_SIGNS = 0x20a0
 function classOf(code: number): number {
   if (code < 128) return ASCII[code]
   if (code === 0x2019 || code === 0x2bc) return C.Apostrophe
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff) return C.Space
+  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff)
+    return C.Space
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return C.Line
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba ? C.Letter : C.Mark
   if (code < 0xdf) return C.Upper
   if (code >= 0x2000 && code < 0x2c00) return C.Mark
-  if ((code >= 0x3001 && code <= 0x3020) || (code >= 0xff00 && code <= 0xff0f) || (code >= CURRENCY_SIGNS && code < 0x20d0)) return C.Mark
+  if (
+    (code >= 0x3001 && code <= 0x3020) ||
+    (code >= 0xff00 && code <= 0xff0f) ||
+    (code >= CURRENCY_SIGNS && code < 0x20d0)
+  )
+    return C.Mark
   // Past the end of the text the code unit is NaN.
   return code >= 0 ? C.Letter : C.Space
 }
@@ -236,7 +242,12 @@ function numberEnd(text: string, at: number): number {
     const code = text.charCodeAt(end)
     const kind = classOf(code)
     if (kind === C.Digit || isLetter(kind)) continue
-    if ((code === 44 || code === 46) && classOf(text.charCodeAt(end + 1)) === C.Digit && classOf(text.charCodeAt(end - 1)) === C.Digit) continue
+    if (
+      (code === 44 || code === 46) &&
+      classOf(text.charCodeAt(end + 1)) === C.Digit &&
+      classOf(text.charCodeAt(end - 1)) === C.Digit
+    )
+      continue
     break
   }
   return end

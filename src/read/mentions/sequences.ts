@@ -1,5 +1,5 @@
 /** Phrases of several words as sequences of vocabulary ids, matched forwards or backwards at one place. */
-import { isDash, scan, textAt, type Tokens, Type } from './scan.js'
+import { isDash, scan, type Tokens, Type, textAt } from './scan.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** As `Tokens.word` has it, or a number as text. */

@@ -7,7 +7,7 @@ import { matchUpTo } from './sequences.js'
 const SLASH = 47
 const LONGEST = 60
 /** Segments: capitals with or without a number (`RES`, `AC.51`, `ES-11`, `L.4`), or numbers; then an addendum. */
-const SYMBOL = /^[A-Z]{1,7}(\(\d{1,4}\))?(\/([A-Z]{1,8}([.-]?\d{1,5})?|\d{1,6}|(Add|Rev|Corr)\.\d{1,3}))+/
+const SYMBOL = /^[A-Z]{1,7}(\(\d{1,4}\))?(\/((Add|Rev|Corr)\.\d{1,3}|[A-Z]{1,8}([.-]?\d{1,5})?|\d{1,6}))+/
 const YEAR = /^ ?\((\d{4}|[IVXL]{1,8}|S-[IVXL\d]{1,6}|ES-[IVXL\d]{1,6})\)/
 
 /** Finds the symbol whose first segment is token `i`; returns the token after it, or -1. */

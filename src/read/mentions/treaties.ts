@@ -1,5 +1,5 @@
 /** Treaties, charters, declarations and agreements by the names of `instruments.yaml`. */
-import { Caps, isMark, textAt, type Tokens, Type } from './scan.js'
+import { Caps, isMark, type Tokens, Type, textAt } from './scan.js'
 import { type Search, take } from './search.js'
 import { matchLoosely } from './sequences.js'
 
@@ -18,8 +18,9 @@ export function findTreaty(search: Search, i: number, before: NamedBefore): numb
   for (const { items, value } of lexicon.instruments.get(tokens.word[i]) ?? []) {
     const first = i - items.indexOf(tokens.word[i])
     const next = first < 0 ? -1 : matchLoosely(tokens, first, items)
-    if (next < 0 || tokens.caps[i] < (value.acronym ? Caps.All : Caps.First)) continue
-    const id = value.ids.length === 1 ? value.ids[0] : (before.ids.findLast(named => value.ids.includes(named)) ?? value.ids[0])
+    if (next < 0 || tokens.caps[i] < leastCaps(tokens, i, value.acronym)) continue
+    const id =
+      value.ids.length === 1 ? value.ids[0] : (before.ids.findLast(named => value.ids.includes(named)) ?? value.ids[0])
     if (items.includes(lexicon.known.charter)) before.charter = id
     if (value.ids.length === 1) before.ids.push(id)
     push(search, withProvision(search, first), next, id, 'instrument/name')
@@ -30,10 +31,20 @@ export function findTreaty(search: Search, i: number, before: NamedBefore): numb
   return -1
 }
 
+/** A name needs its first capital, an acronym all of them (a single letter has no more than one). */
+function leastCaps(tokens: Tokens, i: number, acronym: boolean): Caps {
+  return acronym && tokens.end[i] - tokens.start[i] > 1 ? Caps.All : Caps.First
+}
+
 /** "the Charter": the one that the text named last, else the one that the data names. */
 function bareCharter(search: Search, i: number, charter: string): number {
   const { tokens, lexicon } = search
-  if (tokens.caps[i] === Caps.Lower || tokens.word[i - 1] !== lexicon.known.the || tokens.word[i + 1] === lexicon.known.of) return -1
+  if (
+    tokens.caps[i] === Caps.Lower ||
+    tokens.word[i - 1] !== lexicon.known.the ||
+    tokens.word[i + 1] === lexicon.known.of
+  )
+    return -1
   push(search, withProvision(search, i), i + 1, charter, 'instrument/charter')
   return i + 1
 }
@@ -41,7 +52,8 @@ function bareCharter(search: Search, i: number, charter: string): number {
 /** "acting under Chapter VII". */
 function bareChapter(search: Search, i: number): number {
   const { tokens, lexicon } = search
-  if (tokens.caps[i] === Caps.Lower || tokens.type[i + 1] !== Type.Word || !/^VI{1,3}$/.test(textAt(tokens, i + 1))) return -1
+  if (tokens.caps[i] === Caps.Lower || tokens.type[i + 1] !== Type.Word || !/^VI{1,3}$/.test(textAt(tokens, i + 1)))
+    return -1
   if (tokens.word[i + 2] === lexicon.known.of) return -1
   push(search, i, i + 2, lexicon.charter, 'instrument/chapter')
   return i + 2
@@ -55,7 +67,8 @@ function withProvision({ tokens, lexicon }: Search, first: number): number {
   at--
   for (let steps = 0; steps < 8; steps++, at--) {
     if (lexicon.provisions.has(tokens.word[at]) && tokens.type[at] === Type.Word) return at
-    if (!isProvisionNumber(tokens, at) && !isMark(tokens, at, COMMA) && tokens.word[at] !== lexicon.known.and) return first
+    if (!isProvisionNumber(tokens, at) && !isMark(tokens, at, COMMA) && tokens.word[at] !== lexicon.known.and)
+      return first
   }
   return first
 }

@@ -96,7 +96,7 @@ function oneNoun(search: Search, at: number): number {
   for (let k = at; k < at + 4; k++) {
     if (isDash(tokens, k) && isGlued(tokens, k)) continue
     if (!continues(tokens, k, at)) return -1
-    if (lexicon.countedByOne.has(tokens.word[k]) && !continues(tokens, k + 1, k)) return k + 1
+    if (lexicon.countedByOne.has(tokens.word[k]) && !lexicon.countedByOne.has(tokens.word[k + 1])) return k + 1
   }
   return -1
 }
@@ -109,5 +109,8 @@ function singularNoun({ tokens }: Search, at: number): number {
 }
 
 function lower(tokens: Tokens, first: number, next: number): string {
-  return tokens.text.slice(tokens.start[first], tokens.end[next - 1]).replace(/\s+/g, ' ').toLowerCase()
+  return tokens.text
+    .slice(tokens.start[first], tokens.end[next - 1])
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
 }

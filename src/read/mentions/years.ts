@@ -1,7 +1,7 @@
 /** Years and decades, and how a year stands behind a day or a month. */
 import { toDayNumber } from '../../text/calendar.js'
 import { type Base, calendarBase, rangeBase } from './date-values.js'
-import { beginsSentence, isAnyMark, isDash, isGlued, isMark, textAt, type Tokens, Type } from './scan.js'
+import { beginsSentence, isAnyMark, isDash, isGlued, isMark, type Tokens, Type, textAt } from './scan.js'
 import type { Search } from './search.js'
 import { matchFrom, matchUpTo } from './sequences.js'
 import { CLOSED, W } from './vocabulary.js'
@@ -21,12 +21,20 @@ export function fourDigits(tokens: Tokens, i: number): number | null {
 }
 
 /** A year behind a day or month: "2022", ", 2022", "of 2022", "(of) this year". */
-export function yearAfter({ tokens, lexicon, today }: Search, at: number): { year: number | null; next: number } | null {
+export function yearAfter(
+  { tokens, lexicon, today }: Search,
+  at: number,
+): { year: number | null; next: number } | null {
   let k = at
   if (isMark(tokens, k, COMMA) && fourDigits(tokens, k + 1) !== null) k++
   else if (tokens.word[k] === lexicon.known.of) k++
   const year = fourDigits(tokens, k)
-  if (year !== null) return (isDash(tokens, k + 1) || isMark(tokens, k + 1, SLASH)) && isGlued(tokens, k + 1) && tokens.type[k + 2] === Type.Word ? null : { year, next: k + 1 }
+  if (year !== null)
+    return (isDash(tokens, k + 1) || isMark(tokens, k + 1, SLASH)) &&
+      isGlued(tokens, k + 1) &&
+      tokens.type[k + 2] === Type.Word
+      ? null
+      : { year, next: k + 1 }
   const shift = lexicon.shifts.get(tokens.word[k])
   const unit = lexicon.units.get(tokens.word[k + 1])
   if (shift === undefined || unit?.months !== 12 || unit.plural) return null
@@ -58,7 +66,8 @@ function firstOf(year: number): number {
 
 /** Last year of "2022/23", "1950-53", or null. */
 function shortYear(tokens: Tokens, i: number, value: number): number | null {
-  if (!(isMark(tokens, i + 1, SLASH) || isDash(tokens, i + 1)) || !isGlued(tokens, i + 1) || !isGlued(tokens, i + 2)) return null
+  if (!(isMark(tokens, i + 1, SLASH) || isDash(tokens, i + 1)) || !isGlued(tokens, i + 1) || !isGlued(tokens, i + 2))
+    return null
   const text = tokens.type[i + 2] === Type.Number ? textAt(tokens, i + 2) : ''
   if (!/^\d\d$/.test(text) || isDash(tokens, i + 3)) return null
   const to = value - (value % 100) + Number(text)
@@ -70,20 +79,26 @@ function isYear(search: Search, i: number, value: number, inPair: boolean): bool
   const { tokens, lexicon } = search
   const { flags, type, word } = tokens
   const glued = isGlued(tokens, i)
-  if (glued && (isAnyMark(tokens, i - 1, CODE_MARKS) || (isDash(tokens, i - 1) && !inPair && !joinsPart(search, i - 1)))) return false
+  if (
+    glued &&
+    (isAnyMark(tokens, i - 1, CODE_MARKS) || (isDash(tokens, i - 1) && !inPair && !joinsPart(search, i - 1)))
+  )
+    return false
   if ((flags[i - 1] & W.Label) !== 0) return false
   const introduced = (flags[i - 1] & W.Introducer) !== 0
   if ((value < USUAL.from || value > USUAL.to) && !(introduced && word[i + 1] !== lexicon.known.of)) return false
   // What follows: a code ("2000/3" is a pair of years only with two digits), a unit, an amount.
   if (isMark(tokens, i + 1, 37)) return false
   if (isGlued(tokens, i + 1)) {
-    if (isMark(tokens, i + 1, SLASH) || isDash(tokens, i + 1)) return type[i + 2] === Type.Number && !(isDash(tokens, i + 1) && fourOrTwo(tokens, i + 2) === 0)
+    if (isMark(tokens, i + 1, SLASH) || isDash(tokens, i + 1))
+      return type[i + 2] === Type.Number && !(isDash(tokens, i + 1) && fourOrTwo(tokens, i + 2) === 0)
     if (isMark(tokens, i + 1, 58) && type[i + 2] === Type.Number && isGlued(tokens, i + 2)) return false
   }
   if (type[i + 1] !== Type.Word) return !(beginsSentence(tokens, i) && isMark(tokens, i + 1, 41))
   const next = word[i + 1]
   if (lexicon.scales.has(next) || lexicon.measures.has(next) || (flags[i + 1] & W.TimeUnit) !== 0) return false
-  if (matchFrom(tokens, i + 1, lexicon.currencyNames) !== null || matchFrom(tokens, i + 1, lexicon.percent) !== null) return false
+  if (matchFrom(tokens, i + 1, lexicon.currencyNames) !== null || matchFrom(tokens, i + 1, lexicon.percent) !== null)
+    return false
   return introduced || !counts(search, i, value)
 }
 
