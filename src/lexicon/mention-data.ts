@@ -61,13 +61,11 @@ function dates(report: Reporter): MentionKnowledge['dates'] {
     short: e.words('short'),
     ambiguous: e.flag('ambiguous'),
   }))
-  const weekdays = file
-    .list('weekdays')
-    .map(e => ({ number: e.number('number'), name: e.word('name') }))
-  file.unique(
-    'months and weekdays',
-    [...months.flatMap(({ name, short }) => [name, ...short]), ...weekdays.map(day => day.name)],
-  )
+  const weekdays = file.list('weekdays').map(e => ({ number: e.number('number'), name: e.word('name') }))
+  file.unique('months and weekdays', [
+    ...months.flatMap(({ name, short }) => [name, ...short]),
+    ...weekdays.map(day => day.name),
+  ])
   file.complete(
     'months',
     months.map(month => month.number),

@@ -15,12 +15,11 @@ export type Index<V> = Map<number, Sequence<V>[]>
 
 /** Adds a phrase's words to the vocabulary and returns them as items. */
 export function itemsOf(phrase: string, vocabulary: Vocabulary): Item[] {
-  const plain = scan(phrase, vocabulary)
-  for (let i = 0; i < plain.count; i++) if (plain.type[i] === Type.Word) vocabulary.add(textAt(plain, i))
   const tokens = scan(phrase, vocabulary)
   const items: Item[] = []
   for (let i = 0; i < tokens.count; i++) {
     const type = tokens.type[i]
+    if (type === Type.Word && tokens.word[i] === 0) tokens.word[i] = vocabulary.add(textAt(tokens, i))
     items.push(type === Type.Number ? textAt(tokens, i) : tokens.word[i])
   }
   return items
