@@ -1,4 +1,4 @@
-import type { Act, Reading, Sentence } from '../read/reading.js'
+import type { Act, Sentence } from '../read/reading.js'
 import type { Span } from '../text/span.js'
 import { columns } from './columns.js'
 import { familyOf } from './families.js'
@@ -25,10 +25,14 @@ export const text: Format = {
   head: '',
   between: '\n\n',
   write(statement, reading, options) {
+    const actsOf = Map.groupBy(reading.acts, act => act.sentence)
     const lines = [
       ...headerLines(statement, options),
       '',
-      ...reading.sentences.flatMap((sentence, i) => sentenceLines(statement, reading, sentence, i, options)),
+      ...reading.sentences.flatMap((sentence, i) => {
+        const alike = reading.sentences[i + 1]?.status === sentence.status
+        return sentenceLines(statement, sentence, i, actsOf.get(i) ?? [], alike, options)
+      }),
       ...findingLines(statement, reading, options),
       ...summaryLines(statement, reading, options),
     ]
@@ -56,13 +60,13 @@ function headerLines(statement: StatementRecord, { width, style }: FormatOptions
 /** A sentence, its acts, and the blank line after them; headings and furniture stand close and without a number. */
 function sentenceLines(
   statement: StatementRecord,
-  reading: Reading,
   sentence: Sentence,
   index: number,
+  acts: readonly Act[],
+  nextIsAlike: boolean,
   options: FormatOptions,
 ): string[] {
   const { style } = options
-  const acts = reading.acts.filter(act => act.sentence === index)
   const body = sentence.status !== 'heading' && sentence.status !== 'furniture'
   const mark = body ? String(index + 1) : { heading: '#', furniture: '·' }[sentence.status as 'heading' | 'furniture']
   const measure = Math.min(options.width, MEASURE) - GUTTER
@@ -76,12 +80,10 @@ function sentenceLines(
   )
   if (sentence.status === 'unread' || sentence.status === 'fragment')
     lines.push(style(sentence.status === 'unread' ? 'warning' : 'label', `[${sentence.status}]`))
-  const next = reading.sentences[index + 1]
-  const close = !body && next?.status === sentence.status
   return [
     ...lines.map((line, i) => (i ? ' '.repeat(GUTTER) : style('label', `${mark.padStart(3)}  `)) + line),
     ...acts.flatMap(act => actLines(act, statement, options)),
-    ...(close ? [] : ['']),
+    ...(!body && nextIsAlike ? [] : ['']),
   ]
 }
 

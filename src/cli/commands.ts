@@ -1,0 +1,13 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import type { Io } from './terminal.js'
+
+/** A command of the program; its file is loaded only where it is asked for. */
+export interface CommandEntry {
+  name: string
+  load(): Promise<(program: CommandUnknownOpts, io: Io, done: (code: number) => void) => void>
+}
+
+/** All commands, in the order in which the help lists them. To add one: its file, and a line here. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'read', load: async () => (await import('./read.js')).defineRead },
+]

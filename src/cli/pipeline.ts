@@ -1,0 +1,79 @@
+import { formatNamed } from '../export/export.js'
+import type { Format } from '../export/format.js'
+import { statementOf } from '../export/statement.js'
+import type { Act, Reading } from '../read/reading.js'
+import type { Doc } from '../text/doc.js'
+import { UsageError } from '../text/errors.js'
+import { messageOf } from './failure.js'
+import { terminalStyle } from './terminal.js'
+
+/** What is to be done with each input: plain data, so that it can be handed to a worker. */
+export interface ReadJob {
+  format: Format['name']
+  explain: boolean
+  width: number
+  colour: boolean
+  allowPrivate: boolean
+  /** Whether unexpected errors show where they arose. */
+  debug: boolean
+  /** What the user says of the statement; absent what was not said. */
+  given: { issuers?: string[]; date?: string; language?: string; title?: string }
+}
+
+/** What became of one input. The text is finished, so that it crosses from a worker at little cost. */
+export type Outcome =
+  /** `unsupported`: what the reader says of a language that it does not know yet, else null. */
+  | { kind: 'done'; text: string; unsupported: string | null }
+  /** The message is one line and names the input. */
+  | { kind: 'failed'; message: string }
+  /** An option was wrong, which no other input will mend. */
+  | { kind: 'usage'; message: string }
+
+/** From an input's name to its reading, written down. Never throws. */
+export interface Pipeline {
+  one(item: string): Promise<Outcome>
+}
+
+/** The steps that a pipeline strings together. */
+export interface Steps {
+  /** A path, a URL or `-`, as `expand` gave it, to a document. */
+  docOf(item: string, job: ReadJob): Promise<Doc>
+  read(doc: Doc): Reading
+  explain(doc: Doc, reading: Reading, act: Act): string[]
+}
+
+/** The rule of the finding that says so. */
+const UNSUPPORTED = 'language/unsupported'
+
+/** A pipeline that does the job with these steps. */
+export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
+  const format = formatNamed(job.format)!
+  const style = terminalStyle(job.colour)
+  return {
+    async one(item) {
+      try {
+        const doc = await steps.docOf(item, job)
+        const reading = withLoadFindings(doc, steps.read(doc))
+        const explain = job.explain ? (act: Act) => steps.explain(doc, reading, act) : null
+        const text = format.write(statementOf(doc), reading, { width: job.width, style, explain })
+        const unsupported = reading.findings.find(finding => finding.rule === UNSUPPORTED)
+        return { kind: 'done', text, unsupported: unsupported ? `${labelOf(item)}: ${unsupported.message}` : null }
+      } catch (error) {
+        if (job.debug) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+        if (error instanceof UsageError) return { kind: 'usage', message: messageOf(error) }
+        return { kind: 'failed', message: messageOf(error, labelOf(item)) }
+      }
+    },
+  }
+}
+
+/** An input as messages name it. */
+function labelOf(item: string): string {
+  return item === '-' ? 'standard input' : item
+}
+
+/** What loading found comes first; a reader that passes it on already is not doubled. */
+function withLoadFindings(doc: Doc, reading: Reading): Reading {
+  const missing = doc.findings.filter(finding => !reading.findings.includes(finding))
+  return missing.length ? { ...reading, findings: [...missing, ...reading.findings] } : reading
+}
