@@ -27,23 +27,13 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       meetings: table('forces/meetings.csv'),
     },
     roles: table('roles.csv'),
+    places: table('places.csv').map(r => r[0]!),
     actors: actors(files),
   }
   return { knowledge, problems }
 }
 
 function actors(files: Record<string, string>): Knowledge['actors'] {
-  const temp = files['actors-temp.csv'] ?? ''
-  const aliases: Knowledge['actors']['aliases'] = []
-  for (const line of temp.trim().split('\n')) {
-    const [id, kind, names, adjectives, capitals, persons] = line.split(',')
-    const put = (list: string | undefined, role: Knowledge['actors']['aliases'][number]['role']) => {
-      for (const a of (list ?? '').split(';')) if (a) aliases.push({ alias: a, id: id!, role, kind: kind as 'state' })
-    }
-    put(names, 'name')
-    put(adjectives, 'adjective')
-    put(capitals, 'capital')
-    put(persons, 'person')
-  }
-  return { aliases, members: {}, abbreviations: ['mr','mrs','dr','amb','gen','st','incl','para','no','jan','feb','sept','rep','sen','lt','col','etc','inc','ltd','co','corp','jr'].map(x => [x, ['etc', 'inc', 'ltd', 'co', 'jr'].includes(x)]) }
+  const temp = JSON.parse(files['actors-temp.json'] ?? '{"aliases":[],"members":{}}') as Knowledge['actors']
+  return { aliases: temp.aliases, members: temp.members, abbreviations: ['mr','mrs','ms','dr','amb','gen','st','incl','para','no','jan','feb','sept','rep','sen','lt','col','etc','inc','ltd','co','corp','jr'].map(x => [x, ['etc', 'inc', 'ltd', 'co', 'jr'].includes(x)]) }
 }

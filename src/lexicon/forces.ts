@@ -23,6 +23,8 @@ export interface ForceWords {
   wrongVerbs: Set<string>
   wrongNouns: Set<string>
   wrongAdjectives: Set<string>
+  /** Words of abuse: they only occur in hostile texts. */
+  slurs: Set<string>
   /** What a censure denies of conduct: "is not legitimate", "has no justification". */
   virtues: Set<string>
   /** Nouns for meetings and talks. */
@@ -77,6 +79,7 @@ export function createForceWords(tables: ForceTables): ForceWords {
     wrongVerbs: part('verb'),
     wrongNouns: part('noun'),
     wrongAdjectives: part('adjective'),
+    slurs: part('slur'),
     virtues: part('virtue'),
     meetings: new Set(tables.meetings.map(r => r[0]!)),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),

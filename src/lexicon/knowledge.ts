@@ -7,5 +7,7 @@ export interface Knowledge {
   english: EnglishFiles
   forces: ForceTables
   roles: string[][]
+  /** Names of places and instruments that hold an actor's name but stand for none. */
+  places: string[]
   actors: { aliases: ActorAlias[]; members: Record<string, string[]>; abbreviations: [string, boolean][] }
 }

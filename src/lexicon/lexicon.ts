@@ -18,6 +18,8 @@ export interface Lexicon {
   /** Whether a verb does something by being said: it attaches to the main clause when coordinated. */
   performs: (lemma: string) => boolean
   isState: (id: string) => boolean
+  /** Id of the Security Council, whose resolutions and presidency statements speak of without naming it. */
+  council: string | null
   /** Whether a verb takes a clause without `that`. */
   takesClause: (lemma: string) => boolean
 }
@@ -35,11 +37,12 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
   return {
     english: createEnglish(knowledge.english),
     forces,
-    gazetteer: createGazetteer(knowledge.actors.aliases, alias => tokenize(alias, 0, alias.length).words),
+    gazetteer: createGazetteer([...knowledge.actors.aliases, ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const }))], alias => tokenize(alias, 0, alias.length).words),
     abbreviations: new Map(knowledge.actors.abbreviations),
     members: knowledge.actors.members,
     roles: new Map(knowledge.roles.map(r => [r[0]!, r[1] as 'polity'])),
     isState: id => /^[A-Z]{3}$/.test(id) && states.has(id),
+    council: knowledge.actors.aliases.find(a => a.alias === 'Security Council')?.id ?? null,
     performs: lemma => performing.has(lemma),
     takesClause: lemma => clausal.has(lemma),
   }

@@ -179,6 +179,7 @@ function quantities(report: Reporter): MentionKnowledge['quantities'] {
     fractions: file
       .list('fractions')
       .map(e => ({ word: e.word('word'), plural: e.word('plural'), value: e.number('value') })),
+    vague: file.group('vague'),
     percent: file.group('percent'),
     labels: file.group('labels'),
     plurals: file.group('plurals'),
@@ -302,6 +303,7 @@ function events(report: Reporter): MentionKnowledge['events'] {
     followers,
     links: file.group('links'),
     placeWords: file.group('placeWords'),
+    dateWords: file.group('dateWords'),
     prefixes: file.group('prefixes'),
   }
 }

@@ -44,6 +44,7 @@ export interface QuantityWords {
   bounds: { words: string; kind: Bound }[]
   boundsAfter: { words: string; kind: Bound }[]
   currencies: { code: string; symbols: string[]; names: string[] }[]
+  vague: string[]
   percent: string[]
   measures: { unit: string; words: string[] }[]
   labels: string[]
@@ -89,6 +90,7 @@ export interface EventWords {
   followers: string[]
   links: string[]
   placeWords: string[]
+  dateWords: string[]
   prefixes: string[]
 }
 

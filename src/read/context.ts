@@ -11,6 +11,8 @@ export interface Context {
   /** A body issues the text (the Council, an alliance): it decides, and its paragraphs have it as understood subject. */
   body: boolean
   resolution: boolean
+  /** The Security Council is spoken of. */
+  council: boolean
   readout: boolean
   /** Participants of the meeting or call that is read out, issuers included. */
   participants: string[]
@@ -25,6 +27,12 @@ export interface Context {
   lastTopics: string[]
   /** Targets of the last act that had any. */
   lastTargets: string[]
+  /** The sentence is an item of a list whose lead-in promised something ("we will:"). */
+  promisedItem: boolean
+  /** An act was read already. */
+  begun: boolean
+  /** Censuring words a sentence in the whole text: above one, its author portrays others with hostility throughout. */
+  hostility: number
   /** The foreign state or group most often named so far: whose conduct "the launch" is, where nobody was censured yet. */
   rival: string[]
   mentioned: Map<string, number>
@@ -38,6 +46,7 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     issuerSet: new Set(issuers),
     body: issuers.length === 1 && isBody(issuers[0]!),
     resolution: doc.kind === 'resolution',
+    council: doc.text.includes('Security Council') || (doc.title ?? '').includes('Security Council'),
     readout: doc.kind === 'readout',
     participants: issuers,
     culprits: [],
@@ -46,16 +55,19 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     lastThing: false,
     lastTopics: [],
     lastTargets: [],
+    promisedItem: false,
+    begun: false,
+    hostility: 0,
     rival: [],
     mentioned: new Map(),
   }
 }
 
 /** Counts the names of a sentence towards the rival. */
-export function mention(ctx: Context, names: Name[]): void {
+export function mention(ctx: Context, names: Name[], members: Record<string, string[]>): void {
   let best = ctx.rival.length > 0 ? ctx.mentioned.get(ctx.rival[0]!)! : 0
   for (const n of names) {
-    if (n.kind === 'body' || ctx.issuerSet.has(n.id) || n.id === 'INTCOM' || n.id === 'ALLSTATES') continue
+    if (n.kind === 'body' || ctx.issuerSet.has(n.id) || n.id === 'INTCOM' || n.id === 'ALLSTATES' || ctx.issuers.some(i => members[i]?.includes(n.id))) continue
     const count = (ctx.mentioned.get(n.id) ?? 0) + 1
     ctx.mentioned.set(n.id, count)
     if (count > best) {

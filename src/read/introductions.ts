@@ -41,6 +41,8 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
     // "Prime Minister of the Kingdom of Norvia Ena Holt", "Minister for Foreign Affairs of Norvia"
     if (/^(of|for)$/.test(words[k] ?? '')) {
       let m = k
+      const forWhom = words[k] === 'for' && p.nameAt[k + 1]! >= 0 || (words[k] === 'for' && p.fns[k + 1] === Fn.Determiner && p.nameAt[k + 2]! >= 0)
+      if (forWhom) continue
       while (m < length && m < k + 9 && (p.nameAt[m]! < 0) && (p.tags[m] === T.I || p.tags[m] === T.P || p.fns[m] === Fn.Determiner || p.tags[m] === T.C)) m++
       if (m < length && p.nameAt[m]! >= 0) {
         state = p.names[p.nameAt[m]!]!.id

@@ -18,6 +18,11 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, extra?: Map<string, 
   const names: Name[] = []
   for (let i = 0; i < length; ) {
     const entry = (extra ? lookUp(extra, words, i) : null) ?? lookUp(lexicon.gazetteer.byFirst, words, i)
+    if (entry?.alias.id === '') {
+      // a place or an instrument named after an actor
+      i += entry.words.length
+      continue
+    }
     if (entry && (!entry.alias.weak || speaks(tokens, i, entry))) {
       names.push({ start: i, end: i + entry.words.length, id: entry.alias.id, role: entry.alias.role, kind: entry.alias.kind, alias: entry.alias.alias })
       i += entry.words.length

@@ -48,19 +48,40 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
   const mentions: Mention[] = []
   const own = givenNames(doc.names)
   const joined = joinLists(doc.text, raw, lexicon)
+  const parsed = joined.map(s => {
+    const p = parseSentence(doc.text, s.bodyStart, s.parseEnd, s.end, lexicon, own)
+    learn(p, own, lexicon)
+    return p
+  })
+  ctx.hostility = hostility(parsed, lexicon)
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!
-    const p: Parsed = parseSentence(doc.text, s.bodyStart, s.parseEnd, s.end, lexicon, own)
-    learn(p, own, lexicon)
+    const p = parsed[i]!
     for (const n of p.names) mentions.push({ type: 'actor', id: n.id, start: p.tokens.starts[n.start]!, end: p.tokens.ends[n.end - 1]!, rule: `actor/${n.role}` })
     const verdict = statusOf(p, s, lexicon, { index: i, total: joined.length, heading: false })
     if (verdict) {
       sentences.push({ start: s.start, end: s.end, status: verdict.status, rule: verdict.rule })
       continue
     }
+    ctx.promisedItem = s.item !== null && (ctx.promisedItem || (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
     const found = actsOf(p, ctx, lexicon, sentences.length)
     for (const act of found) acts.push(act)
     sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })
   }
   return { reader: READER_VERSION, sentences, acts, mentions, findings }
+}
+
+/** Censuring adjectives and nouns a sentence. */
+function hostility(parsed: Parsed[], lexicon: Lexicon): number {
+  let words = 0
+  for (const p of parsed) for (const key of p.tokens.keys) if (lexicon.forces.wrongAdjectives.has(key) || lexicon.forces.slurs.has(key)) words++
+  return parsed.length > 0 ? words / parsed.length : 0
+}
+
+function lastAct(acts: Act[]): Act | undefined {
+  return acts[acts.length - 1]
+}
+
+function lastEnd(sentences: Sentence[]): number {
+  return sentences.length > 0 ? sentences[sentences.length - 1]!.end : 0
 }

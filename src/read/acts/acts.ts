@@ -17,7 +17,7 @@ import { strengthOf, triggerStart } from './trigger.js'
 const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support', 'hope', 'stress', 'sympathise', 'note', 'commit', 'offer'])
 
 export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
-  mention(ctx, p.names)
+  mention(ctx, p.names, lexicon.members)
   const drafts: Draft[] = []
   let subject: Subject = understood(ctx)
   const predicates = predicatesOf(p, lexicon)
@@ -34,7 +34,10 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     }
     if (predicate.role !== 'main' && !performsLoosely(predicate, found, c)) continue
     drafts.push({ predicate, c, found, subject: mine })
-    if (predicate.role === 'main') resume(ctx, c, found)
+    if (predicate.role === 'main') {
+      widenIssuers(ctx, c, found, lexicon)
+      resume(ctx, c, found)
+    }
     const culprits = culpritsAfter(c, found, partiesOf(c, found, { start: found.contentStart && found.contentStart > 0 ? found.contentStart : found.triggerEnd, end: c.limit }))
     if (culprits) ctx.culprits = culprits
   }
@@ -118,6 +121,10 @@ function merge(p: Parsed, drafts: Draft[]): void {
       b.predicate = { ...b.predicate, subjectStart: a.predicate.subjectStart, subjectEnd: a.predicate.subjectEnd, shared: a.predicate.shared, clauseStart: a.predicate.clauseStart }
       b.subject = a.subject
       drafts.splice(k - 1, 1)
+    } else if (adjacent) {
+      // "denounces and rejects the act": two forces, one object
+      a.found.contentStart = b.found.contentStart ?? b.c.g.end
+      a.c.limit = b.c.limit
     }
   }
 }
@@ -161,6 +168,19 @@ function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
   if (found.force === 'note' || found.force === 'stress') return c.lexicon.performs(c.g.lemma)
   if (found.force === 'welcome' || found.force === 'support') return !/^(celebrate|honou?r|value|cheer|back)$/.test(c.g.lemma)
   return true
+}
+
+/** Front matter may name one of several speakers: "Arland, Norvia and Sund condemn" at the beginning names them all. */
+function widenIssuers(ctx: Context, c: Case, found: Found, lexicon: Lexicon): void {
+  if (ctx.begun) return
+  ctx.begun = true
+  const { subject } = c
+  if (ctx.readout || ctx.body || subject.kind !== 'actor' || subject.ids.length < 2 || ctx.issuers.length === 0) return
+  if (found.force === 'consult' || found.force === 'deed' || found.force === 'state') return
+  if (!ctx.issuers.every(id => subject.ids.includes(id)) || !subject.ids.every(id => lexicon.isState(id) || lexicon.members[id])) return
+  ctx.issuers = [...subject.ids].sort()
+  ctx.issuerSet = new Set(ctx.issuers)
+  ctx.participants = ctx.issuers
 }
 
 /** Whom later pronouns resume. */

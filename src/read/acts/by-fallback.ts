@@ -17,6 +17,8 @@ export function byFallback(c: Case): Found {
   const { p, g, subject, limit } = c
   const actor = isIssuer(c) || subject.kind === 'actor'
   const past = g.form === Form.Past || g.form === Form.Ed || g.form === Form.Participle || g.perfect || g.progressive
+  if (imperative(c) && c.ctx.promisedItem) return { force: 'commit', rule: 'commit/list-item', triggerEnd: g.end }
+  if (hostile(c) && g.modal === null) return { force: 'accuse', rule: 'accuse/hostile-portrayal', triggerEnd: Math.max(g.end, nounEnd(c)), passive: g.passive }
   if (c.ctx.resolution && subject.kind === 'understood' && g.form === Form.PresentS) return { force: 'decide', rule: 'fallback/decide', triggerEnd: g.end }
   if (imperative(c) && g.lemma === 'be') return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
   if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|focus|occur|begin|conclude|center|centre|address|cover|touch|bring|convene|build)$/.test(g.lemma) && g.modal === null) return { force: 'consult', rule: 'consult/meeting-held', triggerEnd: g.end }
@@ -39,4 +41,19 @@ export function byFallback(c: Case): Found {
   if (g.passive && !actor) return { force: past ? 'deed' : 'state', rule: past ? 'fallback/deed-passive' : 'fallback/state', triggerEnd: g.end, passive: true }
   if (past || g.progressive) return { force: 'deed', rule: 'fallback/deed', triggerEnd: g.end, passive: g.passive }
   return { force: 'state', rule: 'fallback/state', triggerEnd: g.end, passive: g.passive }
+}
+
+/** In a text that censures all along, what a rival is said to be or do is censure too. */
+function hostile(c: Case): boolean {
+  const { subject, ctx } = c
+  if (ctx.hostility < 0.8 || isIssuer(c)) return false
+  const ids = subject.ids.length > 0 ? subject.ids : []
+  if (subject.kind === 'conduct') return ids.length === 0 || ids.some(id => !ctx.issuerSet.has(id))
+  return subject.kind === 'actor' && ids.length > 0 && ids.every(id => !ctx.issuerSet.has(id) && (c.lexicon.isState(id) || id.startsWith('OTHER:')))
+}
+
+function nounEnd(c: Case): number {
+  if (!c.g.copula) return 0
+  const np = nounPhraseAt(c.p, skipAdverbs(c.p, c.g.end, c.limit), c.limit)
+  return np && np.start === skipAdverbs(c.p, c.g.end, c.limit) ? np.end : 0
 }

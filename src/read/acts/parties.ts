@@ -96,6 +96,7 @@ function targetsOf(c: Case, found: Found, content: { start: number; end: number 
   const first = (...roles: NameRole[]) => cluster(p, names, roles)
   const inner = found.inner
   const about = inner ? inner.subject : subject
+  const resumed = () => (startsPossessive(p, content.start, content.end) ? firstOf(ctx.lastTargets, ctx.culprits) : [])
   const said = inner !== undefined || !spoken(found)
   const subjectIds = said && (about.kind === 'actor' || about.kind === 'conduct') ? about.ids : []
   const objectIds = found.object ? namesIn(p, found.object.start, found.object.end, c) : null
@@ -150,17 +151,18 @@ function targetsOf(c: Case, found: Found, content: { start: number; end: number 
     case 'welcome':
     case 'sympathise':
       if (objectIds && objectIds.length > 0) return objectIds.filter(id => !actors.includes(id))
-      return first('with', 'to', 'object', 'agent', 'of')
+      if (startsThat(p, content.start)) return thatTargets(c, content)
+      return firstOf(resumed(), councilAct(c, content, names), first('with', 'to', 'object', 'agent', 'of'))
     case 'offer':
-      return firstOf(first('with', 'to', 'object'), inner && inner.subject.ids.length === 0 ? culprits() : [])
+      return firstOf(first('with', 'to', 'object'), (inner && inner.subject.ids.length === 0) || found.rule === 'offer/door-open' ? culprits() : [])
     case 'hope': {
       if (inner) return []
-      const that = thatTargets(c, content)
-      if (that.length > 0) return that.filter(id => !actors.includes(id))
-      return first('agent', 'object', 'with', 'to')
+      if (startsThat(p, content.start) || p.clauses.some(k => k.kind === 'that' && Math.abs(k.start - content.start) <= 1)) return thatTargets(c, content).filter(id => !actors.includes(id))
+      if (objectIds?.length === 0 && isPronoun(p, found.object!.start, found.object!.end)) return ctx.lastTargets
+      return firstOf(resumed(), first('agent', 'object', 'with', 'to'))
     }
     case 'commit': {
-      const met = first('agent', 'against', 'object')
+      const met = firstOf(first('agent', 'against', 'object'), resumed())
       if (met.length > 0) return met
       const kept = protects(p, content.start, content.end) ? first('to', 'of') : first('to')
       return firstOf(kept, first('with'), fronted(c))
@@ -170,18 +172,45 @@ function targetsOf(c: Case, found: Found, content: { start: number; end: number 
     case 'consult': {
       if (actors.length > 1 && (subject.plural || found.passive)) return []
       if (objectIds && objectIds.length > 0 && /person|brief|inform|receive|host/.test(found.rule)) return objectIds
-      const withs = first('with')
+      const withs = /^(meet|call|visit|phone|host)$/.test(c.g.lemma) ? first('with', 'object') : /^(speak|talk)$/.test(c.g.lemma) ? first('with', 'to') : first('with')
       if (withs.length > 0 && (MEETING.test(c.g.lemma) || directWith(p, content.start, content.end))) return withs
       if (/person|brief|inform|visit|receive/.test(found.rule)) return first('object', 'of', 'to')
       return MEETING.test(c.g.lemma) || ctx.participants.length < 2 ? withs : []
     }
     case 'deed':
-      return firstOf(first('agent', 'against'), fronted(c))
+      return firstOf(first('against'), metConduct(p, content.start, content.end) ? first('agent') : [], fronted(c))
     case 'decide': {
       const that = thatTargets(c, content)
       return that.length > 0 ? that : []
     }
   }
+}
+
+function metConduct(p: Parsed, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) if (/^(response|against|sanctions|sanction|measures|on|counter|designation|restrictions)$/.test(p.tokens.keys[k]!)) return true
+  return false
+}
+
+function startsThat(p: Parsed, start: number): boolean {
+  return p.fns[start] === Fn.That
+}
+
+/** "its contributions", "towards their security": whose they are was said before. */
+function startsPossessive(p: Parsed, start: number, end: number): boolean {
+  for (let k = start; k < Math.min(end, start + 3); k++) if (/^(its|their|his|her)$/.test(p.tokens.keys[k]!)) return true
+  return false
+}
+
+/** "welcomes the adoption of the resolution", "support that resolution": the Council is meant. */
+function councilAct(c: Case, content: { start: number; end: number }, names: RoledName[]): string[] {
+  const { p } = c
+  if (!c.ctx.council || c.lexicon.council === null) return []
+  const first = names.find(n => n.role !== 'none')
+  for (let k = content.start; k < Math.min(content.end, content.start + 9); k++) {
+    if (first && first.start <= k) return []
+    if (/^(resolution|council)$/.test(p.tokens.keys[k]!)) return [c.lexicon.council]
+  }
+  return []
 }
 
 const MEETING = /^(meet|speak|talk|confer|consult|hold|call|converse|negotiate|brief|inform|phone|exchange|discuss|visit|have)$/
@@ -317,7 +346,7 @@ export function roledNames(p: Parsed, start: number, end: number, c: Case): Role
   return out
 }
 
-const INSTRUMENT = /^(resolution|resolutions|charter|convention|conventions|summit|assembly|conference|command|mission|process|framework|treaty|agreement|declaration|initiative|sanctions|obligations|meeting|session|secretariat|headquarters|standards|members|member|mandate|panel)$/
+const INSTRUMENT = /^(resolution|resolutions|charter|convention|conventions|summit|assembly|conference|command|mission|process|framework|treaty|agreement|declaration|initiative|sanctions|obligations|report|reports|letter|meeting|session|secretariat|headquarters|standards|members|member|mandate|panel)$/
 
 function roleAt(p: Parsed, start: number, end: number, floor: number, c: Case): NameRole {
   if (p.fns[end] === Fn.PossessiveS) return ownerRole(p, start, end + 1, floor, c)
@@ -368,7 +397,12 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
         case 'on':
         case 'upon':
           return 'against'
-        case 'in':
+        case 'in': {
+          // "the military junta in Norvia"
+          const kind = c.lexicon.roles.get(p.tokens.keys[k - 1] ?? '')
+          if (kind === 'polity' || kind === 'force') continue
+          return 'place'
+        }
         case 'at':
         case 'near':
         case 'from':
@@ -383,6 +417,7 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
           return 'place'
         case 'of': {
           // "the government of X", "Minister Y of X" is X itself; "the launch of X" is X's conduct; "the people of X" is neither
+          if (k === floor) return 'object'
           const prev = p.tokens.keys[k - 1] ?? ''
           const one = singular(prev)
           if (c.lexicon.roles.get(prev) === 'people' || DONE_TO.test(one)) return 'of'
@@ -400,9 +435,21 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
 }
 
 export function culpritsAfter(c: Case, found: Found, parties: Parties): string[] | null {
-  if (found.force === 'accuse' || found.force === 'condemn' || found.force === 'concern' || found.force === 'regret' || found.force === 'warn' || found.force === 'demand' || found.force === 'reject') return parties.targets.length > 0 ? parties.targets : null
-  if (found.force === 'urge' && parties.targets.length === 1 && parties.targets[0] !== 'ALLSTATES' && parties.targets[0] !== 'INTCOM') return parties.targets
-  if (found.force === 'deed' && !isIssuer(c) && c.subject.kind === 'actor') return c.subject.ids
-  return null
+  const rivals = parties.targets.filter(id => c.lexicon.isState(id) || id.startsWith('OTHER:'))
+  switch (found.force) {
+    case 'accuse':
+    case 'condemn':
+    case 'concern':
+    case 'regret':
+    case 'warn':
+    case 'demand':
+    case 'reject':
+      return rivals.length > 0 ? rivals : null
+    case 'urge':
+      return rivals.length === 1 ? rivals : null
+    case 'deed':
+      return !isIssuer(c) && c.subject.kind === 'actor' && c.subject.ids.length > 0 && c.subject.ids.every(id => c.lexicon.isState(id) || id.startsWith('OTHER:')) ? c.subject.ids : null
+    default:
+      return null
+  }
 }
-

@@ -58,11 +58,19 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
 
   // names at the level of the subject: every conjunct of a list, not those inside modifiers
-  const { own, owners, coordinated } = topNames(p, start, end, lexicon, ctx)
+  const { own, owners, coordinated, conjuncts } = topNames(p, start, end, lexicon, ctx)
   const key = singular(noun)
   const role = lexicon.roles.get(noun) ?? lexicon.roles.get(key)
   const plural = noun !== key || coordinated
   const possessedByUs = anyKey(p, start, end, k => k === 'our' || k === 'my')
+  if (own.length > 0 && ctx.issuers.length > 1) {
+    // a body all of whose members issue the text together
+    for (let k = 0; k < own.length; k++) {
+      const members = lexicon.members[own[k]!]
+      if (members && members.every(m => ctx.issuerSet.has(m) || !lexicon.isState(m))) own.splice(k, 1, ...ctx.issuers)
+    }
+  }
+  if (own.length > 0 && coordinated && conjuncts > own.length && ctx.participants.length > own.length && own.every(id => ctx.participants.includes(id))) return make('issuer', ctx.participants, head, true)
   if (own.length > 0 && !(possessedByUs && p.tokens.keys[start] === 'our')) {
     const mine = own.every(id => ctx.issuerSet.has(id))
     return make(mine && own.length > 0 ? 'issuer' : 'actor', own, head, plural || own.length > 1)
@@ -85,6 +93,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     if (ctx.culprits.length > 0 && (role === 'polity' || role === 'force') && (first === 'the' || ANAPHORIC.test(first))) return make('actor', ctx.culprits, head, plural)
     return make('any', [], head, plural)
   }
+  if ((noun === 'resolution' || noun === 'council') && lexicon.council && ctx.council && owners.every(id => id === lexicon.council)) return make('actor', [lexicon.council], head)
   if (noun === 'community' && p.tokens.keys[head - 1] === 'international') return make('actor', ['INTCOM'], head)
   if (possessedByUs) return make('own', ctx.issuers, head, plural)
   if (GENERIC.test(first)) return make('any', owners, head, plural)
@@ -137,13 +146,14 @@ function pronoun(key: string, make: (k: SubjectKind, ids: string[], head: number
 }
 
 /** `own`: names that are (conjuncts of) the subject itself; `owners`: names that possess or modify its head. */
-function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: Context): { own: string[]; owners: string[]; coordinated: boolean } {
+function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: Context): { own: string[]; owners: string[]; coordinated: boolean; conjuncts: number } {
   const own: string[] = []
   const owners: string[] = []
   let coordinated = false
   let depth = false // inside a prepositional phrase of the current conjunct
   let headRole = false // the conjunct's head is an office, government, army
   let by = false
+  let conjuncts = 1
   for (let k = start; k < end; ) {
     const gi = p.at[k]!
     if (gi >= 0 && p.groups[gi]!.form !== 6) {
@@ -153,13 +163,17 @@ function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: 
     const key = p.tokens.keys[k]!
     if (p.tags[k] === T.I && p.fns[k] === Fn.Preposition) {
       by = key === 'by'
-      if (key !== 'of' && key !== 'for' && key !== 'by' && key !== 'between') depth = true
+      if (key === 'of' && headRole) depth = false
+      else if (key !== 'of' && key !== 'by' && key !== 'between') depth = true
     }
     if ((key === ',' || p.fns[k] === Fn.Coordinator) && k > start) {
       depth = false
       headRole = false
       by = false
-      if (p.fns[k] === Fn.Coordinator) coordinated = true
+      if (p.fns[k] === Fn.Coordinator) {
+        coordinated = true
+        if (personLike(p, k + 1, end, lexicon)) conjuncts++
+      }
     }
     const n = p.nameAt[k]!
     if (n < 0) {
@@ -176,6 +190,10 @@ function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: 
     }
     const possessive = after < end && p.fns[after] === Fn.PossessiveS
     const modifies = after < end && (p.tags[after] === T.N || p.tags[after] === T.J || p.tags[after] === T.P || p.tokens.keys[after] === '-' || p.tags[after] === T.D) && p.tokens.keys[after] !== '('
+    if (name.role === 'people' && !coordinatedWithState(p, start, end)) {
+      k = after
+      continue
+    }
     if (by) owners.push(name.id)
     else if (possessive || (modifies && name.role !== 'person')) {
       // "Russia's forces", "U.S. officials": the actor itself where the head is an office, else an owner
@@ -189,7 +207,19 @@ function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: 
     k = after
   }
   void ctx
-  return { own: [...new Set(own)], owners: [...new Set(owners)], coordinated }
+  return { own: [...new Set(own)], owners: [...new Set(owners)], coordinated, conjuncts }
+}
+
+function coordinatedWithState(p: Parsed, start: number, end: number): boolean {
+  return p.names.some(n => n.start >= start && n.end <= end && n.role === 'name')
+}
+
+/** The conjunct from `k` begins with an office or a person's name that no list holds. */
+function personLike(p: Parsed, k: number, end: number, lexicon: Lexicon): boolean {
+  const np = nounPhraseAt(p, k, end)
+  if (!np) return false
+  for (let m = np.start; m < np.end; m++) if (p.nameAt[m]! >= 0) return true
+  return lexicon.roles.get(p.tokens.keys[np.head]!) === 'official' || (p.tags[np.head] === T.P && p.tokens.keys[np.start] !== 'the')
 }
 
 /** A preposition stands between the conjunct's beginning and the name. */

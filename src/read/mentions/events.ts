@@ -190,35 +190,32 @@ function modifier(tokens: Tokens, i: number): boolean {
 
 /** The token after the phrase: of-phrases, agents, aims, and places and dates right behind it. */
 function rightEdge(search: Search, last: number, ofEnd: number, kind: CompiledKind): number {
-  const { tokens, lexicon } = search
+  const { tokens } = search
   let next = ofEnd > 0 ? ofEnd : last + 1
   for (let links = 0; links < MOST_LINKS && tokens.gap[next] !== Gap.Paragraph; links++) {
-    const word = tokens.word[next]
     if (tokens.type[next] !== Type.Word) break
-    let end = -1
-    if (word === lexicon.known.of && isDateAt(tokens, next + 1)) end = dateEnd(search, next + 1)
-    else if (lexicon.links.has(word) || kind.links.has(word)) {
-      end = isDateAt(tokens, next + 1)
-        ? dateEnd(search, next + 1)
-        : placeOnly(search, word) && !isNamed(search, next + 1)
-          ? -1
-          : objectEnd(search, next + 1)
-    } else if (lexicon.placeWords.has(word)) {
-      if (isDateAt(tokens, next + 1)) end = dateEnd(search, next + 1)
-      else if (isNamed(search, next + 1)) end = objectEnd(search, next + 1)
-    }
-    if (end < 0 || end <= next) break
-    // "between Arland and its neighbours"
-    if (word === lexicon.known.between && tokens.word[end] === lexicon.known.and)
-      end = Math.max(end, objectEnd(search, end + 1))
+    const end = linkEnd(search, next, kind)
+    if (end <= next) break
     next = end
   }
   return next
 }
 
-/** "in" leads more than places ("in the strongest terms"): only a name may follow it. */
-function placeOnly({ lexicon }: Search, word: number): boolean {
-  return lexicon.placeWords.has(word)
+/** The token after the part of the phrase that the preposition at `at` leads, or -1 where it leads none. */
+function linkEnd(search: Search, at: number, kind: CompiledKind): number {
+  const { tokens, lexicon } = search
+  const word = tokens.word[at]
+  const own = lexicon.links.has(word) || kind.links.has(word)
+  const place = lexicon.placeWords.has(word)
+  if (!own && !place && !lexicon.dateWords.has(word)) return -1
+  if (isDateAt(tokens, at + 1)) return dateEnd(search, at + 1)
+  if (!own && !place) return -1
+  // "in" leads more than places ("in the strongest terms"): only a name may follow it.
+  if (place && !isNamed(search, at + 1)) return -1
+  const end = objectEnd(search, at + 1)
+  // "between Arland and its neighbours"
+  if (word !== lexicon.known.between || end < 0 || tokens.word[end] !== lexicon.known.and) return end
+  return Math.max(end, objectEnd(search, end + 1))
 }
 
 /** Whether a name stands at `at`, "the" before it apart. */

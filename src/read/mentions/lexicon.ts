@@ -50,6 +50,7 @@ export interface Lexicon {
   boundsAfter: Index<Bound>
   currencyNames: Index<string>
   currencySigns: { sign: string; code: string }[]
+  vague: Set<number>
   percent: Index<true>
   measures: Map<number, string>
   measureSuffixes: Map<string, string>
@@ -70,6 +71,7 @@ export interface Lexicon {
   /** Prepositions that lead a part of any event's phrase, and those that do before a name or a date only. */
   links: Set<number>
   placeWords: Set<number>
+  dateWords: Set<number>
   /** Before a hyphen they make a head part of another word: "post-launch". */
   prefixes: Set<number>
   /** Words that the code itself must recognise. */
@@ -274,6 +276,7 @@ function quantityTables(v: Vocabulary, q: MentionKnowledge['quantities']) {
       v,
       'first',
     ),
+    vague: new Set(q.vague.map(word => v.add(word))),
     countedByOne: new Set(q.countedByOne.map(word => v.add(word))),
   }
 }
@@ -342,6 +345,7 @@ function eventTables(v: Vocabulary, { events, grammar }: MentionKnowledge) {
     predeterminers: ids(grammar.predeterminers),
     abbreviations: ids(grammar.abbreviations),
     placeWords: ids(events.placeWords),
+    dateWords: ids(events.dateWords),
     prefixes: ids(events.prefixes),
   }
 }

@@ -112,7 +112,7 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
       continue
     }
     if (type === Type.Number) {
-      if (isMark(tokens, at - 1, 36)) return first
+      if (isGlued(tokens, at) && tokens.type[at - 1] === Type.Mark && !isDash(tokens, at - 1)) return first
       first = at
       continue
     }
@@ -177,7 +177,11 @@ function withPredeterminer(tokens: Tokens, at: number, predeterminers: Set<numbe
 function overMark(tokens: Tokens, at: number, and: number): number {
   if (isDash(tokens, at))
     return isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens.type[at - 1] === Type.Word ? at - 1 : -1
-  if (isMark(tokens, at, CLOSE)) return isMark(tokens, at - 2, OPEN) && tokens.type[at - 3] === Type.Word ? at - 3 : -1
+  if (isMark(tokens, at, CLOSE)) {
+    if (!isMark(tokens, at - 2, OPEN)) return -1
+    if (tokens.type[at - 3] === Type.Possessive) return at - 4
+    return tokens.type[at - 3] === Type.Word ? at - 3 : -1
+  }
   if (isMark(tokens, at, COMMA)) {
     if (tokens.type[at + 1] === Type.Number && tokens.type[at - 1] === Type.Number) return at - 1
     if (tokens.word[at + 1] === and) return -1

@@ -32,7 +32,8 @@ function inDigits(search: Search, i: number): Numeral | null {
   const match = DIGITS.exec(textAt(tokens, i))
   if (match === null) return null
   const suffix = match[3].toLowerCase()
-  let value = Number(match[1].replaceAll(',', '') + (match[2] ?? ''))
+  // "400.000" is written so where the comma divides: three noughts are no decimals.
+  let value = match[2] === '.000' ? Number(match[1]) * 1000 : Number(match[1].replaceAll(',', '') + (match[2] ?? ''))
   const scale = lexicon.scaleSuffixes.get(suffix)
   if (suffix !== '' && scale === undefined && !lexicon.measureSuffixes.has(suffix)) return null
   // "60m": a scale only behind a currency sign; the caller tells.

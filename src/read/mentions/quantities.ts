@@ -75,6 +75,12 @@ function cardinal(search: Search, i: number): number {
   if (sign !== null) first = sign.first
   let value = numeral.value
   if (stretch?.scale) value *= stretch.scale
+  if (lexicon.scales.has(tokens.word[i]) && lexicon.vague.has(tokens.word[first - 1])) {
+    // "several hundred"
+    first--
+    value *= 2
+    numeral.least = true
+  }
   const scale = lexicon.scaleSuffixes.get(numeral.suffix)
   if (scale !== undefined) {
     if (sign === null && numeral.suffix.length < 2) return next

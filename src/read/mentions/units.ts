@@ -47,7 +47,7 @@ function partUnit(search: Search, numeral: Numeral, at: number): Unit | null {
     determined = true
   }
   if (!determined && !numeral.least && !numeral.share) return null
-  if (tokens.type[first] === Type.Number) first++
+  if (tokens.type[first] === Type.Number || (tokens.flags[first] & W.Numeral) !== 0) first++
   if (numeral.value === 1 && !numeral.share) return null
   const money = matchFrom(tokens, first, lexicon.currencyNames)
   if (money !== null) return { text: money.value, next: money.next }

@@ -68,13 +68,9 @@ export class Vocabulary {
 
   /** Id of a word, which is added where it is new; `flags` are added to its classes. */
   add(word: string, flags = 0): number {
-    let folded = ''
+    const folded = word.replace(/[A-Z\u2019\u02bc]/g, letter => String.fromCharCode(fold(letter.charCodeAt(0))))
     let hash = 0
-    for (let i = 0; i < word.length; i++) {
-      const code = fold(word.charCodeAt(i))
-      folded += String.fromCharCode(code)
-      hash = addToHash(hash, code)
-    }
+    for (let i = 0; i < folded.length; i++) hash = addToHash(hash, folded.charCodeAt(i))
     let id = this.find(folded, 0, folded.length, hash)
     if (id === 0) {
       id = this.words.length
