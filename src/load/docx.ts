@@ -3,17 +3,17 @@ import { InputError } from '../text/errors.js'
 import { type Extract, noHints } from './extract.js'
 import { htmlText } from './html-text.js'
 import { attribute, type Element, elements, parentOf } from './html-tree.js'
-import { latin1 } from './media.js'
+import { unpacksBeyond } from './zip.js'
 
 /** Bytes; no statement's document unpacks to more, an archive made to fill the memory does. */
-const MAX_UNPACKED = 200_000_000
+const MAX_UNPACKED = 100_000_000
 
 /** A Word document: its paragraphs, headings, lists and tables; no headers, footers, comments or deleted text. */
 export async function readDocx(bytes: Uint8Array, label: string): Promise<Extract> {
-  const unpacked = unpackedSize(bytes)
-  if (unpacked > MAX_UNPACKED) {
-    const size = Math.round(unpacked / 1e6)
-    throw new InputError(`${label}: unpacks to ${size} MB; save the statement alone as DOCX or plain text`)
+  if (await unpacksBeyond(bytes, MAX_UNPACKED)) {
+    throw new InputError(
+      `${label}: unpacks to more than ${MAX_UNPACKED / 1e6} MB; save the statement alone as DOCX or plain text`,
+    )
   }
   const { default: mammoth } = await import('mammoth')
   const html = await convert(bytes, label, mammoth)
@@ -34,7 +34,7 @@ async function convert(bytes: Uint8Array, label: string, mammoth: typeof import(
     })
     return value
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 80)
     throw new InputError(`${label}: is a damaged DOCX file (${why}); open and save it again`)
   }
 }
@@ -46,19 +46,4 @@ function isMade(element: Element): boolean {
   const target = attribute(element, 'href') ?? ''
   const isReference = parentOf(element)?.tagName === 'sup' && /^#(?:footnote|endnote)-/.test(target)
   return isReference || /^#(?:footnote|endnote)-ref-/.test(target)
-}
-
-/** Sum of the sizes that the archive's directory states. */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const from = Math.max(0, bytes.length - 65_557)
-  const end = latin1(bytes, from).lastIndexOf('PK\x05\x06')
-  if (end === -1 || from + end + 22 > bytes.length) return 0
-  let at = view.getUint32(from + end + 16, true)
-  let sum = 0
-  while (at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
-    sum += view.getUint32(at + 24, true)
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return sum
 }

@@ -53,8 +53,9 @@ export function headOf(text: string): Head {
 function isBody(line: string): boolean {
   if (/^#{1,6}\s/.test(line)) return false
   if (/\([A-Z][A-Za-z]{2,12}\)\s*(?:--|[-–—])/.test(line.slice(0, 120))) return true
+  if (line.length > 320) return true
   const words = line.split(/\s+/).length
-  if (line.length > 320 || words > 45) return true
+  if (words > 45) return true
   if (/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/.test(line)) return line.length > 60 || /[。.다]\.?$/.test(line)
   return words > 7 && /[.:;,!?]["”’)]*$/.test(line) && !/(?:\b[A-Z]\.|\b(?:Jr|Sr|Inc|Ltd|Co|St)\.)$/.test(line)
 }

@@ -33,7 +33,8 @@ const TEXT_BLOCK = /^(?:p|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|pre|tr|td|th|table
 const CONTAINER = /^(?:div|section|header|center|details)$/
 const BLOCK = /^(?:div|section|article|p|ul|ol|dl|table|blockquote|h[1-6]|header|center|details|pre)$/
 /** Beyond this the second tree costs more memory and time than a statement's page ever needs. */
-const MAX_ELEMENTS = 100_000
+const MAX_ELEMENTS = 30_000
+const MAX_SOURCE = 2_000_000
 /** The second parser and Readability work by recursion. */
 const MAX_DEPTH = 400
 /** Characters and elements of a label at most. */
@@ -43,13 +44,16 @@ const NOTHING: Measure = { all: 0, linked: 0, links: 0, elements: 0 }
 /**
  * The smallest element that holds everything which Readability takes for the article; where it finds none, the
  * page's `<article>`, `<main>` or `<body>`.
+ *
+ * @param sourceLength length of the page, code units
  */
-export function findRoot(document: Tree.Document): Root | null {
+export function findRoot(document: Tree.Document, sourceLength: number): Root | null {
   const all = elements(document)
   const body = all.find(element => element.tagName === 'body')
   if (!body) return null
   const { of, depth } = measure(document)
-  const kept = all.length > MAX_ELEMENTS || depth > MAX_DEPTH ? null : readable(document)
+  const isTooMuch = sourceLength > MAX_SOURCE || all.length > MAX_ELEMENTS || depth > MAX_DEPTH
+  const kept = isTooMuch ? null : readable(document)
   const page = new Page(of, kept)
   const inside = kept && page.common(body)
   const element = inside && page.size(inside).all > 0 ? inside : page.landmark(all, body)

@@ -23,7 +23,7 @@ export async function readHtml(bytes: Uint8Array, label: string, charset: string
     )
   }
   const document = parse(html, { sourceCodeLocationInfo: true })
-  const root = findRoot(document)
+  const root = findRoot(document, html.length)
   const { text, origin } = root ? htmlText(root.element, html, root.skip) : { text: '', origin: [] }
   const findings = moveToText(decoded.findings, origin)
   return { text, origin, charset: decoded.charset, hints: hintsOf(document), findings }

@@ -169,8 +169,8 @@ function nothingToRead(media: Media, label: string): InputError {
 /** Whether more than one character in a hundred is a control character that no text has. */
 function isBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data apart
-  const controls = text.match(/[\0-\x08\x0E-\x1A\x1C-\x1F]/g)?.length ?? 0
-  return controls > text.length / 100
+  const controls = text.slice(0, 1_000_000).match(/[\0-\x08\x0E-\x1A\x1C-\x1F]/g)?.length ?? 0
+  return controls > Math.min(text.length, 1_000_000) / 100
 }
 
 function baseName(name: string | null | undefined): string {

@@ -68,7 +68,8 @@ async function open(bytes: Uint8Array, label: string): Promise<PdfDocument> {
     if (name === 'PasswordException') {
       throw new InputError(`${label}: is an encrypted PDF; remove the password (qpdf --decrypt) and give that file`)
     }
-    const why = error instanceof Error ? error.message.split('\n')[0].replace(/\.$/, '') : String(error)
+    const why =
+      error instanceof Error ? error.message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 80) : String(error)
     throw new InputError(`${label}: is a damaged PDF (${why}); open it and print or save it as PDF again`)
   }
   if (document.numPages > MAX_PAGES) {
