@@ -18,6 +18,9 @@ const KNOWN = [
   'those',
   'particular',
   'between',
+  'day',
+  'before',
+  'after',
   'charter',
   'chapter',
 ] as const

@@ -134,7 +134,7 @@ export function leftEdge({ tokens, lexicon, taken }: Search, head: number): numb
       continue
     }
     if ((flags & CLOSED) !== 0 && !isNameLike(tokens, at)) {
-      // "Republic of Korea missile launches"
+      // "Republic of Arland missile launches"
       if (
         tokens.word[at] === lexicon.known.of &&
         first !== head &&
@@ -173,7 +173,7 @@ function withPredeterminer(tokens: Tokens, at: number, predeterminers: Set<numbe
   return predeterminers.has(tokens.word[at - 1]) && tokens.gap[at] < Gap.Paragraph ? at - 1 : at
 }
 
-/** The token with which a phrase goes on left of a mark, or -1: hyphens, "(DPRK)", "May 25, 2022", adjectives, quotation marks. */
+/** The token with which a phrase goes on left of a mark, or -1: hyphens, "(ARL)", "May 25, 2022", adjectives, quotation marks. */
 function overMark(tokens: Tokens, at: number, and: number): number {
   if (isDash(tokens, at))
     return isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens.type[at - 1] === Type.Word ? at - 1 : -1
@@ -194,7 +194,7 @@ function overMark(tokens: Tokens, at: number, and: number): number {
   return -1
 }
 
-/** Whether the conjunction at `at` joins two modifiers of the head: "U.S.-ROK and U.S.-Japan exercises", "land and sea drills". */
+/** Whether the conjunction at `at` joins two modifiers of the head: "Arland-Sund and Arland-Veska exercises", "land and sea drills". */
 function joins(tokens: Tokens, at: number, head: number): boolean {
   const [left, right] = [at - 1, at + 1]
   if (right === head || tokens.type[left] !== Type.Word || (tokens.flags[left] & CLOSED) !== 0) return false

@@ -42,10 +42,22 @@ export function relativeDate(search: Search, i: number, baseAt: BaseAt): Base | 
   return lexicon.shifts.has(word) ? shifted(search, i, baseAt) : null
 }
 
-/** "today", "yesterday evening". */
-function namedDay({ tokens, lexicon, today }: Search, i: number, offset: number): Base {
+/** "today", "yesterday evening", "the day after tomorrow". */
+function namedDay({ tokens, lexicon, today }: Search, i: number, named: number): Base {
   const next = lexicon.dayParts.has(tokens.word[i + 1]) ? i + 2 : i + 1
-  return rangeBase(i, next, 'date/relative-day', 'day', dayRange(today === null ? null : toDayNumber(today) + offset))
+  const further =
+    tokens.word[i - 2] === lexicon.known.day &&
+    named !== 0 &&
+    tokens.word[i - 1] === (named > 0 ? lexicon.known.after : lexicon.known.before)
+  const offset = further ? named * 2 : named
+  const first = further ? i - 2 : i
+  return rangeBase(
+    first,
+    next,
+    'date/relative-day',
+    'day',
+    dayRange(today === null ? null : toDayNumber(today) + offset),
+  )
 }
 
 /** "on Monday", "Wednesday, May 25", "Sunday evening". */

@@ -47,6 +47,7 @@ export function year(search: Search, i: number, inPair: boolean): Base | null {
   const value = fourDigits(tokens, i)
   if (value === null || !isYear(search, i, value, inPair)) return null
   const to = shortYear(tokens, i, value)
+  if (to === null && isMark(tokens, i + 1, SLASH) && isGlued(tokens, i + 1)) return null
   if (to === null) return calendarBase({ first: i, next: i + 1, rule: 'date/year', precision: 'year', year: value })
   const from = calendarBase({ first: i, next: i + 3, rule: 'date/years', precision: 'interval', year: value })
   return { ...from, range: { from: firstOf(value), to: firstOf(to + 1) - 1 } }
@@ -71,7 +72,8 @@ function shortYear(tokens: Tokens, i: number, value: number): number | null {
   const text = tokens.type[i + 2] === Type.Number ? textAt(tokens, i + 2) : ''
   if (!/^\d\d$/.test(text) || isDash(tokens, i + 3)) return null
   const to = value - (value % 100) + Number(text)
-  return to > value ? to : null
+  // A stroke joins neighbours ("2022/23"), it also numbers documents ("2011/20").
+  return to > value && (to === value + 1 || !isMark(tokens, i + 1, SLASH)) ? to : null
 }
 
 /** Whether four digits are a year and no number of something, no code and no count. */

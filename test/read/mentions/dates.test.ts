@@ -108,6 +108,7 @@ describe('dates by their distance from the statement', () => {
   test.each([
     ['today', 'today: 2022-05-28..2022-05-28 day'],
     ["yesterday's launch", 'yesterday: 2022-05-27..2022-05-27 day'],
+    ['the day after tomorrow', 'day after tomorrow: 2022-05-30..2022-05-30 day'],
     ['tonight', 'tonight: 2022-05-28..2022-05-28 day'],
     ['this morning', 'this morning: 2022-05-28..2022-05-28 day'],
     ['last night', 'last night: 2022-05-27..2022-05-27 day'],
@@ -155,6 +156,7 @@ test.each([
   'It may be so. May peace prevail. They may 25 times over.',
   'the Second World War',
   'S/2022/431',
+  'Statement 2011/20 of the President',
   'more than 2000 people',
   'They sent 2000 troops.',
   'paragraph 2017',

@@ -39,6 +39,8 @@ describe('event phrases', () => {
     ['the genocide began on 21 October 1993', 'the genocide = atrocity'],
     ['Nuclear testing must end.', 'Nuclear testing = nuclear-test'],
     ['the inaugural ministerial meeting of the Group', 'the inaugural ministerial meeting of the Group = meeting'],
+    ['Arland’s (ARL) recent missile launches', 'Arland’s (ARL) recent missile launches = launch'],
+    ['the adoption of this text on Veska’s behalf', 'the adoption of this text = adoption'],
   ])('%s', (text, expected) => {
     expect(events(text)).toEqual([expected])
   })
