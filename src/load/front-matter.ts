@@ -7,6 +7,8 @@ export interface Field {
   values: string[]
   /** Whether it was written as a list. */
   list: boolean
+  /** Pairs of a map (`{ a: b }`, or lines `a: b` further in), in order. */
+  map: [string, string][]
   /** Line in the file, from 1. */
   line: number
 }
@@ -18,15 +20,17 @@ export interface FrontMatter {
 }
 
 /** Keys that mean something here; a block without any of them between two rulers is Markdown. */
-export const KEYS = ['id', 'title', 'date', 'issuers', 'kind', 'language', 'url'] as const
+export const KEYS = ['id', 'title', 'date', 'issuers', 'kind', 'language', 'url', 'names'] as const
 
 const FENCE = /^---[ \t]*$/
 const KEY = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$/
+/** A pair of a map: the key may have spaces, the value colons. */
+const PAIR = /^\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#:][^:]*?)\s*:\s+(.*)$/
 
 /**
  * The front matter that a file begins with (`---`, `key: value` lines, `---`), or null where it has none. It is the
- * part of YAML that such files use: plain and quoted values, `[a, b]` and `- a` lists, `>` and `|` blocks, comments.
- * Nested maps are passed over.
+ * part of YAML that such files use: plain and quoted values, `[a, b]` and `- a` lists, `{ a: b }` and indented maps,
+ * `>` and `|` blocks, comments.
  *
  * @param label name of the source, for errors
  * @throws InputError where it is not closed or a line is no `key: value`
@@ -39,6 +43,8 @@ export function frontMatter(text: string, label: string): FrontMatter | null {
   const fields: Field[] = []
   const isOurs = () => fields.some(field => KEYS.some(key => key === field.key))
   let block: string[] | null = null
+  /** A list or map in brackets that is not closed yet. */
+  let open: string | null = null
   let strange: { number: number; text: string } | null = null
   let number = 1
   for (const line of lines) {
@@ -54,9 +60,14 @@ export function frontMatter(text: string, label: string): FrontMatter | null {
       return { fields, bodyStart: line.next }
     }
     if (key) {
-      block = /^[>|][+-]?\d?$/.test(key[2].trim()) ? [] : null
-      const value = block ? { values: [], list: false } : valuesOf(key[2].trim())
-      fields.push({ key: key[1], line: number, ...value })
+      const raw = key[2].trim()
+      block = /^[>|][+-]?\d?$/.test(raw) ? [] : null
+      open = isOpen(raw) ? raw : null
+      fields.push({ key: key[1], line: number, ...valuesOf(block ? '' : raw) })
+    } else if (field && open !== null) {
+      open = `${open} ${line.text.trim()}`
+      Object.assign(field, valuesOf(open))
+      if (!isOpen(open)) open = null
     } else if (/^\s*(#.*)?$/.test(line.text)) {
       // A blank line or a comment.
     } else if (field && block && /^\s/.test(line.text)) {
@@ -66,9 +77,9 @@ export function frontMatter(text: string, label: string): FrontMatter | null {
       field.list = true
       field.values.push(...valuesOf(line.text.replace(/^\s*-\s+/, '').trim()).values)
     } else if (field && /^\s/.test(line.text)) {
-      // Continuation of a plain value, or a nested map, which nothing here needs.
-      const plain = field.values.length === 1 && !field.list && !KEY.test(line.text.trim())
-      if (plain) field.values = [`${field.values[0]} ${line.text.trim()}`]
+      const pair = field.values.length === 0 && PAIR.exec(line.text)
+      if (pair) field.map.push([unquote(pair[1]), unquote(pair[2])])
+      else if (field.values.length === 1 && !field.list) field.values = [`${field.values[0]} ${line.text.trim()}`]
     } else if (fields.length === 0) {
       return null
     } else {
@@ -79,14 +90,26 @@ export function frontMatter(text: string, label: string): FrontMatter | null {
   throw new InputError(`${label}: the front matter that line 1 opens is not closed; put a line "---" after it`)
 }
 
-function valuesOf(raw: string): { values: string[]; list: boolean } {
-  if (raw.startsWith('[') && /\]\s*(#.*)?$/.test(raw)) {
-    const inside = raw.slice(1, raw.lastIndexOf(']'))
-    const values = inside.match(/\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+)/g) ?? []
-    return { values: values.map(value => unquote(value.trim())).filter(value => value !== ''), list: true }
+type Value = Pick<Field, 'values' | 'list' | 'map'>
+
+function isOpen(raw: string): boolean {
+  return /^[[{]/.test(raw) && !/[\]}]\s*(#.*)?$/.test(raw)
+}
+
+function valuesOf(raw: string): Value {
+  if (/^[[{]/.test(raw) && !isOpen(raw)) {
+    const inside = raw.slice(1, Math.max(raw.lastIndexOf(']'), raw.lastIndexOf('}')))
+    const parts = (inside.match(/\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|)[^,]*/g) ?? [])
+      .map(part => part.trim())
+      .filter(part => part !== '')
+    if (raw.startsWith('{')) {
+      const pairs = parts.map(part => PAIR.exec(part)).filter(pair => pair !== null)
+      return { values: [], list: false, map: pairs.map(pair => [unquote(pair[1]), unquote(pair[2])]) }
+    }
+    return { values: parts.map(unquote).filter(value => value !== ''), list: true, map: [] }
   }
   const value = unquote(raw)
-  return { values: value === '' || value === 'null' || value === '~' ? [] : [value], list: false }
+  return { values: value === '' || value === 'null' || value === '~' ? [] : [value], list: false, map: [] }
 }
 
 function unquote(value: string): string {

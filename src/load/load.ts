@@ -87,6 +87,8 @@ export async function load(source: Source, options: LoadOptions = {}): Promise<D
     issuers: metadata.issuers,
     kind: metadata.kind,
     url: declared.url ?? source.url ?? null,
+    ...(declared.names && { names: declared.names }),
+    ...(declared.names ? { names: declared.names } : {}),
     provenance: {
       url: source.url ?? null,
       name: source.name ?? null,

@@ -60,6 +60,11 @@ folded: begins
   and goes on
 map:
   inner: value
+  Two Words: "quoted: value"
+flow: { Arland: OTHER:arland, "Norvia, the": ARL }
+open: [a,
+  b,
+  c]
 ---
 body`
     const front = frontMatter(text, 'x')
@@ -73,6 +78,18 @@ body`
       ['list', ['a', 'b, c', 'd'], 13],
       ['folded', ['begins and goes on'], 14],
       ['map', [], 16],
+      ['flow', [], 19],
+      ['open', ['a', 'b', 'c'], 20],
+    ])
+    expect(front?.fields.slice(-3, -1).map(field => field.map)).toEqual([
+      [
+        ['inner', 'value'],
+        ['Two Words', 'quoted: value'],
+      ],
+      [
+        ['Arland', 'OTHER:arland'],
+        ['Norvia, the', 'ARL'],
+      ],
     ])
     expect(text.slice(front?.bodyStart)).toBe('body')
   })
@@ -108,6 +125,18 @@ body`
   it('may name an actor without a code', async () => {
     const got = await doc('---\nid: a\nissuers: [ARL, OTHER:free-norvia-front]\n---\nIt ends.')
     expect(got.issuers).toEqual(['ARL', 'OTHER:free-norvia-front'])
+  })
+})
+
+describe('names in the front matter', () => {
+  it('are kept for the reader', async () => {
+    const got = await doc('---\nid: a\nnames: { Northland: OTHER:northland, the Council: LIGA }\n---\nIt ends.')
+    expect(got.names).toEqual({ Northland: 'OTHER:northland', 'the Council': 'LIGA' })
+    expect((await doc('---\nid: a\n---\nIt ends.')).names).toBeUndefined()
+  })
+
+  it('are checked', async () => {
+    expect(await failure('---\nid: a\nnames:\n  Northland: NNN\n---\nIt ends.')).toMatch(/line 3: unknown issuer "NNN"/)
   })
 })
 
