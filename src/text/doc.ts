@@ -41,6 +41,8 @@ export interface Doc {
   /** `statement`, `joint-statement`, `readout`, `resolution`, `press-statement`, `speech`, `kcna`, `communique` ..., or null. */
   kind: string | null
   url: string | null
+  /** Names that the front matter gives for actors (`Arland: OTHER:arland`), by name. */
+  names?: Record<string, string>
   provenance: Provenance
   /** Sorted by `start`, not overlapping. */
   origin: OriginRun[]
