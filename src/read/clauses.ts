@@ -588,7 +588,9 @@ export function findClauses(
       const c = clauses[stack[d]!]!
       if (c.verbs.length === 0) continue
       const last = groups[c.verbs[c.verbs.length - 1]!]!
-      if (!compatible(last.form, g.form)) continue
+      if (!compatible(last.form, g.form) && !((g.form === Form.Ed || g.form === Form.Participle) && (last.passive || last.perfect))) continue
+      // "will lift the sanctions if ..., and will keep them": modals go together
+      if (g.modal !== null && c.kind === 'adverbial' && last.modal === null && afterComma) continue
       if (nearest < 0) nearest = d
       const first = groups[c.verbs[0]!]!
       const outer = c.kind === 'main' || (c.kind === 'ing' && c.loose && c.parent === 0 && mainWaits())
@@ -649,7 +651,7 @@ export function findClauses(
     if (edge.kind !== 'none') {
       const performing = isPerformative(g.lemma)
       let depth = 0
-      if (edge.kind === 'and' && !performing) {
+      if (edge.kind === 'and' && !performing && !(edge.comma && /^(we|i)$/.test(tokens.keys[edge.at] ?? ''))) {
         for (let d = stack.length - 1; d > 0; d--) {
           const k = clauses[stack[d]!]!.kind
           if (k === 'that' || (k === 'adverbial' && !edge.comma) || (k === 'relative' && !edge.comma)) {

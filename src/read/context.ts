@@ -44,7 +44,7 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     doc,
     issuers,
     issuerSet: new Set(issuers),
-    body: issuers.length === 1 && isBody(issuers[0]!),
+    body: doc.kind === 'resolution' || (issuers.length === 1 && isBody(issuers[0]!)),
     resolution: doc.kind === 'resolution',
     council: doc.text.includes('Security Council') || (doc.title ?? '').includes('Security Council'),
     readout: doc.kind === 'readout',

@@ -25,7 +25,7 @@ const DATELINE = /^(\(?[A-Z][\w .,'’-]{1,40}\)?,? )?(\d{1,2} )?(january|februa
 const QUESTION = /^(q(uestion)?\b ?[:.)]|reporter ?:|q\s*[-–—])/i
 const PAGE = /^(share|print|download|tweet|facebook|twitter|linkedin|email|e-mail|subscribe|sign up|related (links|content|articles)|back to top|read more|no comments?:?|post a comment|contact( us| information)?|for (more|further|additional) information|media (contact|enquir|inquir)|press office|tags?:|categories|posted (in|by|on)|last updated|page \d+( of \d+)?|copyright|©|all rights reserved|home|menu|search|skip to|cookies?|for immediate release|embargo|###|\* \* \*|-+ ?\d* ?-+|source:|photo:|image:|end\b\.?|ends\b\.?|-end-|-0-|\d+)\b.{0,120}$/i
 const OFFICE = /^(office of|bureau of|department of|ministry of|press (office|service|secretary)|embassy of|permanent mission|media note|press (release|statement)|fact sheet|spokesperson|unofficial translation|the white house|washington|statements? and releases|briefing room)\b.{0,100}$/i
-const WISH = /^(may (god|they|he|she|their|his|her|we|our|almighty|the lord|peace)|god (bless|save)|long live|thank you( very much| all)?[.!,]?$|thank you,? (mr|madam|everyone)|amen|peace be upon)/i
+const WISH = /^\(?(may (god|they|he|she|their|his|her|we|our|almighty|the lord|peace)|god (bless|save)|long live|thank you( very much| all)?[.!,]?$|thank you,? (mr|madam|everyone)|amen|peace be upon)/i
 
 export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context: { index: number; total: number; heading: boolean }): Verdict | null {
   const body = p.text.slice(raw.bodyStart, raw.end).trim()
@@ -34,7 +34,7 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   if (/^<!--/.test(body) || /^\[?(image|photo|video|advertisement)\]?$/i.test(body)) return { status: 'furniture', rule: 'furniture/markup' }
   if (QUESTION.test(body)) return { status: 'furniture', rule: 'furniture/question' }
   if (WISH.test(body)) return { status: 'furniture', rule: 'furniture/wish' }
-  if (words <= 40 && raw.first && SALUTATION.test(body) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/salutation' }
+  if (words <= 40 && raw.first && SALUTATION.test(body) && (!hasPredicate(p) || (/,$/.test(body) && words <= 16))) return { status: 'furniture', rule: 'furniture/salutation' }
   if (words <= 14 && DATELINE.test(body)) return { status: 'furniture', rule: 'furniture/dateline' }
   for (const re of LEAD_IN) if (words <= 95 && re.test(body) && !/\b(hereby|agreed|adopted|decided)\b/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
   if (words <= 70 && /\b(said|says|stated|added|continued|replied|answered|remarked|commented|read)( the following)?( today)?:$/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }

@@ -103,6 +103,12 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
       if (AUX_LEMMAS[key] && (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do)) lemmas[i] = AUX_LEMMAS[key]!
       continue
     }
+    if (key === 'most' && /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')) {
+      fns[i] = Fn.Adverb
+      candidates[i] = [T.R]
+      emissions[i] = [0]
+      continue
+    }
     if (key === 'let') {
       candidates[i] = [T.V]
       emissions[i] = [0]
@@ -136,7 +142,8 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
         emissions[i] = tail.costs
         lemmas[i] = key.slice(0, dash + 1) + tail.lemma
       } else if (upper) {
-        candidates[i] = [T.P]
+        const g = T[guess(key)]
+        candidates[i] = first && g === T.R ? [T.R] : [T.P]
         emissions[i] = [0]
       } else {
         const g = T[guess(key)]
@@ -154,7 +161,7 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
   for (let i = 1; i < len; i++) {
     // "The Council notes with concern": a performing verb right after an actor's name
     const z = candidates[i]!.indexOf(T.Z)
-    if (z >= 0 && candidates[i]!.length > 1 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && /^(with|that|the|its|their|all|upon|on|for|to|a|an|also|this|these|and)$/.test(tokens.keys[i + 1] ?? ''))
+    if (z >= 0 && candidates[i]!.length > 1 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && /^(with|that|the|its|their|all|upon|on|for|to|a|an|also|this|these|and)$/.test(tokens.keys[i + 1] ?? '') || (z >= 0 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && (nameAt[i + 1] ?? -1) >= 0))
       emissions[i] = emissions[i]!.map((e, c) => (c === z ? e - 250 : e))
   }
   for (let i = 0; i < len; i++) {

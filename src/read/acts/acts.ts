@@ -27,8 +27,9 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon }
     const found = forceOf(c)
-    if (isQuestion(p) && predicate.role === 'main' && (found.force === 'state' || found.force === 'deed')) {
+    if (isQuestion(p) && predicate.role === 'main' && found.force !== 'accuse') {
       if (!censures(p, lexicon) && ctx.culprits.length === 0) continue
+      found.inner = undefined
       found.force = 'accuse'
       found.rule = 'accuse/rhetorical-question'
     }
@@ -44,6 +45,7 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
   // "A spokesman said: ...": only a lead-in where the quotation's own clauses follow
   if (drafts.length > 1 && p.tokens.keys[drafts[0]!.c.g.end] === ':' && lexicon.takesClause(drafts[0]!.c.g.lemma)) drafts.shift()
   if (drafts.length > 0 && p.tokens.keys[drafts[0]!.c.g.end] === 'no' && p.tokens.keys[drafts[0]!.c.g.end + 1] === 'mistake') drafts.shift()
+  afterColon(p, drafts)
   quotation(p, drafts, ctx, lexicon)
   merge(p, drafts)
   // a loose clause that became an act ends the content of the one before it
@@ -70,6 +72,19 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     else if (act.force === 'consult' && act.actors.length > 1) ctx.participants = act.actors
   }
   return acts
+}
+
+/** Clauses after a colon that spell out the act before it are its content (codebook, section 1). */
+function afterColon(p: Parsed, drafts: Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const before = drafts[k - 1]!
+    for (let m = before.c.g.end; m < drafts[k]!.c.g.start; m++) {
+      if (p.tokens.keys[m] !== ':') continue
+      before.c.limit = drafts[drafts.length - 1]!.c.limit
+      drafts.length = k
+      return
+    }
+  }
 }
 
 /** `"...", X emphasised.`: one act, by the reporting verb; its content is the quotation. */
@@ -161,9 +176,9 @@ function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexi
 
 function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
   if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/')) return false
-  if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn'
-  if (found.force === 'commit') return c.lexicon.forces.repetition.has(c.g.lemma) || /commit|pledge|promise/.test(found.rule)
+  if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn' || (c.subject.kind === 'actor' && c.lexicon.performs(c.g.lemma))
   if (/^(demonstrate|show|reflect|signal|illustrate|prove|indicate)$/.test(c.g.lemma) && found.force !== 'accuse') return false
+  if (found.force === 'commit') return c.lexicon.forces.repetition.has(c.g.lemma) || /(commit|pledge|promise)/.test(found.rule.slice(7))
   if (/^(underscore|highlight|underline)$/.test(c.g.lemma) && c.subject.kind !== 'issuer' && c.subject.kind !== 'actor' && c.subject.kind !== 'understood') return false
   if (found.force === 'note' || found.force === 'stress') return c.lexicon.performs(c.g.lemma)
   if (found.force === 'welcome' || found.force === 'support') return !/^(celebrate|honou?r|value|cheer|back)$/.test(c.g.lemma)
@@ -198,8 +213,8 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
   const { p, lexicon, limit } = c
   const g = c.g
   const start = triggerStart(p, g.start, predicate.role === 'main' && !predicate.shared ? predicate.subjectEnd - (predicate.subjectEnd === g.start ? adverbsBefore(p, g.start) : 0) : 0)
-  const end = Math.max(found.triggerEnd, g.start + 1)
-  let from = found.contentStart ?? end
+  const end = extended(p, Math.max(found.triggerEnd, g.start + 1), limit, lexicon)
+  let from = found.contentStart !== undefined && found.contentStart >= 0 ? Math.max(found.contentStart, found.contentStart < found.triggerEnd ? found.contentStart : end) : (found.contentStart ?? end)
   let to = limit
   const whole = limit >= p.tokens.length
   if (from < 0 || isEmpty(p, from, to)) {
@@ -233,6 +248,17 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
     refs: [],
     conduct: null,
   }
+}
+
+/** A particle of the verb ("carried out") and a degree phrase right after it belong to the trigger. */
+function extended(p: Parsed, end: number, limit: number, lexicon: Lexicon): number {
+  if (/^(out|up|down|off|over|back)$/.test(p.tokens.keys[end] ?? '') && p.tokens.keys[end + 1] !== 'of' && end < limit && p.at[end - 1]! >= 0) end++
+  for (const phrase of lexicon.forces.degreePhrases) {
+    let m = 0
+    while (m < phrase.words.length && p.tokens.keys[end + m] === phrase.words[m]) m++
+    if (m === phrase.words.length && end + m < limit) return end + m
+  }
+  return end
 }
 
 function adverbsBefore(p: Parsed, i: number): number {

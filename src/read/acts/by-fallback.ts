@@ -3,6 +3,7 @@
  * except where the verb itself is known to state (be, have, include ...) and the clause is about a thing.
  */
 import { Form } from '../groups.js'
+import { infinitiveAfter } from './complement.js'
 import { imperative } from './by-verb.js'
 import { isIssuer } from './by-repetition.js'
 import type { Case, Found } from './found.js'
@@ -26,7 +27,16 @@ export function byFallback(c: Case): Found {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     const k = skipAdverbs(p, g.end, limit)
     const end = np && np.start === k ? np.end : p.tags[k] === T.J ? k + 1 : g.end
-    return { force: 'state', rule: 'state/be', triggerEnd: Math.max(g.end, Math.min(end, limit)), contentStart: g.end === end ? undefined : undefined }
+    let stop = end
+    while (stop < limit && stop > g.end && p.tags[stop] === T.C && p.tags[stop + 1] === T.J && !(np && np.start === k)) stop += 2
+    return { force: 'state', rule: 'state/be', triggerEnd: Math.max(g.end, Math.min(stop, limit)) }
+  }
+  const failed = g.lemma === 'fail' ? infinitiveAfter(p, g.end, limit) : null
+  if (failed) return { force: past && actor ? 'deed' : 'state', rule: 'deed/fail-to', triggerEnd: failed.end }
+  // "entered into talks", "engage in consultations"
+  if (/^(enter|engage)$/.test(g.lemma) && /^(into|in)$/.test(p.tokens.keys[g.end] ?? '')) {
+    const np = nounPhraseAt(p, g.end + 1, limit)
+    if (np && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!)) return { force: 'consult', rule: 'consult/enter-into', triggerEnd: np.end }
   }
   if (g.modal !== null) return { force: 'state', rule: `fallback/state-${g.modal}`, triggerEnd: g.end, passive: g.passive }
   if (g.copula && g.lemma === 'have') {

@@ -3,6 +3,7 @@
  * rival's conduct: `warn`; "will never accept": `reject`; "should not have done": `accuse`.
  */
 import { Form } from '../groups.js'
+import { byNoun } from './by-noun.js'
 import { byRepetition, isIssuer } from './by-repetition.js'
 import { byVerb } from './by-verb.js'
 import { infinitiveAfter } from './complement.js'
@@ -16,6 +17,10 @@ const HARM_VERB = new Set(['regret', 'suffer', 'pay', 'face', 'backfire', 'isola
 const ACCOUNT = new Set(['hold', 'bring', 'punish', 'prosecute'])
 
 export function byModal(c: Case): Found | null {
+  if (c.g.modal === 'will' && c.g.lemma === 'have' && c.g.copula) {
+    const inf = infinitiveAfter(c.p, c.g.end, c.limit)
+    if (inf) return byModal({ ...c, g: { ...inf, start: c.g.start, form: Form.Modal, modal: 'will' } })
+  }
   const { p, g, subject } = c
   const mine = isIssuer(c)
   // in reported speech will becomes would
@@ -33,6 +38,8 @@ export function byModal(c: Case): Found | null {
         if (REFUSED.has(g.lemma)) return found('reject', 'reject/will-not-accept')
       }
       if (c.ctx.resolution && modal === 'shall') return null
+      const noun = g.negated ? null : byNoun(c)
+      if (noun && (noun.force === 'support' || noun.force === 'welcome' || noun.force === 'sympathise')) return { ...noun, repeated: noun.repeated || g.lemma === 'maintain' }
       const again = byRepetition(c)
       if (again) return again
       const verb = byVerb(c)
@@ -130,6 +137,7 @@ function objectHead(c: Case): string | null {
 function harmWithoutModal(c: Case): Found | null {
   const { p, g } = c
   if (isIssuer(c) || c.subject.kind === 'own') return null
+  if (g.lemma === 'depend' && (HARM_NOUN.test(c.subject.noun) || /^(sanctions|isolation|measures)$/.test(c.subject.noun))) return { force: 'warn', rule: 'warn/depends-on', triggerEnd: g.end }
   if (g.lemma === 'serve' && infinitiveAfter(p, g.end, c.limit)) {
     const inf = infinitiveAfter(p, g.end, c.limit)!
     if (harm({ ...c, g: { ...inf, form: Form.Present } })) return { force: 'warn', rule: 'warn/serves-to', triggerEnd: inf.end }

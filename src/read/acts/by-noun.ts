@@ -72,7 +72,11 @@ function transferred(c: Case): Found | null {
     }
     return null
   }
-  if (force === 'offer' && (c.subject.ids.length > 1 || againstRival(c, end))) return { force: 'commit', rule: `commit/${g.lemma}-readiness-to-act`, triggerEnd: end, repeated }
+  if (force === 'offer' && /^(readiness|willingness|preparedness)$/.test(p.tokens.keys[head]!) && (againstRival(c, end) || jointly(c, end))) return { force: 'commit', rule: `commit/${g.lemma}-readiness-to-act`, triggerEnd: end, repeated }
+  if (p.fns[end] === Fn.Coordinator) {
+    const np2 = nounPhraseAt(p, end + 1, Math.min(limit, end + 7))
+    if (np2 && lexicon.forces.nouns.get(p.tokens.keys[np2.head]!) === force) end = np2.end
+  }
   const also = coordinatedNoun(c, end, force)
   return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: also ? end : end, repeated, also: also ?? undefined }
 }
@@ -125,6 +129,11 @@ function actHead(c: Case, start: number, end: number): number {
 }
 
 const AGAINST = /^(measures|costs|sanctions|action|actions|consequences|respond|defend|impose|counter|deter|retaliate|punish|oppose|force)$/
+
+function jointly(c: Case, from: number): boolean {
+  for (let k = from; k < c.limit; k++) if (/^(jointly|together)$/.test(c.p.tokens.keys[k]!)) return true
+  return false
+}
 
 function againstRival(c: Case, from: number): boolean {
   for (let k = from; k < Math.min(c.limit, from + 9); k++) if (AGAINST.test(c.p.tokens.keys[k]!)) return true

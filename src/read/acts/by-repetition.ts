@@ -54,7 +54,7 @@ export function byRepetition(c: Case): Found | null {
     if (found.rule.startsWith('fallback/') || found.rule === 'state/be') {
       const np = nounPhraseAt(p, k, limit)
       if (mine && (g.modal === 'will' || /^(united|engaged|vigilant|seized|focused|active|steadfast|firm|resolute|in|fully|deeply|actively|focussed|attentive)$/.test(p.tokens.keys[k]!))) return { force: 'commit', rule: 'commit/remain', triggerEnd: np ? np.end : k + 1, contentStart: g.end, repeated: true }
-      return { ...found, repeated: true, rule: found.rule === 'fallback/state' ? 'state/remain' : found.rule }
+      return { ...found, repeated: true, rule: 'state/remain', triggerEnd: g.end, contentStart: g.end }
     }
     return { ...found, repeated: true }
   }

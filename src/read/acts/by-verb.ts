@@ -2,6 +2,7 @@
  * Verbs of the lexicon. "We condemn the launch": `condemn`. "We stress that a path remains open": a transparent verb, the
  * clause counts (codebook, rule 3). Frames say what must follow; the first that fits decides.
  */
+import { Fn } from '../../lexicon/english.js'
 import type { VerbFrame } from '../../lexicon/forces.js'
 import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
@@ -14,7 +15,7 @@ import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
 /** Particles that belong to the trigger (codebook, section 3); others are left to the content. */
-const KEPT = new Set(['call', 'stand', 'push', 'side'])
+const KEPT = new Set(['call', 'stand', 'side'])
 const THINGS_CANNOT = new Set(['support', 'welcome', 'condemn', 'urge', 'demand', 'hope', 'commit', 'offer', 'regret', 'concern', 'note', 'reject', 'warn'])
 const FELT = new Set(['feel', 'remain', 'be', 'become', 'stand'])
 
@@ -68,7 +69,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     if (clause) return transparent(c, frame, clause, end, name)
     if (frame.frame === 'that' || frame.frame === 'adj') return quoted(c, frame, end, name)
     if (g.lemma === 'agree' && /^(on|upon)$/.test(p.tokens.keys[g.end] ?? '')) return found('commit/agree-on', { force: 'commit' })
-    if (g.lemma === 'declare' && !c.ctx.body && !c.embedded && (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)) return found('deed/declare', { force: 'deed' })
+    if (g.lemma === 'declare' && !/^(the )?following/.test(`${p.tokens.keys[g.end]} ${p.tokens.keys[g.end + 1]}`) && !c.ctx.body && !c.embedded && (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)) return found('deed/declare', { force: 'deed' })
     const inf = frame.force === 'state' && g.lemma === 'agree' ? infinitiveAfter(p, g.end, limit) : null
     if (inf) return found('commit/agree-to', { force: 'commit' })
     if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
@@ -101,10 +102,20 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       if (frame.force === 'commit' && g.passive) return null
       if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c)))) return null
       if (frame.force === 'commit' && /^(aim|endeavor|endeavour|strive)$/.test(g.lemma) && (g.perfect || g.form === Form.Past || !isIssuer(c))) return null
+      if (g.negated && g.lemma === 'recognize') return found('reject/not-recognize', { force: 'reject' })
       if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit')) return found(`reject/not-${name}`, { force: 'reject' })
       if (g.lemma === 'fear' && g.passive) return null
       if (frame.force === 'demand' && c.subject.kind === 'any' && !g.passive) return null
       if (frame.force === 'stress' && g.lemma === 'require' && g.passive) return null
+      if (g.lemma === 'exchange' && !g.passive) {
+        const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
+        if (np) return found(`consult/exchange-${p.tokens.keys[np.head]}`, { triggerEnd: np.end })
+      }
+      if (frame.force === 'note' && !g.passive) {
+        // "recognises the importance of"
+        const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
+        if (np && c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) === 'stress' && /^(of|for)$/.test(p.tokens.keys[np.end] ?? '')) return found(`note/${name}-importance`, { triggerEnd: np.end + 1 })
+      }
       return found(`${frame.force}/${name}`, objectOf(c, frame, end))
     case 'adj': {
       const predicative = g.passive || ((g.form === Form.Ed || g.form === Form.Participle) && c.subject.kind === 'understood')
@@ -178,6 +189,7 @@ function objectOf(c: Case, frame: VerbFrame, end: number): Partial<Found> {
     if (o) return { object: o.object }
   }
   const np = nounPhraseAt(c.p, skipAdverbs(c.p, end, c.limit), c.limit)
+  if (np && c.p.fns[np.end] === Fn.That && /^(warn|caution|remind|urge)$/.test(c.g.lemma)) return { object: { start: np.start, end: np.end }, contentStart: np.end }
   return np ? { object: { start: np.start, end: np.end } } : {}
 }
 
@@ -212,6 +224,7 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
       break
     }
   }
+  if (/^(reports?|evidence|accounts?|indications|allegations)$/.test(c.subject.noun) && (first!.subject.kind === 'actor' || first!.found.force === 'accuse')) return { force: 'accuse', rule: `accuse/reports-${c.g.lemma}`, triggerEnd: end, contentStart: clause.start, inner: first }
   const found = first!.found
   const own = (c.g.lemma === 'announce' && first!.found.force === 'deed' ? 'deed' : frame.force) as Force
   const force = found.force === 'state' || found.force === 'deed' || found.force === 'consult' || found.force === 'decide' || found.force === 'note' ? own : found.force

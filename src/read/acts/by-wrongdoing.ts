@@ -9,7 +9,7 @@ import { T } from '../tagger.js'
 import { isIssuer } from './by-repetition.js'
 
 /** Verbs that say what something amounts to or carry a wrong as object. */
-const BEARING = new Set(['be', 'constitute', 'represent', 'pose', 'amount', 'commit', 'carry', 'conduct', 'perpetrate', 'present', 'become', 'show', 'demonstrate', 'make', 'mark', 'remain', 'launch', 'stage', 'engage', 'pursue', 'continue', 'reflect', 'issue', 'create', 'resort', 'display', 'reveal', 'betray', 'prove', 'serve', 'act', 'form', 'run', 'go', 'have', 'cause', 'bring', 'do', 'signal', 'signify', 'mean'])
+const BEARING = new Set(['be', 'constitute', 'represent', 'pose', 'amount', 'commit', 'carry', 'conduct', 'perpetrate', 'present', 'become', 'show', 'demonstrate', 'make', 'mark', 'remain', 'launch', 'stage', 'engage', 'pursue', 'continue', 'reflect', 'issue', 'create', 'resort', 'display', 'reveal', 'betray', 'prove', 'serve', 'act', 'form', 'run', 'go', 'have', 'cause', 'bring', 'do', 'signal', 'signify', 'mean', 'raise', 'heighten', 'increase', 'risk', 'entail', 'produce', 'sow', 'spread', 'stir', 'commit'])
 const BREACH_PHRASE = /^(violation|breach|contravention|defiance|disregard|contempt)$/
 
 export function byWrongdoing(c: Case): Found | null {

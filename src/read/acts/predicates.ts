@@ -75,9 +75,10 @@ export function predicatesOf(p: Parsed, lexicon: Lexicon): Predicate[] {
 /** Steps back over adverbs, conjunctions and marks before a predicate or its subject. */
 export function leftEdge(p: Parsed, i: number, floor: number): number {
   let k = i
+  while (k > floor && p.tags[k - 1] === T.R) k--
   while (k > floor) {
     const t = p.tags[k - 1]!
-    if (t === T.R || t === T.C || (t === T.U && p.tokens.keys[k - 1] !== ')' && p.tokens.keys[k - 1] !== '”' && p.tokens.keys[k - 1] !== '"')) k--
+    if (t === T.C || (t === T.U && p.tokens.keys[k - 1] !== ')' && p.tokens.keys[k - 1] !== '”' && p.tokens.keys[k - 1] !== '"')) k--
     else break
   }
   return k
