@@ -27,6 +27,8 @@ export interface ForceWords {
   slurs: Set<string>
   /** What a censure denies of conduct: "is not legitimate", "has no justification". */
   virtues: Set<string>
+  /** Words that praise conduct: "is timely", "a robust response". */
+  praise: Set<string>
   /** Nouns for meetings and talks. */
   meetings: Set<string>
   /** Single degree words, 1 or 2. */
@@ -81,6 +83,7 @@ export function createForceWords(tables: ForceTables): ForceWords {
     wrongAdjectives: part('adjective'),
     slurs: part('slur'),
     virtues: part('virtue'),
+    praise: part('praise'),
     meetings: new Set(tables.meetings.map(r => r[0]!)),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
     degreePhrases: tables.degrees.filter(r => r[0]!.includes(' ')).map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),

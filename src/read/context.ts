@@ -31,6 +31,8 @@ export interface Context {
   promisedItem: boolean
   /** An act was read already. */
   begun: boolean
+  /** A meeting or call was reported already. */
+  consulted: boolean
   /** Censuring words a sentence in the whole text: above one, its author portrays others with hostility throughout. */
   hostility: number
   /** The foreign state or group most often named so far: whose conduct "the launch" is, where nobody was censured yet. */
@@ -57,6 +59,7 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     lastTargets: [],
     promisedItem: false,
     begun: false,
+    consulted: false,
     hostility: 0,
     rival: [],
     mentioned: new Map(),

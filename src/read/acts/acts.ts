@@ -68,6 +68,7 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
       acts.push({ ...second, trigger: spanOf(p, also.start, also.end), intensity: strengthOf(p, also.start, also.end, also.end, lexicon).intensity, repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma) })
     }
     if (act.targets.length > 0) ctx.lastTargets = act.targets
+    if (act.force === 'consult') ctx.consulted = true
     if (act.force === 'consult' && act.targets.length > 0) ctx.participants = [...new Set([...act.actors, ...act.targets])].sort()
     else if (act.force === 'consult' && act.actors.length > 1) ctx.participants = act.actors
   }

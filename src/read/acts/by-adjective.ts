@@ -80,7 +80,7 @@ export function byAdjective(c: Case): Found | null {
         return found('demand', `demand/${key}`)
       case 'state': {
         const clause = clauseAfter(p, { ...g, end }, limit) ?? contactThat(c, end)
-        if (!clause) return found('state', `state/${key}`)
+        if (!clause) return key === 'certain' || key === 'convinced' ? found('state', `state/${key}`) : null
         const gi = p.clauses[clause.clause]!.verbs[0]!
         const ig = p.groups[gi]!
         const s = analyseSubject(p, clause.start + (p.fns[clause.start] === Fn.That ? 1 : 0), ig.start, c.ctx, c.lexicon)

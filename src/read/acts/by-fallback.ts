@@ -31,6 +31,7 @@ export function byFallback(c: Case): Found {
     while (stop < limit && stop > g.end && p.tags[stop] === T.C && p.tags[stop + 1] === T.J && !(np && np.start === k)) stop += 2
     return { force: 'state', rule: 'state/be', triggerEnd: Math.max(g.end, Math.min(stop, limit)) }
   }
+  if (talked(c)) return { force: 'consult', rule: 'consult/read-out', triggerEnd: g.end, passive: g.passive }
   const failed = g.lemma === 'fail' ? infinitiveAfter(p, g.end, limit) : null
   if (failed) return { force: past && actor ? 'deed' : 'state', rule: 'deed/fail-to', triggerEnd: failed.end }
   // "entered into talks", "engage in consultations"
@@ -43,6 +44,7 @@ export function byFallback(c: Case): Found {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
   }
+  if (!actor && !g.passive && past && !STATES.test(g.lemma) && !g.progressive) return { force: 'deed', rule: 'fallback/deed-of-thing', triggerEnd: g.end }
   if (!actor && !g.passive) return { force: 'state', rule: STATES.test(g.lemma) ? `state/${g.lemma}` : 'fallback/state', triggerEnd: g.end, passive: g.passive }
   if (imperative(c) && (g.lemma !== 'be' || g.copula)) return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
   if (isIssuer(c) && !past && !STATES.test(g.lemma) && !g.passive && !c.embedded) return { force: 'deed', rule: 'fallback/deed-present', triggerEnd: g.end }
@@ -51,6 +53,22 @@ export function byFallback(c: Case): Found {
   if (g.passive && !actor) return { force: past ? 'deed' : 'state', rule: past ? 'fallback/deed-passive' : 'fallback/state', triggerEnd: g.end, passive: true }
   if (past || g.progressive) return { force: 'deed', rule: 'fallback/deed', triggerEnd: g.end, passive: g.passive }
   return { force: 'state', rule: 'fallback/state', triggerEnd: g.end, passive: g.passive }
+}
+
+const TALKS = /^(evaluate|study|address|assess|explore|analyze|examine|debate|participate|join|attend|gather|cover|outline|update|share|welcome|hear|co-chair|chair|convene|reconvene|inform|conduct|host|organize|hold|have|explain|exchange)$/
+const LED = /^(lead|represent|join|accompany|chair|co-chair|head|attend|host|moderate|convene|brief)$/
+
+/** What participants of a meeting that is read out did there: evaluated, addressed, were joined by. */
+function talked(c: Case): boolean {
+  const { p, g, subject, ctx, limit } = c
+  const past = g.form === Form.Past || g.form === Form.Ed || g.perfect
+  if (!past || g.negated) return false
+  const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+  const met = np !== null && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!)
+  if (/^(hold|have|host|organize|conduct|convene|attend|begin|conclude|open|launch)$/.test(g.lemma) && met && (isIssuer(c) || subject.kind === 'actor') && !g.passive) return true
+  if (g.passive && LED.test(g.lemma) && (c.lexicon.forces.meetings.has(subject.noun) || (isIssuer(c) && (ctx.readout || ctx.participants.length > 1)))) return true
+  if (!(ctx.readout || (ctx.participants.length > 1 && ctx.consulted)) || g.passive) return false
+  return TALKS.test(g.lemma) && isIssuer(c) && !/^(hold|have|host|organize|conduct|welcome|share)$/.test(g.lemma)
 }
 
 /** In a text that censures all along, what a rival is said to be or do is censure too. */

@@ -12,8 +12,8 @@ import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 
 const REFUSED = new Set(['accept', 'recognize', 'agree', 'concede', 'yield', 'surrender', 'acquiesce', 'legitimize', 'acknowledge', 'support', 'allow', 'permit', 'participate', 'join', 'negotiate', 'compromise', 'waver', 'abandon', 'relinquish', 'bow', 'succumb', 'give'])
 const NOT_BORNE = new Set(['tolerate', 'pardon', 'forgive', 'hesitate', 'overlook', 'condone', 'sit', 'stand', 'spare', 'remain', 'ignore', 'excuse', 'pass', 'shrink', 'flinch'])
-const HARM_NOUN = /^(consequence|consequences|price|prices|cost|costs|isolation|response|retaliation|punishment|sanctions|measures|reckoning|ruin|destruction|doom|catastrophe|disaster|collapse|end|defeat|misery|impact|escalation|countermeasures|judgment|judgement|repercussions)$/
-const HARM_VERB = new Set(['regret', 'suffer', 'pay', 'face', 'backfire', 'isolate', 'harm', 'worsen', 'deepen', 'destabilize', 'undermine', 'endanger', 'jeopardize', 'damage', 'aggravate', 'risk', 'provoke', 'trigger', 'ruin', 'collapse', 'perish', 'lead', 'result', 'escalate', 'entail', 'invite', 'incur', 'bring', 'cost', 'hurt', 'weaken', 'doom', 'meet', 'bear', 'answer', 'strengthen', 'exacerbate', 'intensify', 'threaten', 'plunge'])
+const HARM_NOUN = /^(consequence|consequences|price|prices|cost|costs|isolation|response|retaliation|punishment|sanctions|measures|reckoning|ruin|destruction|doom|catastrophe|disaster|collapse|end|defeat|misery|impact|escalation|countermeasures|judgment|judgement|repercussions|crisis|famine|chaos|instability|suffering|devastation|casualties|bloodshed|war|conflict|escalation|danger|risk|risks|harm|damage|isolation|condemnation)$/
+const HARM_VERB = new Set(['regret', 'suffer', 'pay', 'face', 'backfire', 'isolate', 'harm', 'worsen', 'deepen', 'destabilize', 'undermine', 'endanger', 'jeopardize', 'damage', 'aggravate', 'risk', 'provoke', 'trigger', 'ruin', 'collapse', 'perish', 'lead', 'result', 'escalate', 'entail', 'invite', 'incur', 'bring', 'cost', 'hurt', 'weaken', 'doom', 'meet', 'bear', 'answer', 'strengthen', 'exacerbate', 'intensify', 'threaten', 'plunge', 'fall', 'fail', 'die', 'starve', 'deteriorate', 'lose', 'burn', 'cause', 'create', 'mean', 'produce', 'have', 'spark', 'ignite', 'fuel', 'complicate', 'hinder', 'impede', 'set'])
 const ACCOUNT = new Set(['hold', 'bring', 'punish', 'prosecute'])
 
 export function byModal(c: Case): Found | null {
@@ -120,7 +120,7 @@ function harm(c: Case): boolean {
   if (head && HARM_NOUN.test(head)) return true
   if (g.lemma === 'hold' && g.passive) return /^(responsible|liable|accountable)$/.test(p.tokens.keys[skipAdverbs(p, g.end, c.limit)] ?? '')
   if (!HARM_VERB.has(g.lemma)) return false
-  if (/^(lead|result|bring|meet|bear|answer|strengthen|deepen|invite|trigger|entail|intensify|cost)$/.test(g.lemma)) {
+  if (/^(cause|create|mean|produce|have|spark|ignite|fuel|set|lead|result|bring|meet|bear|answer|strengthen|deepen|invite|trigger|entail|intensify|cost)$/.test(g.lemma)) {
     for (let k = g.end; k < Math.min(c.limit, g.end + 9); k++) if (HARM_NOUN.test(p.tokens.keys[k]!) || (g.lemma === 'strengthen' && /^(resolve|determination)$/.test(p.tokens.keys[k]!)) || c.lexicon.forces.wrongNouns.has(p.tokens.keys[k]!)) return true
     return false
   }

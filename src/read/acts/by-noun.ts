@@ -13,7 +13,7 @@ import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
 export function byNoun(c: Case): Found | null {
-  return notedWith(c) ?? transferred(c) ?? unitedIn(c) ?? possessed(c) ?? presented(c) ?? had(c)
+  return message(c) ?? notedWith(c) ?? transferred(c) ?? unitedIn(c) ?? possessed(c) ?? presented(c) ?? had(c)
 }
 
 /** "express deep concern at", "reiterate our call for", "shared their belief that". */
@@ -79,6 +79,18 @@ function transferred(c: Case): Found | null {
   }
   const also = coordinatedNoun(c, end, force)
   return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: also ? end : end, repeated, also: also ?? undefined }
+}
+
+/** "sends a clear message": weight is given to what is said; "cannot overstate the importance". */
+function message(c: Case): Found | null {
+  const { p, g, limit } = c
+  const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+  if (!np) return null
+  const noun = p.tokens.keys[np.head]!
+  if (/^(send|convey|deliver)$/.test(g.lemma) && /^(message|messages|signal|signals)$/.test(noun) && !g.negated) return { force: 'stress', rule: 'stress/send-message', triggerEnd: np.end }
+  if (g.negated && /^(overstate|overemphasize|overestimate|underestimate|exaggerate)$/.test(g.lemma)) return { force: 'stress', rule: 'stress/cannot-overstate', triggerEnd: /^(of|for)$/.test(p.tokens.keys[np.end] ?? '') ? np.end + 1 : np.end }
+  if (/^(play|have)$/.test(g.lemma) && noun === 'importance') return { force: 'stress', rule: 'stress/have-importance', triggerEnd: np.end }
+  return null
 }
 
 /** "noting with regret", "takes note with appreciation": the noun counts (rule 3). */
@@ -231,6 +243,13 @@ function presented(c: Case): Found | null {
   if (np && /^(matter|cause|source|subject)$/.test(p.tokens.keys[np.head]!) && p.tokens.keys[np.end] === 'of') {
     const of = nounPhraseAt(p, np.end + 1, limit)
     if (of && /^(concern|worry|alarm)$/.test(p.tokens.keys[of.head]!)) return { force: 'concern', rule: 'concern/matter-of', triggerEnd: of.end }
+  }
+  // "is of paramount importance"
+  const at = skipAdverbs(p, g.end, limit)
+  if (p.tokens.keys[at] === 'of') {
+    const of = nounPhraseAt(p, at + 1, limit)
+    if (of && /^(importance|significance|necessity|urgency|essence)$/.test(p.tokens.keys[of.head]!)) return { force: 'stress', rule: 'stress/of-importance', triggerEnd: of.end }
+    if (of && /^(concern)$/.test(p.tokens.keys[of.head]!)) return { force: 'concern', rule: 'concern/of-concern', triggerEnd: of.end }
   }
   if (/^(priority|imperative)$/.test(subject.noun) && p.at[g.end] !== undefined) return { force: 'stress', rule: 'stress/priority', triggerEnd: g.end }
   return null

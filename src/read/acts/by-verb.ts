@@ -97,7 +97,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
   switch (frame.frame) {
     case '':
       // a thing as subject does nothing by words: "this effort supports the goal"
-      if ((c.subject.kind === 'any' || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
+      if (((c.subject.kind === 'any' && !/(tors|ists|ants|ians|ners|ders|eers|body|one)$/.test(c.subject.noun)) || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
       if (g.form === Form.Base && !g.modal && imperative(c)) return null
       if (frame.force === 'commit' && g.passive) return null
       if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c)))) return null

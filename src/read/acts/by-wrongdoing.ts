@@ -21,6 +21,7 @@ export function byWrongdoing(c: Case): Found | null {
 
   const nothingBut = nounAfterNothingBut(c)
   if (nothingBut > 0 && named) return accuse('nothing-but', nothingBut)
+  if (subject.kind === 'actor' && /^(attempt|try|seek|plan|prepare|threaten|intend)$/.test(g.lemma) && g.progressive && subject.ids.some(id => c.ctx.culprits.includes(id)) && infinitiveAfter(p, g.end, limit)) return accuse(`${g.lemma}-to`, g.end)
   if (named && subject.kind === 'actor' && frontedDespite(c)) return accuse('despite', g.end)
   if (named && /^(go|run|fly|stand)$/.test(g.lemma) && againstNorm(c)) return accuse('goes-against', g.end)
   if (named && otherThanWrong(c)) return accuse('other-than', g.end)

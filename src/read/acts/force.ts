@@ -3,6 +3,7 @@ import { byAdjective } from './by-adjective.js'
 import { byFallback } from './by-fallback.js'
 import { byModal } from './by-modal.js'
 import { byNoun } from './by-noun.js'
+import { byPraise } from './by-praise.js'
 import { byRepetition } from './by-repetition.js'
 import { byVerb } from './by-verb.js'
 import { byWrapper } from './by-wrapper.js'
@@ -17,6 +18,7 @@ const RULES: Rule[] = [
   byNoun, //       4. "express concern", "our commitment is ironclad", "there is a need"
   byVerb, //       5. verbs of the lexicon, transparent ones among them
   byAdjective, //  6. "is concerned", "is essential", "is unacceptable"
+  byPraise, //      7. "is a timely response", "is an important step"
   byWrongdoing, // 7. violated, is a threat, in breach of
   byFallback, //   8. whatever is left: deed or state
 ]
