@@ -1,5 +1,6 @@
 /** From the files of `data/lexicon/` to `Knowledge`; every problem is named with its file, place, value and remedy. */
 import { parse } from 'csv-parse/sync'
+import { parseMentionData } from './mention-data.js'
 import type { Knowledge } from './knowledge.js'
 
 export function compileKnowledge(files: Record<string, string>): { knowledge: Knowledge; problems: string[] } {
@@ -10,7 +11,10 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
     return text ?? ''
   }
   const table = (name: string): string[][] => (parse(file(name)) as string[][]).slice(1)
+  const mentions = parseMentionData(files)
+  problems.push(...mentions.problems)
   const knowledge: Knowledge = {
+    mentions: mentions.knowledge,
     english: {
       words: file('english/words.tsv'),
       transitions: file('english/transitions.tsv'),

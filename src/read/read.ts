@@ -19,6 +19,7 @@ import { givenNames, learn } from './introductions.js'
 import { joinLists } from './lists.js'
 import { type Parsed, parseSentence } from './parse.js'
 import type { Act, Mention, Reading, Sentence } from './reading.js'
+import { findMentions } from './mentions/mentions.js'
 import { splitSentences } from './sentences.js'
 import { statusOf } from './status.js'
 
@@ -68,6 +69,8 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     for (const act of found) acts.push(act)
     sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })
   }
+  mentions.push(...findMentions(doc.text, { date: doc.date, knowledge: lexicon.mentions }))
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return { reader: READER_VERSION, sentences, acts, mentions, findings }
 }
 
