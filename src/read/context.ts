@@ -18,6 +18,10 @@ export interface Context {
   participants: string[]
   /** Ids whose conduct was last censured, named or reported. */
   culprits: string[]
+  /** All whose conduct was censured so far. */
+  censured: Set<string>
+  /** The one who speaks in a transcript of several speakers; empty where the issuers do. */
+  speaker: string[]
   /** The last subject: whom `it`, `they`, `he` resume. */
   lastActor: string[]
   lastPlural: string[]
@@ -52,6 +56,8 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     readout: doc.kind === 'readout',
     participants: issuers,
     culprits: [],
+    censured: new Set(),
+    speaker: [],
     lastActor: [],
     lastPlural: [],
     lastThing: false,
@@ -70,7 +76,14 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
 export function mention(ctx: Context, names: Name[], members: Record<string, string[]>): void {
   let best = ctx.rival.length > 0 ? ctx.mentioned.get(ctx.rival[0]!)! : 0
   for (const n of names) {
-    if (n.kind === 'body' || ctx.issuerSet.has(n.id) || n.id === 'INTCOM' || n.id === 'ALLSTATES' || ctx.issuers.some(i => members[i]?.includes(n.id))) continue
+    if (
+      n.kind === 'body' ||
+      ctx.issuerSet.has(n.id) ||
+      n.id === 'INTCOM' ||
+      n.id === 'ALLSTATES' ||
+      ctx.issuers.some(i => members[i]?.includes(n.id))
+    )
+      continue
     const count = (ctx.mentioned.get(n.id) ?? 0) + 1
     ctx.mentioned.set(n.id, count)
     if (count > best) {

@@ -1,0 +1,136 @@
+/** Whom pronouns, definite conduct and clauses in the content refer to. */
+import { Fn } from '../../../lexicon/english.js'
+import type { Parsed } from '../../parse.js'
+import { T } from '../../tagger.js'
+import type { Case } from '../found.js'
+import { nounPhraseAt } from '../noun-phrase.js'
+import { isConduct } from '../subject.js'
+import { peopleId } from './people.js'
+import { everybodyAt, type NameRole, type RoledName } from './roles.js'
+
+export interface Range {
+  start: number
+  end: number
+}
+
+export function firstOf(...lists: string[][]): string[] {
+  for (const list of lists) if (list.length > 0) return list
+  return []
+}
+
+/** Those whose conduct is at issue: censured last, else named most often. */
+export function culprits(c: Case): string[] {
+  return c.ctx.culprits.length > 0 ? c.ctx.culprits : c.ctx.rival
+}
+
+/** Ids of the actors that a noun phrase names: conjuncts and heads' owners, not modifiers of things. */
+export function namesIn(p: Parsed, start: number, end: number, c: Case): string[] {
+  const ids: string[] = []
+  let depth = false
+  for (let k = start; k < end; k++) {
+    const key = p.tokens.keys[k]!
+    if (p.tags[k] === T.I && key !== 'of' && key !== 'for') depth = true
+    if (key === ',' || p.fns[k] === Fn.Coordinator) depth = false
+    if (p.at[k]! >= 0) depth = true
+    const n = p.nameAt[k]!
+    if (n >= 0) {
+      const name = p.names[n]!
+      if (!depth) ids.push(peopleId(p, name, c) ?? name.id)
+      k = name.end - 1
+      continue
+    }
+    const every = depth ? null : everybodyAt(p, k, start)
+    if (every) ids.push(every)
+  }
+  if (ids.length === 0) return resolved(p, start, end, c)
+  return [...new Set(ids)]
+}
+
+/** "the regime", "that country", "the hostile forces": a power named before. */
+function resolved(p: Parsed, start: number, end: number, c: Case): string[] {
+  if (isPronoun(p, start, end)) return c.ctx.culprits
+  const np = nounPhraseAt(p, start, end)
+  if (!np) return []
+  const key = p.tokens.keys[np.head]!
+  const first = p.tokens.keys[np.start]!
+  if (/^(all|any|every|other|no|some)$/.test(first)) return []
+  if (/^(regime|junta|authorities|government|military|leadership|side)$/.test(key)) return culprits(c)
+  if (/^(country|state|nation)$/.test(key) && /^(that|this|the)$/.test(first)) return culprits(c)
+  if (/^(organization|organisation|group|terrorists)$/.test(key) && /^(this|that|these|those)$/.test(first))
+    return culprits(c)
+  // words of abuse and hostility for the rival
+  for (let k = np.start; k < np.end; k++)
+    if (p.tokens.keys[k] === 'hostile' || c.lexicon.forces.slurs.has(p.tokens.keys[k]!)) return culprits(c)
+  return []
+}
+
+export function isPronoun(p: Parsed, start: number, end: number): boolean {
+  return end - start <= 2 && /^(it|them|they|him|her|he|she)$/.test(p.tokens.keys[start] ?? '')
+}
+
+/** The content resumes conduct that was named before: "the launches", "this decision", "its actions", "these". */
+export function resumes(p: Parsed, start: number, end: number, c: Case): boolean {
+  for (let k = start; k < Math.min(end, start + 7); k++) {
+    const key = p.tokens.keys[k]!
+    if (/^(this|these|that|those|such|its|their|his|her|it|them)$/.test(key)) return true
+    if (key === 'the' && isConduct(p.tokens.keys[k + 1] ?? '', c.lexicon)) return true
+    if (p.tags[k] === T.N && isConduct(key, c.lexicon)) return p.tokens.keys[start] === 'the' || k === start
+  }
+  return false
+}
+
+/** "its contributions", "towards their security": whose they are was said before. */
+export function startsPossessive(p: Parsed, start: number, end: number): boolean {
+  for (let k = start; k < Math.min(end, start + 3); k++)
+    if (/^(its|their|his|her)$/.test(p.tokens.keys[k]!)) return true
+  return false
+}
+
+export function startsThat(p: Parsed, start: number): boolean {
+  return p.fns[start] === Fn.That
+}
+
+/** The subject of the that-clause in the content, where it is a named actor. */
+export function thatTargets(c: Case, content: Range): string[] {
+  const { p } = c
+  for (const clause of p.clauses) {
+    if (
+      clause.kind !== 'that' ||
+      clause.start < content.start - 1 ||
+      clause.start >= content.end ||
+      clause.verbs.length === 0
+    )
+      continue
+    const g = p.groups[clause.verbs[0]!]!
+    let from = clause.start
+    if (p.fns[from] === Fn.That) from++
+    return namesIn(p, from, g.start, c)
+  }
+  return []
+}
+
+/** The first name that plays one of the roles, and those coordinated with it. */
+export function cluster(p: Parsed, names: RoledName[], roles: NameRole[]): string[] {
+  const i = names.findIndex(n => roles.includes(n.role))
+  if (i < 0) return []
+  const ids = [names[i]!.id]
+  let end = names[i]!.end
+  for (let k = i + 1; k < names.length; k++) {
+    const n = names[k]!
+    if (n.start - end > 12) break
+    let joint = false
+    let linked = true
+    for (let m = end; m < n.start && linked; m++) {
+      const key = p.tokens.keys[m]!
+      if (p.fns[m] === Fn.Coordinator || key === ',' || key === '-' || key === '/' || key === 'including') joint = true
+      else if (p.at[m]! >= 0 || key === ';' || key === ':') linked = false
+      else if (p.tags[m] === T.I && key !== 'of' && !(p.fns[m - 1] === Fn.Coordinator || p.tokens.keys[m - 1] === ','))
+        linked = false
+    }
+    if (!linked || !joint) break
+    if (n.role !== names[i]!.role && n.role !== 'object' && !roles.includes(n.role)) break
+    ids.push(n.id)
+    end = n.end
+  }
+  return ids
+}

@@ -1,0 +1,27 @@
+/** Whom support, thanks, praise and condolence go to. */
+import { firstOf, isPronoun, startsPossessive, startsThat, thatTargets } from './reference.js'
+import type { View } from './view.js'
+
+export function sided(v: View): string[] {
+  const { p, c, found, content, first, objects } = v
+  if (objects && objects.length > 0) return objects
+  if (objects && isPronoun(p, found.object!.start, found.object!.end) && c.ctx.lastTargets.length > 0)
+    return c.ctx.lastTargets
+  if (startsThat(p, content.start)) return thatTargets(c, content)
+  const resumed = startsPossessive(p, content.start, content.end) ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : []
+  const named = firstOf(resumed, councilAct(v), first('with', 'to', 'object', 'agent', 'of'))
+  if (named.length > 0 || found.force !== 'sympathise') return named
+  return firstOf(first('place'), c.ctx.participants.length === 2 ? c.ctx.participants : [])
+}
+
+/** "welcomes the adoption of the resolution", "support that resolution": the Council is meant. */
+function councilAct(v: View): string[] {
+  const { p, c, content } = v
+  if (!c.ctx.council || c.lexicon.council === null) return []
+  const named = v.names[0]
+  for (let k = content.start; k < Math.min(content.end, content.start + 9); k++) {
+    if (named && named.start <= k) return []
+    if (/^(resolution|council)$/.test(p.tokens.keys[k]!)) return [c.lexicon.council]
+  }
+  return []
+}
