@@ -108,7 +108,35 @@ export function findClauses(
     }
     i++
   }
+  rescue()
   return { clauses, clauseOf, subjectOf }
+
+  /** A sentence that found no main verb takes the likeliest of the verbs that were read as modifiers. */
+  function rescue(): void {
+    if (!mainWaits() || clauses.some(c => c.loose && (c.kind === 'ing' || c.kind === 'participle') && c.start <= 6)) return
+    for (let gi = 0; gi < groups.length; gi++) {
+      const g = groups[gi]!
+      const c = clauses[clauseOf[gi]!]
+      if (!c || g.start === 0 || !hasSubject(g)) continue
+      const modifier = (c.kind === 'participle' && g.form === Form.Ed && tokens.keys[g.end] !== 'by') || (c.kind === 'relative' && c.start === g.start)
+      if (!modifier) continue
+      c.verbs = c.verbs.filter(v => v !== gi)
+      clauses[0]!.verbs.push(gi)
+      clauseOf[gi] = 0
+      subjectOf[gi] = 0
+      return
+    }
+    // "The stand that ..., does not mean": the last verb of a relative clause that has several
+    for (let gi = groups.length - 1; gi > 0; gi--) {
+      const c = clauses[clauseOf[gi]!]
+      if (!c || (c.kind !== 'relative' && c.kind !== 'that') || c.verbs.length < 2 || !isFinite(groups[gi]!.form)) continue
+      c.verbs = c.verbs.filter(v => v !== gi)
+      clauses[0]!.verbs.push(gi)
+      clauseOf[gi] = 0
+      subjectOf[gi] = 0
+      return
+    }
+  }
 
   function top(): Clause {
     return clauses[stack[stack.length - 1]!]!
@@ -124,7 +152,13 @@ export function findClauses(
   function asideEnd(i: number): number {
     const key = tokens.keys[i]!
     const close = key === '(' ? ')' : key
+    let depth = 0
     for (let k = i + 1; k < tokens.length && k < i + 60; k++) {
+      if (close === ')' && tokens.keys[k] === '(') depth++
+      else if (close === ')' && tokens.keys[k] === ')' && depth > 0) {
+        depth--
+        continue
+      }
       if (tokens.keys[k] === close && (close !== '-' || tokens.ends[k - 1]! < tokens.starts[k]!)) return k
       if (tokens.keys[k] === ';') return -1
     }
@@ -195,6 +229,7 @@ export function findClauses(
       const gi = at[k]!
       if (gi >= 0) {
         const f = groups[gi]!.form
+        if (f === Form.Ing && k === from) return false
         if (isFinite(f) || f === Form.Base) return true
         if (f === Form.Ed && nouns) return true
         k = groups[gi]!.end - 1
@@ -289,6 +324,7 @@ export function findClauses(
 
   function wh(i: number): void {
     const key = tokens.keys[i]!
+    if (fns[i + 1] === Fn.To) return // "how to partner": no clause opens
     if (key === 'how' && tags[i + 1] === T.J && at[i + 2] === -1) {
       open('question', i, false, false)
       return
@@ -463,6 +499,10 @@ export function findClauses(
       assign(gi, c, -1)
       return
     }
+    if (mainWaits() && !participleFirst() && coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && hasSubject(g) && !laterFinite(g) && !/^(by|on|at|in|with|of|under|from|near|between)$/.test(tokens.keys[g.end] ?? '')) {
+      placeFinite(gi, g)
+      return
+    }
     if (t.kind === 'participle' && !t.loose && !isPerformative(g.lemma)) {
       assign(gi, stack[stack.length - 1]!, -1)
       return
@@ -528,7 +568,7 @@ export function findClauses(
         continue
       }
       const fn = fns[k]!
-      if (fn === Fn.That && (tags[k + 1] === T.N || tags[k + 1] === T.J)) {
+      if (fn === Fn.That && (tags[k + 1] === T.N || tags[k + 1] === T.J) && thatKind(k) === null) {
         k++
         continue
       }

@@ -3,6 +3,7 @@
  * constraints that the counts alone do not hold. Closed-class words are given; only open classes are decided.
  */
 import { type English, Fn } from '../lexicon/english.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { guess, TAGS, type Tag } from '../lexicon/tagset.js'
 import { TokenKind, type Tokens } from '../text/tokens.js'
 
@@ -45,7 +46,8 @@ const AUX_LEMMAS: Record<string, string> = { ...BE_FORMS, has: 'have', had: 'hav
 const MAX = 1 << 28
 
 /** `nameAt[i] >= 0` marks the tokens of actors' names. */
-export function tag(tokens: Tokens, english: English, nameAt: Int16Array, performs: (lemma: string) => boolean): Tagged {
+export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagged {
+  const { english, performs } = lexicon
   const len = tokens.length
   const tags = new Uint8Array(len)
   const fns = new Uint8Array(len)
@@ -178,7 +180,7 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
       boost(T.V, 300)
       boost(T.Z, 300)
     }
-    if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(T.Z, 350)
+    if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|further|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(T.Z, 350)
     // "Deeply concerned at", "Determined to": a participle at the head of a sentence, not an adjective
     if (cand.includes(T.D) && cand.includes(T.J) && /^(by|at|that|to|of|about|,|with|over|in)$/.test(next)) {
       let k = i - 1
@@ -187,6 +189,13 @@ export function tag(tokens: Tokens, english: English, nameAt: Int16Array, perfor
     }
   }
   viterbi(tokens, candidates, emissions, fns, tags, english)
+  // "Mindful of", "Aware that": an adjective at the head of a sentence speaks for the understood subject, as a participle does
+  let head = 0
+  while (head < len && (tags[head] === T.R || tags[head] === T.U)) head++
+  if (head < len && (tags[head] === T.J || tags[head] === T.P) && /^(of|that|,|about|at|by|to|also)$/.test(tokens.keys[head + 1] ?? '') && lexicon.forces.adjectives.has(tokens.keys[head]!)) {
+    tags[head] = T.D
+    lemmas[head] = tokens.keys[head]!
+  }
   for (let i = 0; i < len; i++) {
     if (tags[i] === T.D && i > 0 && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || tags[i + 1] === T.G)) {
       // after an article, a possessive or a preposition a participle modifies the noun that follows

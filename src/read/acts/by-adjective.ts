@@ -1,4 +1,5 @@
 /** Predicate adjectives: "are concerned", "is essential", "remains open", "is unacceptable", "stand ready to". */
+import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
 import { Fn } from '../../lexicon/english.js'
 import { T } from '../tagger.js'
@@ -16,8 +17,10 @@ const AGAINST = /^(measures|costs|sanctions|action|actions|consequences|steps|re
 export function byAdjective(c: Case): Found | null {
   const { p, g, limit, subject } = c
   const participle = g.progressive && !mineSubject(c)
-  if (!LINKING.has(g.lemma) && !g.passive && !participle) return null
-  let k = g.passive || participle ? g.head : skipAdverbs(p, g.end, limit)
+  // "Mindful of its responsibilities": the adjective opens the sentence
+  const opens = g.form === Form.Ed && c.subject.kind === 'understood' && g.end - g.start === 1
+  if (!LINKING.has(g.lemma) && !g.passive && !participle && !opens) return null
+  let k = g.passive || participle || opens ? g.head : skipAdverbs(p, g.end, limit)
   if (k >= limit) return null
   let key = p.tokens.keys[k]!
   if (key === 'not' || key === 'in') {

@@ -5,6 +5,7 @@ import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger.js'
 import { nounPhraseAt, singular } from './noun-phrase.js'
+import { introduce, officeHolder } from './parties/persons.js'
 
 /**
  * - `issuer`: the speakers themselves (we, our nations, the Ministers, a name of theirs, an understood subject)
@@ -44,6 +45,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   const make = (kind: SubjectKind, ids: string[], head: number, plural = false): Subject => ({
     kind, start, end, head, ids, plural, noun: head >= 0 ? p.tokens.keys[head]! : '',
   })
+  introduce(p, ctx, lexicon)
   if (start >= end) return { ...understood(ctx), start, end }
   const first = p.tokens.keys[start]!
   const np = nounPhraseAt(p, start, end)
@@ -52,6 +54,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (head === start && p.tags[start] === T.O) return pronoun(first, make, head, ctx, p, end)
   if (/^(all|each|none|much|most|some|any)$/.test(first) && p.tokens.keys[start + 1] === 'of' && /^(this|that|these|those|it|them)$/.test(p.tokens.keys[start + 2] ?? '')) return make('conduct', ctx.culprits, start)
   if ((first === 'this' || first === 'these' || first === 'that' || first === 'those' || first === 'such' || first === 'each' || first === 'both' || first === 'all') && (start + 1 === end || head === start || !np)) {
+    if (first === 'both' && ctx.lastPlural.length === 2) return make('issuer', ctx.lastPlural, start, true)
     if (first === 'both' || first === 'all') return make('issuer', ctx.participants, start, true)
     return make('conduct', ctx.culprits, start)
   }
@@ -65,10 +68,11 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   const possessedByUs = anyKey(p, start, end, k => k === 'our' || k === 'my')
   if (own.length > 0 && ctx.issuers.length > 1) {
     // a body all of whose members issue the text together
-    for (let k = 0; k < own.length; k++) {
-      const members = lexicon.members[own[k]!]
-      if (members && members.every(m => ctx.issuerSet.has(m) || !lexicon.isState(m))) own.splice(k, 1, ...ctx.issuers)
-    }
+    const all = own.flatMap(id => {
+      const members = lexicon.members[id]
+      return members && !ctx.issuerSet.has(id) && members.every(m => ctx.issuerSet.has(m) || !lexicon.isState(m)) ? ctx.issuers : [id]
+    })
+    own.splice(0, own.length, ...new Set(all))
   }
   if (own.length > 0 && coordinated && conjuncts > own.length && ctx.participants.length > own.length && own.every(id => ctx.participants.includes(id))) return make('issuer', ctx.participants, head, true)
   if (own.length > 0 && !(possessedByUs && p.tokens.keys[start] === 'our')) {
@@ -86,8 +90,13 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     if (role === 'official' || role === 'polity') {
       if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.words[head - 1] ?? '')) return make('any', [], head, plural)
       if (first === 'all' && role === 'polity') return make('any', [], head, true)
+      if (/^(both|two)$/.test(first) && ctx.lastPlural.length === 2) return make('issuer', ctx.lastPlural, head, true)
       if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? '')) return make('issuer', ctx.participants, head, true)
-      if (role === 'official') return make('issuer', ctx.issuers, head, false)
+      if (role === 'official') {
+        const id = officeHolder(p, head, ctx)
+        if (id) return make(ctx.issuerSet.has(id) ? 'issuer' : 'actor', [id], head, false)
+        return make('issuer', ctx.speaker.length > 0 ? ctx.speaker : ctx.issuers, head, false)
+      }
     }
     if (role === 'institution') return make('issuer', ctx.issuers, head, false)
     if (ctx.culprits.length > 0 && (role === 'polity' || role === 'force') && (first === 'the' || ANAPHORIC.test(first))) return make('actor', ctx.culprits, head, plural)
@@ -104,8 +113,12 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   // a name that no list holds: an actor without a code
   if (p.tags[head] === T.P && np && (p.tags[np.start] === T.P || coordinated)) {
     if (coordinated) return ctx.participants.length > 1 ? make('issuer', ctx.participants, head, true) : make('actor', [], head, true)
-    const others = ctx.participants.filter(id => !ctx.issuerSet.has(id))
-    return make('actor', ctx.readout && others.length === 1 ? others : [], head, false)
+    // an official whom nobody introduced is the issuer's own
+    for (let k = np.start; k < head; k++) {
+      const id = lexicon.roles.get(p.tokens.keys[k]!) === 'official' ? officeHolder(p, k, ctx) : null
+      if (id) return make(ctx.issuerSet.has(id) ? 'issuer' : 'actor', [id], head, false)
+    }
+    return ctx.issuers.length === 1 ? make('issuer', ctx.issuers, head, false) : make('actor', [], head, false)
   }
   if ((ANAPHORIC.test(first) || first === 'its' || first === 'their' || first === 'his' || first === 'her') && ctx.culprits.length > 0) return make('conduct', ctx.culprits, head, plural)
   if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon)) return make('conduct', ctx.culprits, head, plural)
@@ -128,7 +141,7 @@ function anyKey(p: Parsed, start: number, end: number, test: (key: string) => bo
 }
 
 function pronoun(key: string, make: (k: SubjectKind, ids: string[], head: number, plural?: boolean) => Subject, head: number, ctx: Context, p: Parsed, end: number): Subject {
-  if (OWN.test(key)) return make('issuer', ctx.issuers, head, key === 'we')
+  if (OWN.test(key)) return make('issuer', ctx.speaker.length > 0 ? ctx.speaker : ctx.issuers, head, key === 'we')
   if (key === 'they' || key === 'them') {
     if (ctx.lastThing && !ctx.readout) return make(ctx.culprits.length > 0 ? 'conduct' : 'any', ctx.culprits, head, true)
     if (ctx.lastPlural.length > 0) return make(ctx.lastPlural.some(id => ctx.participants.includes(id)) ? 'issuer' : 'actor', ctx.lastPlural, head, true)
