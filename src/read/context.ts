@@ -1,6 +1,8 @@
 /** What the statement has established so far: who speaks, who takes part, whose conduct is at issue. */
 import type { Doc } from '../text/doc.js'
+import type { OwnNames } from './introductions.js'
 import type { Name } from './names.js'
+import type { Parsed } from './parse.js'
 
 export interface Context {
   doc: Doc
@@ -22,6 +24,12 @@ export interface Context {
   censured: Set<string>
   /** The one who speaks in a transcript of several speakers; empty where the issuers do. */
   speaker: string[]
+  /** Persons that the title names. */
+  persons: OwnNames
+  /** The state that an office stands for, by its key ("deputy secretary"); '' where several states have it. */
+  offices: Map<string, string>
+  /** The sentence whose persons were taken in last. */
+  seen: Parsed | null
   /** The last subject: whom `it`, `they`, `he` resume. */
   lastActor: string[]
   lastPlural: string[]
@@ -58,6 +66,9 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     culprits: [],
     censured: new Set(),
     speaker: [],
+    persons: new Map(),
+    offices: new Map(),
+    seen: null,
     lastActor: [],
     lastPlural: [],
     lastThing: false,

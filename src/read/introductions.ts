@@ -6,10 +6,9 @@
 import { Fn } from '../lexicon/english.js'
 import { addAlias, type NameEntry } from '../lexicon/gazetteer.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { tokenize } from '../text/tokens.js'
+import { TokenKind, tokenize } from '../text/tokens.js'
 import type { Parsed } from './parse.js'
 import { T } from './tagger.js'
-import { TokenKind } from '../text/tokens.js'
 
 export type OwnNames = Map<string, NameEntry[]>
 
@@ -23,7 +22,11 @@ export function givenNames(names: Record<string, string> | undefined): OwnNames 
 function add(own: OwnNames, alias: string, id: string, role: 'name' | 'person' | 'organ'): void {
   const words = tokenize(alias, 0, alias.length).words
   if (words.length === 0 || own.get(words[0]!)?.some(e => e.alias.alias === alias)) return
-  addAlias(own, { alias, id, role, kind: role === 'person' ? 'person' : id.startsWith('OTHER:') ? 'group' : 'state' }, words)
+  addAlias(
+    own,
+    { alias, id, role, kind: role === 'person' ? 'person' : id.startsWith('OTHER:') ? 'group' : 'state' },
+    words,
+  )
 }
 
 /** Adds what the sentence introduces. */
@@ -31,7 +34,13 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
   const { words, length } = p.tokens
   for (const name of p.names) {
     // "Democratic People's Republic of Korea (DPRK)"
-    if (words[name.end] === '(' && words[name.end + 2] === ')' && /^[A-Z][A-Za-z.]{1,9}$/.test(words[name.end + 1] ?? '') && name.role !== 'adjective') add(own, words[name.end + 1]!, name.id, 'name')
+    if (
+      words[name.end] === '(' &&
+      words[name.end + 2] === ')' &&
+      /^[A-Z][A-Za-z.]{1,9}$/.test(words[name.end + 1] ?? '') &&
+      name.role !== 'adjective'
+    )
+      add(own, words[name.end + 1]!, name.id, 'name')
     if (name.role === 'name' && /Security Council$/.test(name.alias)) add(own, 'Council', name.id, 'organ')
   }
   for (let i = 0; i < length; i++) {
@@ -41,9 +50,17 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
     // "Prime Minister of the Kingdom of Norvia Ena Holt", "Minister for Foreign Affairs of Norvia"
     if (/^(of|for)$/.test(words[k] ?? '')) {
       let m = k
-      const forWhom = words[k] === 'for' && p.nameAt[k + 1]! >= 0 || (words[k] === 'for' && p.fns[k + 1] === Fn.Determiner && p.nameAt[k + 2]! >= 0)
+      const forWhom =
+        (words[k] === 'for' && p.nameAt[k + 1]! >= 0) ||
+        (words[k] === 'for' && p.fns[k + 1] === Fn.Determiner && p.nameAt[k + 2]! >= 0)
       if (forWhom) continue
-      while (m < length && m < k + 9 && (p.nameAt[m]! < 0) && (p.tags[m] === T.I || p.tags[m] === T.P || p.fns[m] === Fn.Determiner || p.tags[m] === T.C)) m++
+      while (
+        m < length &&
+        m < k + 9 &&
+        p.nameAt[m]! < 0 &&
+        (p.tags[m] === T.I || p.tags[m] === T.P || p.fns[m] === Fn.Determiner || p.tags[m] === T.C)
+      )
+        m++
       if (m < length && p.nameAt[m]! >= 0) {
         state = p.names[p.nameAt[m]!]!.id
         k = p.names[p.nameAt[m]!]!.end
@@ -60,23 +77,64 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
     if (state === null) continue
     const person = words.slice(from, k)
     add(own, person.join(' '), state, 'person')
-    for (const w of [person[0]!, person[person.length - 1]!]) if (w.length > 2 && !lexicon.gazetteer.byFirst.has(w)) add(own, w, state, 'person')
+    for (const w of [person[0]!, person[person.length - 1]!])
+      if (w.length > 2 && !lexicon.gazetteer.byFirst.has(w)) add(own, w, state, 'person')
   }
 }
 
-function isTitle(p: Parsed, i: number, lexicon: Lexicon): boolean {
+export function isTitle(p: Parsed, i: number, lexicon: Lexicon): boolean {
   const w = p.tokens.words[i]!
   return /^[A-Z]/.test(w) && lexicon.roles.get(p.tokens.keys[i]!) === 'official' && p.tokens.kinds[i] === TokenKind.Word
 }
 
-function isPersonWord(p: Parsed, k: number, lexicon: Lexicon): boolean {
+export function isPersonWord(p: Parsed, k: number, lexicon: Lexicon): boolean {
   const w = p.tokens.words[k]!
   if (p.nameAt[k]! >= 0 && p.names[p.nameAt[k]!]!.role !== 'person') return false
-  return /^[A-Z\u00c0-\u017f]/.test(w) && p.tokens.kinds[k] === TokenKind.Word && !lexicon.roles.has(p.tokens.keys[k]!) && p.fns[k] === Fn.None && !/^(General|Affairs|State|Foreign|Security|Defence|Defense|National|Special|Representative|Council|Commission)$/.test(w)
+  return (
+    /^[A-Z\u00c0-\u017f]/.test(w) &&
+    p.tokens.kinds[k] === TokenKind.Word &&
+    !lexicon.roles.has(p.tokens.keys[k]!) &&
+    p.fns[k] === Fn.None &&
+    !/^(General|Affairs|State|Foreign|Security|Defence|Defense|National|Special|Representative|Council|Commission)$/.test(
+      w,
+    )
+  )
+}
+
+/** Who speaks from here on, where the sentence begins with a label in capitals ("PRESIDENT LUND:"): its words, or null. */
+export function speakerLabel(p: Parsed): string[] | null {
+  const { words, length } = p.tokens
+  for (let from = 0; from < Math.min(length, 12); from++) {
+    let k = from
+    while (
+      k < length &&
+      k < from + 6 &&
+      (words[k] === '.' || /^[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'-]+$/.test(words[k]!))
+    )
+      k++
+    if (k > from && words[k] === ':') return words.slice(from, k).filter(w => w.length > 2)
+  }
+  return null
+}
+
+/** The state of "Minister of Foreign Affairs of Norvia", or null. */
+export function ofState(p: Parsed, i: number, lexicon: Lexicon): string | null {
+  let m = i + 1
+  if (p.tokens.keys[m] !== 'of') {
+    // "President Ivo Lund of Norvia"
+    while (m < p.tokens.length && m < i + 6 && isPersonWord(p, m, lexicon)) m++
+    if (p.tokens.keys[m] !== 'of') return null
+  }
+  for (; m < p.tokens.length && m < i + 14; m++) {
+    const n = p.nameAt[m]!
+    if (n >= 0) return p.names[n]!.role === 'person' ? null : p.names[n]!.id
+    if (p.tags[m] !== T.I && p.tags[m] !== T.P && p.fns[m] !== Fn.Determiner && p.tags[m] !== T.C) return null
+  }
+  return null
 }
 
 /** The state named directly before the office: "Norvian Foreign Minister", "Norvia's President". */
-function stateBefore(p: Parsed, i: number): string | null {
+export function stateBefore(p: Parsed, i: number): string | null {
   for (let k = i - 1; k >= 0 && k > i - 7; k--) {
     const n = p.nameAt[k]!
     if (n >= 0) return p.names[n]!.role === 'person' ? null : p.names[n]!.id

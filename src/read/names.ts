@@ -24,7 +24,14 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, extra?: Map<string, 
       continue
     }
     if (entry && (!entry.alias.weak || speaks(tokens, i, entry))) {
-      names.push({ start: i, end: i + entry.words.length, id: entry.alias.id, role: entry.alias.role, kind: entry.alias.kind, alias: entry.alias.alias })
+      names.push({
+        start: i,
+        end: i + entry.words.length,
+        id: entry.alias.id,
+        role: entry.alias.role,
+        kind: entry.alias.kind,
+        alias: entry.alias.alias,
+      })
       i += entry.words.length
       continue
     }
@@ -32,7 +39,15 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, extra?: Map<string, 
     const dash = words[i]!.indexOf('-')
     if (dash > 1) {
       const head = lookUp(lexicon.gazetteer.byFirst, [words[i]!.slice(0, dash)], 0)
-      if (head && !head.alias.weak) names.push({ start: i, end: i + 1, id: head.alias.id, role: 'adjective', kind: head.alias.kind, alias: head.alias.alias })
+      if (head && !head.alias.weak)
+        names.push({
+          start: i,
+          end: i + 1,
+          id: head.alias.id,
+          role: 'adjective',
+          kind: head.alias.kind,
+          alias: head.alias.alias,
+        })
     }
     i++
   }
@@ -44,7 +59,18 @@ function speaks(tokens: Tokens, i: number, entry: NameEntry): boolean {
   const end = i + entry.words.length
   const next = tokens.words[end] ?? ''
   const prev = tokens.words[i - 1] ?? ''
-  if (/^[A-Z][a-z]/.test(next) && !/^(Government|Foreign|Prime|President|Minister|Defence|Defense|National|Armed|Embassy|Ministry|Ambassador|Secretary|State|Army|Navy)/.test(next)) return false
-  if (/^[A-Z][a-z]+$/.test(prev) && !/^(The|In|On|For|To|By|Of|With|And|From|Against|We|Both|As|Recent|Republic|State|Government)$/.test(prev) && tokens.ends[i - 1]! + 1 === tokens.starts[i]) return i === 1
+  if (
+    /^[A-Z][a-z]/.test(next) &&
+    !/^(Government|Foreign|Prime|President|Minister|Defence|Defense|National|Armed|Embassy|Ministry|Ambassador|Secretary|State|Army|Navy)/.test(
+      next,
+    )
+  )
+    return false
+  if (
+    /^[A-Z][a-z]+$/.test(prev) &&
+    !/^(The|In|On|For|To|By|Of|With|And|From|Against|We|Both|As|Recent|Republic|State|Government)$/.test(prev) &&
+    tokens.ends[i - 1]! + 1 === tokens.starts[i]
+  )
+    return i === 1
   return true
 }

@@ -33,7 +33,8 @@ export interface Subject {
 const ANAPHORIC = /^(this|these|such|that|those|it|they|he|she|each|both|all|which|who)$/
 const OWN = /^(we|us|our|ours|i|my)$/
 const GENERIC = /^(any|no|every|anyone|everyone|everybody|nobody|those|whoever|anything|nothing)$/
-const PEOPLE = /^(people|peoples|population|civilians|families|women|children|girls|victims|citizens|refugees|students|teachers|users)$/
+const PEOPLE =
+  /^(people|peoples|population|civilians|families|women|children|girls|victims|citizens|refugees|students|teachers|users)$/
 
 export function understood(ctx: Context): Subject {
   return { kind: 'understood', start: 0, end: 0, head: -1, ids: ctx.issuers, plural: true, noun: '' }
@@ -41,9 +42,20 @@ export function understood(ctx: Context): Subject {
 
 export function analyseSubject(p: Parsed, start: number, end: number, ctx: Context, lexicon: Lexicon): Subject {
   while (start < end && (p.tags[start] === T.U || p.tags[start] === T.R || p.fns[start] === Fn.Coordinator)) start++
-  while (end > start && (p.tags[end - 1] === T.R || (p.tags[end - 1] === T.U && p.fns[end - 1] === Fn.None && p.tokens.keys[end - 1] !== ')'))) end--
+  while (
+    end > start &&
+    (p.tags[end - 1] === T.R ||
+      (p.tags[end - 1] === T.U && p.fns[end - 1] === Fn.None && p.tokens.keys[end - 1] !== ')'))
+  )
+    end--
   const make = (kind: SubjectKind, ids: string[], head: number, plural = false): Subject => ({
-    kind, start, end, head, ids, plural, noun: head >= 0 ? p.tokens.keys[head]! : '',
+    kind,
+    start,
+    end,
+    head,
+    ids,
+    plural,
+    noun: head >= 0 ? p.tokens.keys[head]! : '',
   })
   introduce(p, ctx, lexicon)
   if (start >= end) return { ...understood(ctx), start, end }
@@ -52,8 +64,23 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   const head = np ? np.head : end - 1
   const noun = p.tokens.keys[head]!
   if (head === start && p.tags[start] === T.O) return pronoun(first, make, head, ctx, p, end)
-  if (/^(all|each|none|much|most|some|any)$/.test(first) && p.tokens.keys[start + 1] === 'of' && /^(this|that|these|those|it|them)$/.test(p.tokens.keys[start + 2] ?? '')) return make('conduct', ctx.culprits, start)
-  if ((first === 'this' || first === 'these' || first === 'that' || first === 'those' || first === 'such' || first === 'each' || first === 'both' || first === 'all') && (start + 1 === end || head === start || !np)) {
+  if (
+    /^(all|each|none|much|most|some|any)$/.test(first) &&
+    p.tokens.keys[start + 1] === 'of' &&
+    /^(this|that|these|those|it|them)$/.test(p.tokens.keys[start + 2] ?? '')
+  )
+    return make('conduct', ctx.culprits, start)
+  if (
+    (first === 'this' ||
+      first === 'these' ||
+      first === 'that' ||
+      first === 'those' ||
+      first === 'such' ||
+      first === 'each' ||
+      first === 'both' ||
+      first === 'all') &&
+    (start + 1 === end || head === start || !np)
+  ) {
     if (first === 'both' && ctx.lastPlural.length === 2) return make('issuer', ctx.lastPlural, start, true)
     if (first === 'both' || first === 'all') return make('issuer', ctx.participants, start, true)
     return make('conduct', ctx.culprits, start)
@@ -70,17 +97,27 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     // a body all of whose members issue the text together
     const all = own.flatMap(id => {
       const members = lexicon.members[id]
-      return members && !ctx.issuerSet.has(id) && members.every(m => ctx.issuerSet.has(m) || !lexicon.isState(m)) ? ctx.issuers : [id]
+      return members && !ctx.issuerSet.has(id) && members.every(m => ctx.issuerSet.has(m) || !lexicon.isState(m))
+        ? ctx.issuers
+        : [id]
     })
     own.splice(0, own.length, ...new Set(all))
   }
-  if (own.length > 0 && coordinated && conjuncts > own.length && ctx.participants.length > own.length && own.every(id => ctx.participants.includes(id))) return make('issuer', ctx.participants, head, true)
+  if (
+    own.length > 0 &&
+    coordinated &&
+    conjuncts > own.length &&
+    ctx.participants.length > own.length &&
+    own.every(id => ctx.participants.includes(id))
+  )
+    return make('issuer', ctx.participants, head, true)
   if (own.length > 0 && !(possessedByUs && p.tokens.keys[start] === 'our')) {
     const mine = own.every(id => ctx.issuerSet.has(id))
     return make(mine && own.length > 0 ? 'issuer' : 'actor', own, head, plural || own.length > 1)
   }
   if (role) {
-    if (possessedByUs || OWN.test(first)) return role === 'people' ? make('any', [], head, plural) : make('issuer', ctx.issuers, head, plural)
+    if (possessedByUs || OWN.test(first))
+      return role === 'people' ? make('any', [], head, plural) : make('issuer', ctx.issuers, head, plural)
     if (owners.length > 0) {
       const ids = role === 'people' && owners.length === 1 ? owners : owners
       return make(ids.every(id => ctx.issuerSet.has(id)) ? 'issuer' : 'actor', ids, head, plural)
@@ -88,10 +125,12 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
     if (GENERIC.test(first)) return make('any', [], head, plural)
     // "the Ministers", "the two sides", "the President": the issuers, or those who take part
     if (role === 'official' || role === 'polity') {
-      if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.words[head - 1] ?? '')) return make('any', [], head, plural)
+      if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.words[head - 1] ?? ''))
+        return make('any', [], head, plural)
       if (first === 'all' && role === 'polity') return make('any', [], head, true)
       if (/^(both|two)$/.test(first) && ctx.lastPlural.length === 2) return make('issuer', ctx.lastPlural, head, true)
-      if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? '')) return make('issuer', ctx.participants, head, true)
+      if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? ''))
+        return make('issuer', ctx.participants, head, true)
       if (role === 'official') {
         const id = officeHolder(p, head, ctx)
         if (id) return make(ctx.issuerSet.has(id) ? 'issuer' : 'actor', [id], head, false)
@@ -99,10 +138,21 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
       }
     }
     if (role === 'institution') return make('issuer', ctx.issuers, head, false)
-    if (ctx.culprits.length > 0 && (role === 'polity' || role === 'force') && (first === 'the' || ANAPHORIC.test(first))) return make('actor', ctx.culprits, head, plural)
+    if (
+      ctx.culprits.length > 0 &&
+      (role === 'polity' || role === 'force') &&
+      (first === 'the' || ANAPHORIC.test(first))
+    )
+      return make('actor', ctx.culprits, head, plural)
     return make('any', [], head, plural)
   }
-  if ((noun === 'resolution' || noun === 'council') && lexicon.council && ctx.council && owners.every(id => id === lexicon.council)) return make('actor', [lexicon.council], head)
+  if (
+    (noun === 'resolution' || noun === 'council') &&
+    lexicon.council &&
+    ctx.council &&
+    owners.every(id => id === lexicon.council)
+  )
+    return make('actor', [lexicon.council], head)
   if (noun === 'community' && p.tokens.keys[head - 1] === 'international') return make('actor', ['INTCOM'], head)
   if (possessedByUs) return make('own', ctx.issuers, head, plural)
   if (GENERIC.test(first)) return make('any', owners, head, plural)
@@ -112,16 +162,24 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (PEOPLE.test(noun)) return make('any', [], head, plural)
   // a name that no list holds: an actor without a code
   if (p.tags[head] === T.P && np && (p.tags[np.start] === T.P || coordinated)) {
-    if (coordinated) return ctx.participants.length > 1 ? make('issuer', ctx.participants, head, true) : make('actor', [], head, true)
+    if (coordinated)
+      return ctx.participants.length > 1 ? make('issuer', ctx.participants, head, true) : make('actor', [], head, true)
     // an official whom nobody introduced is the issuer's own
     for (let k = np.start; k < head; k++) {
       const id = lexicon.roles.get(p.tokens.keys[k]!) === 'official' ? officeHolder(p, k, ctx) : null
       if (id) return make(ctx.issuerSet.has(id) ? 'issuer' : 'actor', [id], head, false)
     }
-    return ctx.issuers.length === 1 ? make('issuer', ctx.issuers, head, false) : make('actor', [], head, false)
+    const titled = anyKey(p, np.start, head, k => lexicon.roles.get(k) === 'official')
+    const own = ctx.issuers.length === 1 && ctx.hostility < 1 && (titled || (ctx.readout && head > np.start))
+    return own ? make('issuer', ctx.issuers, head, false) : make('actor', [], head, false)
   }
-  if ((ANAPHORIC.test(first) || first === 'its' || first === 'their' || first === 'his' || first === 'her') && ctx.culprits.length > 0) return make('conduct', ctx.culprits, head, plural)
-  if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon)) return make('conduct', ctx.culprits, head, plural)
+  if (
+    (ANAPHORIC.test(first) || first === 'its' || first === 'their' || first === 'his' || first === 'her') &&
+    ctx.culprits.length > 0
+  )
+    return make('conduct', ctx.culprits, head, plural)
+  if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon))
+    return make('conduct', ctx.culprits, head, plural)
   return make('any', [], head, plural)
 }
 
@@ -130,7 +188,8 @@ export function isConduct(noun: string, lexicon: Lexicon): boolean {
   return lexicon.forces.wrongNouns.has(noun) || CONDUCT.test(singular(noun))
 }
 
-const CONDUCT = /^(launch|attack|action|act|decision|invasion|war|strike|conduct|behavior|behaviour|move|step|test|policy|campaign|execution|referendum|annexation|operation|remark|measure|activity|drill|exercise|deployment|statement|claim|effort|programme|program|regime|coup|offensive|bombing|killing|detention|arrest|crackdown|shelling|incursion|occupation|settlement|blockade|incident|event|maneuver|manoeuvre|plan|attempt|practice|agreement|document|letter|speech|announcement)$/
+const CONDUCT =
+  /^(launch|attack|action|act|decision|invasion|war|strike|conduct|behavior|behaviour|move|step|test|policy|campaign|execution|referendum|annexation|operation|remark|measure|activity|drill|exercise|deployment|statement|claim|effort|programme|program|regime|coup|offensive|bombing|killing|detention|arrest|crackdown|shelling|incursion|occupation|settlement|blockade|incident|event|maneuver|manoeuvre|plan|attempt|practice|agreement|document|letter|speech|announcement)$/
 
 function anyKey(p: Parsed, start: number, end: number, test: (key: string) => boolean): boolean {
   for (let k = start; k < end; k++) {
@@ -140,17 +199,35 @@ function anyKey(p: Parsed, start: number, end: number, test: (key: string) => bo
   return false
 }
 
-function pronoun(key: string, make: (k: SubjectKind, ids: string[], head: number, plural?: boolean) => Subject, head: number, ctx: Context, p: Parsed, end: number): Subject {
+function pronoun(
+  key: string,
+  make: (k: SubjectKind, ids: string[], head: number, plural?: boolean) => Subject,
+  head: number,
+  ctx: Context,
+  p: Parsed,
+  end: number,
+): Subject {
   if (OWN.test(key)) return make('issuer', ctx.speaker.length > 0 ? ctx.speaker : ctx.issuers, head, key === 'we')
   if (key === 'they' || key === 'them') {
-    if (ctx.lastThing && !ctx.readout) return make(ctx.culprits.length > 0 ? 'conduct' : 'any', ctx.culprits, head, true)
-    if (ctx.lastPlural.length > 0) return make(ctx.lastPlural.some(id => ctx.participants.includes(id)) ? 'issuer' : 'actor', ctx.lastPlural, head, true)
+    if (ctx.lastThing && !ctx.readout)
+      return make(ctx.culprits.length > 0 ? 'conduct' : 'any', ctx.culprits, head, true)
+    if (ctx.lastPlural.length > 0)
+      return make(
+        ctx.lastPlural.some(id => ctx.participants.includes(id)) ? 'issuer' : 'actor',
+        ctx.lastPlural,
+        head,
+        true,
+      )
     if (ctx.participants.length > 1) return make('issuer', ctx.participants, head, true)
     return ctx.culprits.length > 0 ? make('conduct', ctx.culprits, head, true) : make('issuer', ctx.issuers, head, true)
   }
-  if (key === 'he' || key === 'she') return ctx.lastActor.length > 0 && !ctx.issuerSet.has(ctx.lastActor[0]!) ? make('actor', ctx.lastActor, head) : make('issuer', ctx.issuers, head)
+  if (key === 'he' || key === 'she')
+    return ctx.lastActor.length > 0 && !ctx.issuerSet.has(ctx.lastActor[0]!)
+      ? make('actor', ctx.lastActor, head)
+      : make('issuer', ctx.issuers, head)
   if (key === 'it') {
-    if (p.at[end] !== undefined && p.at[end]! >= 0 && (p.groups[p.at[end]!]!.copula || p.groups[p.at[end]!]!.passive)) return make('expletive', ctx.culprits, head)
+    if (p.at[end] !== undefined && p.at[end]! >= 0 && (p.groups[p.at[end]!]!.copula || p.groups[p.at[end]!]!.passive))
+      return make('expletive', ctx.culprits, head)
     if (ctx.lastThing || ctx.lastActor.length === 0) return make('conduct', ctx.culprits, head)
     return make(ctx.issuerSet.has(ctx.lastActor[0]!) ? 'issuer' : 'actor', ctx.lastActor, head)
   }
@@ -159,7 +236,13 @@ function pronoun(key: string, make: (k: SubjectKind, ids: string[], head: number
 }
 
 /** `own`: names that are (conjuncts of) the subject itself; `owners`: names that possess or modify its head. */
-function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: Context): { own: string[]; owners: string[]; coordinated: boolean; conjuncts: number } {
+function topNames(
+  p: Parsed,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  ctx: Context,
+): { own: string[]; owners: string[]; coordinated: boolean; conjuncts: number } {
   const own: string[] = []
   const owners: string[] = []
   let coordinated = false
@@ -202,7 +285,14 @@ function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: 
       continue
     }
     const possessive = after < end && p.fns[after] === Fn.PossessiveS
-    const modifies = after < end && (p.tags[after] === T.N || p.tags[after] === T.J || p.tags[after] === T.P || p.tokens.keys[after] === '-' || p.tags[after] === T.D) && p.tokens.keys[after] !== '('
+    const modifies =
+      after < end &&
+      (p.tags[after] === T.N ||
+        p.tags[after] === T.J ||
+        p.tags[after] === T.P ||
+        p.tokens.keys[after] === '-' ||
+        p.tags[after] === T.D) &&
+      p.tokens.keys[after] !== '('
     if (name.role === 'people' && !coordinatedWithState(p, start, end)) {
       k = after
       continue
@@ -212,7 +302,12 @@ function topNames(p: Parsed, start: number, end: number, lexicon: Lexicon, ctx: 
       // "Russia's forces", "U.S. officials": the actor itself where the head is an office, else an owner
       const np = nounPhraseAt(p, after + (possessive ? 1 : 0), end)
       const h = np ? p.tokens.keys[np.head]! : ''
-      if (np && (lexicon.roles.get(h) ?? lexicon.roles.get(singular(h))) !== undefined && lexicon.roles.get(h) !== 'people') own.push(name.id)
+      if (
+        np &&
+        (lexicon.roles.get(h) ?? lexicon.roles.get(singular(h))) !== undefined &&
+        lexicon.roles.get(h) !== 'people'
+      )
+        own.push(name.id)
       else if (np && p.nameAt[np.head]! >= 0) own.push(name.id)
       else owners.push(name.id)
     } else if (headRole || !inOf(p, start, k)) own.push(name.id)
@@ -232,7 +327,10 @@ function personLike(p: Parsed, k: number, end: number, lexicon: Lexicon): boolea
   const np = nounPhraseAt(p, k, end)
   if (!np) return false
   for (let m = np.start; m < np.end; m++) if (p.nameAt[m]! >= 0) return true
-  return lexicon.roles.get(p.tokens.keys[np.head]!) === 'official' || (p.tags[np.head] === T.P && p.tokens.keys[np.start] !== 'the')
+  return (
+    lexicon.roles.get(p.tokens.keys[np.head]!) === 'official' ||
+    (p.tags[np.head] === T.P && p.tokens.keys[np.start] !== 'the')
+  )
 }
 
 /** A preposition stands between the conjunct's beginning and the name. */

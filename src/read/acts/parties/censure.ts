@@ -1,7 +1,7 @@
 /** Whom accusing, condemning, warning, rejecting, regretting and worrying are aimed at. */
 import { agentAfter } from './actors.js'
 import { culprits, firstOf, resumes, thatTargets } from './reference.js'
-import { spoken, type View } from './view.js'
+import { rivalNamed, spoken, type View } from './view.js'
 
 export function censured(v: View): string[] {
   const { p, c, found, content, said, objects, first } = v
@@ -34,12 +34,14 @@ export function censured(v: View): string[] {
         thatTargets(c, content),
         first('agent', 'pertains'),
         first('object'),
+        rivalNamed(v),
         resumes(p, content.start, content.end, c) ? culprits(c) : [],
       )
     default:
       return firstOf(
         thatTargets(c, content),
         first('agent', 'pertains'),
+        rivalNamed(v),
         resumes(p, content.start, content.end, c) ? culprits(c) : [],
       )
   }

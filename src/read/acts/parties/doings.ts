@@ -5,12 +5,13 @@ import { T } from '../../tagger.js'
 import { isConduct } from '../subject.js'
 import { cluster, culprits, firstOf, startsPossessive, thatTargets } from './reference.js'
 import { type RoledName, roledNames } from './roles.js'
-import type { View } from './view.js'
+import { rivalNamed, type View } from './view.js'
 
 export function promised(v: View): string[] {
   const { p, c, content, first } = v
   const met = firstOf(
     first('agent', 'against', 'object'),
+    rivalNamed(v),
     startsPossessive(p, content.start, content.end) ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
   )
   if (met.length > 0) return met
@@ -75,7 +76,7 @@ export function done(v: View): string[] {
     const joint = first('with')
     if (joint.length > 0) return joint
   }
-  return fronted(v)
+  return firstOf(rivalNamed(v), fronted(v))
 }
 
 export function decided(v: View): string[] {

@@ -23,7 +23,9 @@ export function met(v: View): string[] {
     if (seen.length > 0) return seen
   }
   const others =
-    actors.length === 1 && ctx.participants.length > 1 && ctx.participants.includes(actors[0]!) ? ctx.participants : []
+    !found.passive && actors.length === 1 && ctx.participants.length > 1 && ctx.participants.includes(actors[0]!)
+      ? ctx.participants
+      : []
   return others.length > 0 ? others : MEETING.test(g.lemma) ? withs : []
 }
 

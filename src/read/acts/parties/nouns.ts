@@ -13,7 +13,7 @@ const INSTRUMENTS = words(`resolution charter convention summit assembly confere
 const POSSESSIONS =
   words(`sovereignty independence integrity security defense defence territory people citizen border right
   future economy stability unity victim child girl woman aspiration democracy need national resident passenger freedom
-  airspace water soil island coast capital city town region prosperity development membership recovery reconstruction
+  airspace water soil island coast capital city town region prosperity membership recovery reconstruction
   voice transition territorial population civilian hospital school infrastructure market entrepreneur family diaspora
   refugee sea waters land statehood constitution election parliament worker society`)
 

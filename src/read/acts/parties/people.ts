@@ -13,7 +13,7 @@ export function peopleId(p: Parsed, name: Name, c: Case): string | null {
   if (name.kind !== 'state' || !c.ctx.censured.has(name.id)) return null
   const after = p.tokens.keys[name.end] ?? ''
   const people =
-    name.role === 'people' ||
+    (name.role === 'people' && (p.fns[name.start - 1] === Fn.Determiner || p.tokens.keys[name.start - 1] === 'all')) ||
     (name.role === 'adjective' && FORCES_FOR_PEOPLES.test(after)) ||
     (p.fns[name.end] === Fn.PossessiveS && FORCES_FOR_PEOPLES.test(p.tokens.keys[name.end + 1] ?? '')) ||
     peopleBefore(p, name.start)

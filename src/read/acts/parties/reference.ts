@@ -5,8 +5,9 @@ import { T } from '../../tagger.js'
 import type { Case } from '../found.js'
 import { nounPhraseAt } from '../noun-phrase.js'
 import { isConduct } from '../subject.js'
+import { isDoneTo, isInstrument, isPossession } from './nouns.js'
 import { peopleId } from './people.js'
-import { everybodyAt, type NameRole, type RoledName } from './roles.js'
+import { everybodyAt, isOffice, type NameRole, type RoledName } from './roles.js'
 
 export interface Range {
   start: number
@@ -29,8 +30,8 @@ export function namesIn(p: Parsed, start: number, end: number, c: Case): string[
   let depth = false
   for (let k = start; k < end; k++) {
     const key = p.tokens.keys[k]!
-    if (p.tags[k] === T.I && key !== 'of' && key !== 'for') depth = true
-    if (key === ',' || p.fns[k] === Fn.Coordinator) depth = false
+    if (p.tags[k] === T.I && key !== 'for' && (key !== 'of' || ofThing(p.tokens.keys[k - 1] ?? ''))) depth = true
+    if ((key === ',' || p.fns[k] === Fn.Coordinator) && (!depth || actorFollows(p, k + 1, end, c))) depth = false
     if (p.at[k]! >= 0) depth = true
     const n = p.nameAt[k]!
     if (n >= 0) {
@@ -44,6 +45,17 @@ export function namesIn(p: Parsed, start: number, end: number, c: Case): string[
   }
   if (ids.length === 0) return resolved(p, start, end, c)
   return [...new Set(ids)]
+}
+
+function ofThing(key: string): boolean {
+  return isPossession(key) || isDoneTo(key) || isInstrument(key)
+}
+
+/** The conjunct from `k` is a name or an office: it is on the level of the first, not of a phrase inside it. */
+function actorFollows(p: Parsed, k: number, end: number, c: Case): boolean {
+  const np = nounPhraseAt(p, k, end)
+  if (!np || np.start > k + 1) return false
+  return p.nameAt[np.start]! >= 0 || p.nameAt[np.head]! >= 0 || isOffice(p.tokens.keys[np.head]!, c)
 }
 
 /** "the regime", "that country", "the hostile forces": a power named before. */
@@ -72,7 +84,12 @@ export function isPronoun(p: Parsed, start: number, end: number): boolean {
 export function resumes(p: Parsed, start: number, end: number, c: Case): boolean {
   for (let k = start; k < Math.min(end, start + 7); k++) {
     const key = p.tokens.keys[k]!
-    if (/^(this|these|that|those|such|its|their|his|her|it|them)$/.test(key)) return true
+    if (/^(this|these|such|its|their|his|her|it|them)$/.test(key)) return true
+    if (
+      /^(that|those)$/.test(key) &&
+      (isConduct(p.tokens.keys[k + 1] ?? '', c.lexicon) || isConduct(p.tokens.keys[k + 2] ?? '', c.lexicon))
+    )
+      return true
     if (key === 'the' && isConduct(p.tokens.keys[k + 1] ?? '', c.lexicon)) return true
     if (p.tags[k] === T.N && isConduct(key, c.lexicon)) return p.tokens.keys[start] === 'the' || k === start
   }
@@ -104,6 +121,8 @@ export function thatTargets(c: Case, content: Range): string[] {
     const g = p.groups[clause.verbs[0]!]!
     let from = clause.start
     if (p.fns[from] === Fn.That) from++
+    if (p.tags[from] === T.O)
+      return isPronoun(p, from, from + 1) ? c.ctx.culprits.filter(() => p.tokens.keys[from + 1] !== 'and') : []
     return namesIn(p, from, g.start, c)
   }
   return []
@@ -124,8 +143,7 @@ export function cluster(p: Parsed, names: RoledName[], roles: NameRole[]): strin
       const key = p.tokens.keys[m]!
       if (p.fns[m] === Fn.Coordinator || key === ',' || key === '-' || key === '/' || key === 'including') joint = true
       else if (p.at[m]! >= 0 || key === ';' || key === ':') linked = false
-      else if (p.tags[m] === T.I && key !== 'of' && !(p.fns[m - 1] === Fn.Coordinator || p.tokens.keys[m - 1] === ','))
-        linked = false
+      else if (p.tags[m] === T.I && key !== 'of' && p.fns[m - 1] !== Fn.Coordinator) linked = false
     }
     if (!linked || !joint) break
     if (n.role !== names[i]!.role && n.role !== 'object' && !roles.includes(n.role)) break

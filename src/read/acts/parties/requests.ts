@@ -1,11 +1,12 @@
 /** Of whom something is asked, required or hoped. */
+
+import { isDoneBy } from './nouns.js'
 import { cluster, culprits, firstOf, isPronoun, startsPossessive, startsThat, thatTargets } from './reference.js'
 import { roledNames } from './roles.js'
 import { spoken, type View } from './view.js'
 
 /** What only the one whose conduct is at issue can give. */
-const YIELDED =
-  /^(release|withdrawal|cessation|halt|end|stop|pursuit|compliance|restraint|reversal|abandonment|dismantlement|restoration)$/
+const YIELDED = /^(release|withdrawal|cessation|halt|end|reversal|dismantlement)$/
 
 export function asked(v: View): string[] {
   const { p, c, found, content, first } = v
@@ -33,13 +34,22 @@ export function asked(v: View): string[] {
         ? first('object', 'agent', 'to', 'against')
         : []
   if (found.passive && subject.kind === 'actor') return subject.ids
-  return firstOf(thatTargets(c, content), first('agent', 'object', 'to'), yielded(v))
+  return firstOf(thatTargets(c, content), first('agent', 'object', 'to'), yielded(v), resumed(v))
 }
 
 /** "calls for the release of the hostages": those who hold them, where they were named. */
 function yielded(v: View): string[] {
   for (let k = v.content.start; k < Math.min(v.content.end, v.content.start + 6); k++)
     if (YIELDED.test(v.p.tokens.keys[k]!)) return v.c.ctx.culprits
+  return []
+}
+
+/** "urges the continuation of those efforts": whose they are was said before. */
+function resumed(v: View): string[] {
+  const { p, content } = v
+  for (let k = content.start; k < Math.min(content.end, content.start + 6); k++)
+    if (/^(those|these|its|their)$/.test(p.tokens.keys[k]!) && isDoneBy(p.tokens.keys[k + 1] ?? ''))
+      return v.c.ctx.lastTargets
   return []
 }
 

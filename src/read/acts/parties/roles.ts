@@ -134,11 +134,13 @@ function ownerRole(p: Parsed, start: number, at: number, floor: number, c: Case,
   if (p.tags[np.head] === T.P && p.nameAt[np.head]! < 0) return possessive ? 'of' : prepositionRole(p, start, floor, c)
   if (isPossession(key)) return 'of'
   if (possessive) return isInstrument(key) ? 'pertains' : 'agent'
-  return isConduct(key, c.lexicon) || isDoneBy(key) || isAttack(key, c.lexicon) ? 'agent' : 'pertains'
+  if (isConduct(key, c.lexicon) || isDoneBy(key) || isAttack(key, c.lexicon)) return 'agent'
+  // "measures on Norvian banks"
+  return prepositionRole(p, start, floor, c) === 'against' ? 'against' : 'pertains'
 }
 
 export function isOffice(key: string, c: Case): boolean {
-  const role = c.lexicon.roles.get(key) ?? c.lexicon.roles.get(singular(key))
+  const role = c.lexicon.roles.get(key) ?? c.lexicon.roles.get(singular(key)) ?? c.lexicon.roles.get(`${key}s`)
   return role !== undefined && role !== 'people'
 }
 

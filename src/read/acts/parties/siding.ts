@@ -11,7 +11,8 @@ export function sided(v: View): string[] {
   const resumed = startsPossessive(p, content.start, content.end) ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : []
   const named = firstOf(resumed, councilAct(v), first('with', 'to', 'object', 'agent', 'of'))
   if (named.length > 0 || found.force !== 'sympathise') return named
-  return firstOf(first('place'), c.ctx.participants.length === 2 ? c.ctx.participants : [])
+  // condolences are conveyed in a meeting to the other side
+  return c.ctx.readout && c.ctx.participants.length === 2 && found.rule.includes('condolence') ? c.ctx.participants : []
 }
 
 /** "welcomes the adoption of the resolution", "support that resolution": the Council is meant. */

@@ -45,6 +45,12 @@ export function viewOf(c: Case, found: Found, content: Range, actors: string[]):
   }
 }
 
+/** A name whose conduct was censured before, whatever part it plays here save saying where. */
+export function rivalNamed(v: View): string[] {
+  const n = v.names.find(n => n.role !== 'place' && n.role !== 'none' && !n.deep && v.c.ctx.censured.has(n.id))
+  return n ? [n.id] : []
+}
+
 const PREDICATED = new Set(
   'must should have-to need-to need should-have will harm-foretold serves-to unacceptable any-unacceptable time-to priority there-is-need cannot-be-borne accountable'.split(
     ' ',
