@@ -6,7 +6,7 @@ import { EXIT } from './failure.js'
 import { fileOutput, type Output, streamOutput } from './output.js'
 import type { Outcome, Pipeline, ReadJob } from './pipeline.js'
 import { readHere, readPooled } from './pool.js'
-import { interruptible } from './signals.js'
+import { type Interruption, interruptible } from './signals.js'
 import { complain, type Io, type Progress, progressBar } from './terminal.js'
 
 export interface ReadPlan {
@@ -24,7 +24,7 @@ const MANY = 32
 /** Reads the inputs and writes their readings, in order; returns the exit code. */
 export function runRead(plan: ReadPlan, io: Io): Promise<number> {
   const format = formatNamed(plan.job.format)!
-  return interruptible(async cleanUp => {
+  return interruptible(async ({ cleanUp, busy }) => {
     // 1. Find the inputs, looking ahead just far enough to see whether they are many.
     const { expand } = await import('../source/source.js')
     const found = entriesOf(plan.inputs, expand)
@@ -35,7 +35,7 @@ export function runRead(plan: ReadPlan, io: Io): Promise<number> {
     // 2. Prepare the place to write to and those who read.
     const output = plan.output === null ? streamOutput(io.stdout) : await fileOutput(plan.output)
     cleanUp(() => output.abandon())
-    const here = stepsOnDemand(plan.job)
+    const here = onDemand(plan.job, busy)
     if (first.length < MANY) return writeAll(readHere(entries, here), output, format, io, null)
     const { crewFor, windowOf } = await import('./workforce.js')
     const crew = crewFor(plan.job, plan.jobs)
@@ -97,11 +97,12 @@ function severalMessage(format: Format): string {
 }
 
 /** A pipeline in this thread whose parts are loaded when the first input comes. */
-function stepsOnDemand(job: ReadJob): Pipeline {
+function onDemand(job: ReadJob, busy: Interruption['busy']): Pipeline {
   let pipeline: Promise<Pipeline> | undefined
   const start = async () => {
     const [{ createPipeline }, { createSteps }] = await Promise.all([import('./pipeline.js'), import('./steps.js')])
-    return createPipeline(createSteps(), job)
+    const steps = createSteps()
+    return createPipeline({ ...steps, read: doc => busy(() => steps.read(doc)) }, job)
   }
   return {
     async one(item) {

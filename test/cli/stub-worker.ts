@@ -1,0 +1,23 @@
+/** A worker that does as its inputs say. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { serve } from '../../src/cli/serve.js'
+
+if (workerData === 'broken') throw new Error('no such lexicon')
+
+serve(parentPort!, {
+  async one(item) {
+    const [what, value] = item.split(':')
+    if (what === 'wait') await new Promise(resolve => setTimeout(resolve, Number(value)))
+    if (what === 'hang') for (;;);
+    if (what === 'exit') process.exit(7)
+    if (what === 'throw') setTimeout(() => Promise.reject(new Error('out of nowhere')))
+    if (what === 'throw') await new Promise(() => {})
+    if (what === 'memory') {
+      const hoard: unknown[] = []
+      for (;;) hoard.push(new Array(1000).fill(hoard.length).map(String))
+    }
+    if (what === 'print') console.log('noise')
+    if (what === 'fail') return { kind: 'failed', message: `${item}: failed` }
+    return { kind: 'done', text: item, unsupported: null }
+  },
+})
