@@ -44,7 +44,7 @@ export function terminalStyle(colour: boolean): Style {
     promise: text => c.bold(c.cyan(text)),
     approval: text => c.bold(c.green(text)),
     doing: text => c.bold(text),
-    weight: text => c.underline(text),
+    weight: text => c.italic(text),
     title: c.bold,
     label: c.dim,
     strong: c.bold,

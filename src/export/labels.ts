@@ -14,9 +14,18 @@ export function strengthWords(intensity: Act['intensity']): string {
   return ['plain', 'intensified', 'superlative'][intensity]
 }
 
-/** An actor's id as people read it: a name without a code loses its prefix. */
+/**
+ * An actor's id as people read it. A name without a code stands in the id in lower case: it gets its capitals back as
+ * far as they can be guessed (`OTHER:free-harbours` is Free Harbours, `OTHER:fhm` is FHM).
+ */
 export function actorLabel(id: string): string {
-  return id.startsWith('OTHER:') ? id.slice('OTHER:'.length).replaceAll('-', ' ') : id
+  if (!id.startsWith('OTHER:')) return id
+  return id.slice('OTHER:'.length).split('-').map(capitals).join(' ')
+}
+
+function capitals(word: string): string {
+  if (/^(?:of|the|and|for|in)$/.test(word)) return word
+  return /^[^aeiouy]{2,5}$/.test(word) ? word.toUpperCase() : word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 /** Actors in a row; all of many issuers are called that. */

@@ -66,18 +66,18 @@ function statusLines(reading: Reading, width: number, style: Style): string[] {
 }
 
 /** Items side by side with dots between them, as many on a line as fit. */
-function fill(items: readonly { plain: string; dressed: string }[], room: number, style: Style): string[] {
+export function fill(items: readonly { plain: string; dressed: string }[], room: number, style: Style): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
   for (const { plain, dressed } of items) {
-    if (used && used + 3 + plain.length > room) {
+    if (used && used + 3 + columns(plain) > room) {
       lines.push(line)
       line = ''
       used = 0
     }
     line += (used ? style('label', ' · ') : '') + dressed
-    used += (used ? 3 : 0) + plain.length
+    used += (used ? 3 : 0) + columns(plain)
   }
   return [...lines, line]
 }

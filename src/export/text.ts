@@ -5,7 +5,7 @@ import { familyOf } from './families.js'
 import type { Format, FormatOptions, Style } from './format.js'
 import { actorLabel, actorsLabel, strengthDots, topicLabel } from './labels.js'
 import type { StatementRecord } from './statement.js'
-import { findingLines, summaryLines } from './text-summary.js'
+import { fill, findingLines, summaryLines } from './text-summary.js'
 import { type Line, printable, shorten, wrap, wrapText } from './wrap.js'
 
 /** Columns before a sentence: its number and a gap. */
@@ -49,11 +49,15 @@ function headerLines(statement: StatementRecord, { width, style }: FormatOptions
     ...(kind ? [topicLabel(kind)] : []),
     language,
     ...(title === null ? [] : [id]),
+    ...(url ? [url] : []),
   ]
   return [
     ...wrapText(title ?? id, measure).map(line => style('title', line)),
-    ...wrapText(facts.join(' · '), measure).map(line => style('label', line)),
-    ...(url ? wrapText(url, measure).map(line => style('label', line)) : []),
+    ...fill(
+      facts.flatMap(fact => wrapText(fact, measure)).map(plain => ({ plain, dressed: style('label', plain) })),
+      measure,
+      style,
+    ),
   ]
 }
 

@@ -57,7 +57,7 @@ test('text is what comes without a format, plain in a pipe and coloured in a ter
   const path = file('a.txt', STATEMENT)
   const piped = await demarche(['read', path])
   expect(piped).toMatchObject({ code: 0, err: '' })
-  expect(piped.out).toMatch(/^Statement of Sund and Norvia\n2031-03-04 · sund, norvia · /)
+  expect(piped.out).toMatch(/^Statement of Sund and Norvia\n2031-03-04 · Sund, Norvia · /)
   expect(piped.out).toContain('▎ condemn     ●●○')
   const shown = await demarche(['read', path], { terminal: 60 })
   expect(shown.out).toContain('\u001b[')

@@ -56,7 +56,7 @@ test('the summary counts by force', () => {
   expect(rows).toEqual([
     ['condemn', '1', 'ARL, NRV', 'VSK'],
     ['urge', '1', 'ARL, NRV', 'VSK'],
-    ['offer', '1', 'ARL, NRV, free harbours', '–'],
+    ['offer', '1', 'ARL, NRV, Free Harbours', '–'],
   ])
 })
 

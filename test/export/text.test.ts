@@ -31,7 +31,7 @@ test('a statement at 80 columns', () => {
      ▎   condition: if it means what it says
 
   3  They remain ready to talk.
-     ▎ offer       ●○○ ↻  ARL, NRV, free harbours · dialogue
+     ▎ offer       ●○○ ↻  ARL, NRV, Free Harbours · dialogue
      ▎   “remain ready” to talk
 
   4  The harvest was good & <b>plenty</b>.
@@ -47,7 +47,7 @@ warning: The year is not known; give it with --date. “Arland” [load/no-year]
 ────────────────────────────────────────────────────────────────────────────────
 3 acts by actor and force
   ARL, NRV       3  condemn 1 · urge 1 · offer 1
-  free harbours  1  offer 1
+  Free Harbours  1  offer 1
 6 sentences · 2 read · 1 unread · 1 fragment · 1 heading · 1 furniture
 `)
 })
