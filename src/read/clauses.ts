@@ -205,8 +205,13 @@ export function findClauses(
   }
 
   function semicolon(i: number): void {
-    // a semicolon sends us back to the main clause; the next clause is coordinated with it
-    popTo(0)
+    // a semicolon sends us back to the main clause; the next clause is coordinated with it, unless bare verbs go on from an
+    // infinitive ("to protect X; conserve Y; and deliver Z")
+    let k = i + 1
+    while (k < tokens.length && (fns[k] === Fn.Coordinator || tags[k] === T.R)) k++
+    const gi = at[k] ?? -1
+    const depth = gi >= 0 && groups[gi]!.form === Form.Base ? stack.findIndex(c => clauses[c]!.kind === 'infinitive') : -1
+    popTo(depth >= 0 ? depth : 0)
     boundary = i + 1
   }
 
@@ -476,7 +481,7 @@ export function findClauses(
         placeFinite(gi, g)
         return
       }
-      if (waitingDepth() < 0 && clauses[0]!.verbs.length > 0 && tokens.keys[g.end] !== 'by' && !adjacentNoun(g) && edgeBefore(g).kind !== 'none' && !laterFinite(g) && (isPerformative(g.lemma) || edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon')) {
+      if (waitingDepth() < 0 && clauses[0]!.verbs.length > 0 && tokens.keys[g.end] !== 'by' && !adjacentNoun(g) && edgeBefore(g).kind !== 'none' && simpleSubject(edgeBefore(g).at, g.start) && !laterFinite(g) && (isPerformative(g.lemma) || edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon')) {
         placeFinite(gi, g)
         return
       }
@@ -556,6 +561,7 @@ export function findClauses(
 
   /** A finite verb follows the -ed form before a clause boundary, so that the form only modifies its noun. */
   function laterFinite(g: Group): boolean {
+    if (REDUCED.test(g.lemma)) return finiteAhead(g.end) >= 0
     if (isPerformative(g.lemma) && tokens.keys[g.end] !== 'by') return false
     let crossed = false
     for (let k = g.end; k < tokens.length; ) {
@@ -622,7 +628,7 @@ export function findClauses(
   }
 
   function coordinationDepth(g: Group, afterComma: boolean): number {
-    const perf = isPerformative(g.lemma)
+    const perf = isPerformative(g.lemma) && !g.passive
     let nearest = -1
     for (let d = stack.length - 1; d >= 0; d--) {
       const c = clauses[stack[d]!]!
@@ -763,6 +769,8 @@ export function findClauses(
   }
 }
 
+/** Verbs whose past participle mostly follows its noun: "a man named", "the rules contained in". */
+const REDUCED = /^(name|know|base|locate|headquarter|contain|entitle|title|date|pose|schedule|set|cause|associate|link)$/
 const NO_EDGE = { kind: 'none' as const, comma: false, at: -1 }
 const BARE = /^(let|help|make|see|have|watch|dare|need)$/
 const NOUN_CLAUSE = /^(fact|view|belief|hope|conviction|concern|commitment|expectation|understanding|position|condition|assurance|assurances|idea|possibility|evidence|opinion|principle|conclusion|determination|regret|confidence|need|importance|reports?|claims?|allegations?|doubt|risk|way|extent|conviction|insistence|confirmation|assertion|announcement|warning|demand|recognition|acknowledg(e)?ment|agreement|view|desire|intention|wish|note|sense|time)$/

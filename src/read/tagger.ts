@@ -98,6 +98,8 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       const p = tokens.keys[i - 1]!
       fn = /^(it|that|there|he|she|what|who|here|let)$/.test(p) ? (p === 'let' ? Fn.Pronoun : Fn.Be) : Fn.PossessiveS
     }
+    // "the will of the people", "their free will": a noun
+    if (key === 'will' && i > 0 && (tokens.keys[i + 1] === 'of' || /^(free|political|good|popular|the|its|their|our|his|'s)$/.test(tokens.keys[i - 1]!))) fn = Fn.None
     fns[i] = fn
     if (fn !== Fn.None) {
       candidates[i] = FN_TAGS[fn]!
@@ -323,7 +325,8 @@ function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: nu
     if (t === T.V && (p === T.X || fn === Fn.Be || fn === Fn.Have)) return 400
     if (t === T.V && p === T.J) return 150
     // a singular noun and a bare verb do not agree
-    if (t === T.V && p === T.N && !/(s|people|police|women|men|children)$/.test(tokens.keys[i - 1]!)) return 130
+    if (t === T.V && p === T.N && !/(s|people|police|women|men|children)$/.test(tokens.keys[i - 1]!)) return i > 1 && fns[i - 2] === Fn.Determiner ? 320 : 130
+    if (tokens.keys[i + 1] === 'of' && !/^(dispos|approv|consist|speak|hear|think|complain|disapprov|condemn|convict|accus|remind)/.test(tokens.keys[i]!)) return 220
   } else if (t === T.N) {
     if (fn === Fn.Modal && tokens.keys[i - 1] !== 'can') return 200
     if (fn === Fn.Pronoun && /^(we|they|i|he|she)$/.test(tokens.keys[i - 1]!)) return 300

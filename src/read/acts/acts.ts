@@ -122,26 +122,32 @@ interface Draft {
  * governs ("must refrain, abide and abandon"), where the force is the same.
  */
 function merge(p: Parsed, drafts: Draft[]): void {
-  for (let k = drafts.length - 1; k > 0; k--) {
+  for (let k = 1; k < drafts.length; ) {
     const a = drafts[k - 1]!
     const b = drafts[k]!
+    k++
     if (b.predicate.role !== 'main' || a.predicate.role !== 'main' || !b.predicate.shared) continue
     const adjacent = onlyLinks(p, a.c.g.end, b.c.g.start)
-    const governed = (a.c.g.modal !== null && b.c.g.form === Form.Base) || (a.c.g.perfect && !a.c.g.passive && (b.c.g.form === Form.Ed || b.c.g.form === Form.Participle) && !b.c.g.copula && a.found.force === b.found.force)
-    if (governed && (a.found.force === b.found.force || b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/') || b.found.force === 'commit' || b.found.force === 'decide')) {
+    const participle = (b.c.g.form === Form.Ed || b.c.g.form === Form.Participle) && !b.c.g.copula
+    const governed =
+      (a.c.g.modal !== null && b.c.g.form === Form.Base) ||
+      ((a.c.g.perfect || a.c.g.passive) && participle && (a.found.force === b.found.force || a.c.g.modal !== null))
+    const plain = b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/')
+    if (governed && (a.found.force === b.found.force || plain || b.found.force === 'commit' || b.found.force === 'decide')) {
       a.c.limit = b.c.limit
       if (adjacent) a.found.triggerEnd = Math.max(a.found.triggerEnd, b.found.triggerEnd)
-      drafts.splice(k, 1)
+      drafts.splice(--k, 1)
     } else if (adjacent && (a.found.force === b.found.force || a.found.rule.startsWith('fallback/') || a.found.rule.startsWith('state/'))) {
-      b.c.g = { ...b.c.g, start: a.c.g.start }
+      b.c.g = { ...b.c.g, start: a.c.g.start, modal: b.c.g.modal ?? a.c.g.modal }
       b.predicate = { ...b.predicate, subjectStart: a.predicate.subjectStart, subjectEnd: a.predicate.subjectEnd, shared: a.predicate.shared, clauseStart: a.predicate.clauseStart }
       b.subject = a.subject
-      drafts.splice(k - 1, 1)
+      drafts.splice(--k - 1, 1)
     } else if (adjacent) {
       // "denounces and rejects the act": two forces, one object
       a.found.contentStart = b.found.contentStart ?? b.c.g.end
       a.c.limit = b.c.limit
     }
+    if (k < 1) k = 1
   }
 }
 
@@ -176,7 +182,8 @@ function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexi
 }
 
 function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
-  if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/')) return false
+  if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/') || found.rule === 'accuse/hostile-portrayal' || found.rule === 'accuse/censured-effect') return false
+  if (predicate.role === 'relative' && c.g.modal !== null && c.g.modal !== 'will') return false
   if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn' || (c.subject.kind === 'actor' && c.lexicon.performs(c.g.lemma))
   if (/^(demonstrate|show|reflect|signal|illustrate|prove|indicate)$/.test(c.g.lemma) && found.force !== 'accuse') return false
   if (found.force === 'commit') return c.lexicon.forces.repetition.has(c.g.lemma) || /(commit|pledge|promise)/.test(found.rule.slice(7))

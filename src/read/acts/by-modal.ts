@@ -6,6 +6,7 @@ import { Form } from '../groups.js'
 import { byNoun } from './by-noun.js'
 import { byRepetition, isIssuer } from './by-repetition.js'
 import { byVerb } from './by-verb.js'
+import { byWrongdoing } from './by-wrongdoing.js'
 import { infinitiveAfter } from './complement.js'
 import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
@@ -56,7 +57,7 @@ export function byModal(c: Case): Found | null {
       if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow)$/.test(g.lemma)) return found('commit', 'commit/meeting-planned')
       const verb = byVerb(c)
       if (verb && verb.force !== 'state' && verb.force !== 'note' && verb.force !== 'consult' && subject.kind === 'actor' && !g.negated) return verb
-      return found('state', 'state/will')
+      return byWrongdoing(c) ?? found('state', 'state/will')
     }
     return null
   }

@@ -235,7 +235,7 @@ function presented(c: Case): Found | null {
     const noun = p.tokens.keys[np.head]!
     if (/^(need|urgency|necessity)$/.test(noun)) return { force: 'stress', rule: 'stress/there-is-need', triggerEnd: np.end }
     if (noun === 'time' && /^(to|for|that)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
-    if (/^(justification|excuse|place|room|impunity)$/.test(noun) && (g.negated || p.tokens.keys[np.start] === 'no' || p.tokens.keys[np.start] === 'any') && c.ctx.culprits.length + c.ctx.rival.length > 0 && (/^(this|these|such|its|their|his)$/.test(p.tokens.keys[np.end + 1] ?? '') || wrongAhead(c, np.end))) return { force: 'accuse', rule: 'accuse/no-justification', triggerEnd: np.end }
+    if (/^(justification|excuse|place|room|impunity)$/.test(noun) && (g.negated || p.tokens.keys[np.start] === 'no' || p.tokens.keys[np.start] === 'any') && (/^(this|these|such|its|their|his)$/.test(p.tokens.keys[np.end + 1] ?? '') || (c.ctx.culprits.length + c.ctx.rival.length > 0 && wrongAhead(c, np.end)))) return { force: 'accuse', rule: 'accuse/no-justification', triggerEnd: np.end }
     if (noun === 'alternative' && g.negated) return { force: 'stress', rule: 'stress/no-alternative', triggerEnd: np.end }
   }
   if (np && p.tokens.keys[np.head] === 'time' && /^(now|this|today)$/.test(p.tokens.keys[g.start - 1] ?? '') && /^(to|for)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }

@@ -26,6 +26,20 @@ export function byWrapper(c: Case): Found | null {
     if (us && (found.force === 'state' || found.force === 'deed' || inner.copula)) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
     return { ...found, rule: found.rule }
   }
+  // "the meeting was an opportunity to reiterate", "I find it deeply regrettable"
+  if (g.copula && g.lemma === 'be' && !g.negated) {
+    const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+    if (np && /^(opportunity|occasion|chance|moment)$/.test(p.tokens.keys[np.head]!)) {
+      const inf = infinitiveAfter(p, np.end, limit)
+      if (inf && c.lexicon.performs(inf.lemma)) return forceOf({ ...c, g: { ...inf, start: g.start, form: Form.Present }, subject: { ...c.subject, kind: 'issuer', ids: c.ctx.participants, plural: true } })
+    }
+  }
+  if (/^(find|consider|deem|think)$/.test(g.lemma) && p.tokens.keys[g.end] === 'it') {
+    const k = skipAdverbs(p, g.end + 1, limit)
+    const key = p.tokens.keys[k] ?? ''
+    const force = c.lexicon.forces.adjectives.get(key)?.[0]?.force ?? (c.lexicon.forces.praise.has(key) || key === 'meaningful' ? 'welcome' : null)
+    if (force && force !== 'state' && force !== 'offer' && force !== 'commit') return { force: force as Found['force'], rule: `${force}/${g.lemma}-it-${key}`, triggerEnd: k + 1 }
+  }
   const courteous =
     WISHING.has(g.lemma) && !g.negated && (g.modal === null || g.modal === 'would' || g.modal === 'should') ||
     ((g.passive || g.copula) && !g.negated && PLEASED.test(g.copula ? (p.tokens.keys[skipAdverbs(p, g.end, limit)] ?? '') : g.lemma)) ||

@@ -2,6 +2,7 @@
  * Codebook, rules 6 and 7: a main clause that asserts wrongdoing or danger of a named actor's conduct is `accuse`; general
  * danger or a principle is `state`.
  */
+import { Form } from '../groups.js'
 import { infinitiveAfter } from './complement.js'
 import type { Case, Found } from './found.js'
 import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'
@@ -16,9 +17,16 @@ export function byWrongdoing(c: Case): Found | null {
   const { p, g, subject, limit } = c
   if ((isIssuer(c) && !/^(it|they)$/.test(subject.noun)) || subject.kind === 'own') return null
   // conduct is named where its owner is, or where a censuring word marks it as somebody's
-  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && hasCensure(c, subject.start, subject.end)) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
+  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && (hasCensure(c, subject.start, subject.end) || (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
   const accuse = (rule: string, end: number): Found => ({ force: named ? 'accuse' : 'state', rule: named ? `accuse/${rule}` : `state/${rule}-in-general`, triggerEnd: end, passive: g.passive })
 
+  // "does not represent", "has not complied": duties and norms not kept
+  if (named && g.negated && g.modal === null && /^(comply|respect|honor|honour|uphold|adhere|abide|represent|reflect|serve|heed|cooperate|implement|fulfill|fulfil|observe|keep|live|provide|address|meet|contribute|justify|excuse|change|respond|engage|allow|permit|hold)$/.test(g.lemma)) return accuse(`not-${g.lemma}`, g.end)
+  if (/^(evidence|evidences|indications|findings|investigation|reports)$/.test(subject.noun) && g.lemma === 'point' && p.tokens.keys[g.end] === 'to') return { force: 'accuse', rule: 'accuse/evidence-points', triggerEnd: g.end }
+  if (g.copula && g.lemma === 'be' && !g.negated && subject.kind !== 'any') {
+    const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+    if (np && /^(attack|attacks|assault|atrocity|act|acts|massacre|crime)$/.test(p.tokens.keys[np.head]!) && /^(this|these|it|they|such|that)$/.test(p.tokens.keys[subject.start] ?? '') && (/^(attack|attacks|assault|massacre)$/.test(p.tokens.keys[np.head]!) || hasCensure(c, np.start, np.end))) return { force: 'accuse', rule: 'accuse/is-attack', triggerEnd: np.end }
+  }
   const nothingBut = nounAfterNothingBut(c)
   if (nothingBut > 0 && named) return accuse('nothing-but', nothingBut)
   if (subject.kind === 'actor' && /^(attempt|try|seek|plan|prepare|threaten|intend)$/.test(g.lemma) && g.progressive && subject.ids.some(id => c.ctx.culprits.includes(id)) && infinitiveAfter(p, g.end, limit)) return accuse(`${g.lemma}-to`, g.end)
@@ -81,6 +89,11 @@ export function byWrongdoing(c: Case): Found | null {
     if (subject.kind === 'actor' && !g.copula && !subject.ids.some(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:')) && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-deed', g.end)
   }
   return null
+}
+
+/** Told as done: past or perfect. */
+function happened(g: Case['g']): boolean {
+  return g.perfect || g.form === Form.Past || g.form === Form.Ed
 }
 
 /** A censuring word stands in the range: "the sham vote", "this reckless act". */

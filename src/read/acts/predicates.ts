@@ -51,7 +51,7 @@ export function predicatesOf(p: Parsed, lexicon: Lexicon): Predicate[] {
       if (understoodMain) out.push({ group: gi, g, role: 'main', subjectStart: g.start, subjectEnd: g.start, shared: false, limit: p.tokens.length, clauseStart: clause.start })
       else if (clause.loose && (clause.kind === 'ing' || clause.kind === 'participle'))
         out.push({ group: gi, g, role: 'participle', subjectStart: g.start, subjectEnd: g.start, shared: true, limit: p.tokens.length, clauseStart: clause.start })
-      else if (clause.loose && clause.kind === 'relative')
+      else if (clause.loose && clause.kind === 'relative' && opensFreely(p, clause.start, clause.parent))
         out.push({ group: gi, g, role: 'relative', subjectStart: clause.start, subjectEnd: clause.start, shared: true, limit: p.tokens.length, clauseStart: clause.start })
     }
   }
@@ -70,6 +70,14 @@ export function predicatesOf(p: Parsed, lexicon: Lexicon): Predicate[] {
     }
   }
   return out
+}
+
+/** A relative clause with a pronoun that hangs on the main clause or its infinitive, not on a clause inside. */
+function opensFreely(p: Parsed, start: number, parent: number): boolean {
+  const kind = p.clauses[parent]?.kind
+  if (kind !== 'main' && kind !== 'infinitive' && kind !== 'participle' && kind !== 'ing') return false
+  for (let k = start; k < start + 4 && k < p.tokens.length; k++) if (/^(which|who|whom)$/.test(p.tokens.keys[k]!)) return true
+  return false
 }
 
 /** Steps back over adverbs, conjunctions and marks before a predicate or its subject. */
