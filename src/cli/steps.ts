@@ -1,13 +1,17 @@
+import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
 import { read } from '../read/read.js'
 import { fetchSource } from '../source/source.js'
+import { issuerFinder } from './actors.js'
 import type { Steps } from './pipeline.js'
 
 /** The program's own steps. */
 export function createSteps(): Steps {
+  const lexicon = defaultLexicon()
+  const actors = issuerFinder(lexicon)
   return {
-    docOf: async (item, { allowPrivate, given }) => load(await fetchSource(item, { allowPrivate }), given),
-    read: doc => read(doc),
+    docOf: async (item, { allowPrivate, given }) => load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
+    read: doc => read(doc, { lexicon }),
     explain: (_doc, _reading, act) => [`rule: ${act.rule}`],
   }
 }
