@@ -35,6 +35,8 @@ export interface ForceWords {
   degrees: Map<string, number>
   /** Degree phrases of several words, as words. */
   degreePhrases: { words: string[]; level: number }[]
+  /** First words of the phrases. */
+  degreeOpeners: Set<string>
   repetition: Set<string>
 }
 
@@ -87,6 +89,7 @@ export function createForceWords(tables: ForceTables): ForceWords {
     meetings: new Set(tables.meetings.map(r => r[0]!)),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
     degreePhrases: tables.degrees.filter(r => r[0]!.includes(' ')).map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
+    degreeOpeners: new Set(tables.degrees.filter(r => r[0]!.includes(' ')).map(r => r[0]!.split(' ')[0]!)),
     repetition: new Set(tables.repetition.map(r => r[0]!)),
   }
 }

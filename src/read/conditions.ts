@@ -43,11 +43,16 @@ const OPENERS: { words: string[]; clause: boolean }[] = [
   { words: ['under', 'any', 'circumstances'], clause: false },
 ]
 
+/** Openers by first word. */
+const BY_FIRST = new Map<string, typeof OPENERS>()
+for (const o of OPENERS) BY_FIRST.set(o.words[0]!, [...(BY_FIRST.get(o.words[0]!) ?? []), o])
+
 function find(p: Parsed, from: number, to: number, fronted: boolean): { start: number; end: number } | null {
   const { keys } = p.tokens
   for (let k = from; k < to; k++) {
-    for (const o of OPENERS) {
-      if (keys[k] !== o.words[0]) continue
+    const openers = BY_FIRST.get(keys[k]!)
+    if (!openers) continue
+    for (const o of openers) {
       let m = 1
       while (m < o.words.length && keys[k + m] === o.words[m]) m++
       if (m < o.words.length) continue

@@ -33,6 +33,15 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
       found.force = 'accuse'
       found.rule = 'accuse/rhetorical-question'
     }
+    if (predicate.role === 'main' && !predicate.shared && (found.force === 'state' || found.force === 'deed')) {
+      // "Regrettably, ...": a sentence adverb carries the attitude
+      const adverb = SENTENCE_ADVERB[p.tokens.keys[firstWord(p, predicate.clauseStart)] ?? '']
+      if (adverb) {
+        found.force = adverb
+        found.rule = `${adverb}/sentence-adverb`
+        found.inner = undefined
+      }
+    }
     if (predicate.role !== 'main' && !performsLoosely(predicate, found, c)) continue
     drafts.push({ predicate, c, found, subject: mine })
     if (predicate.role === 'main') {
@@ -159,6 +168,14 @@ function censures(p: Parsed, lexicon: Lexicon): boolean {
   return p.tokens.keys.some(k => lexicon.forces.wrongAdjectives.has(k) || lexicon.forces.wrongNouns.has(k))
 }
 
+const SENTENCE_ADVERB: Record<string, Found['force']> = { regrettably: 'regret', unfortunately: 'regret', sadly: 'regret', lamentably: 'regret', hopefully: 'hope' }
+
+function firstWord(p: Parsed, from: number): number {
+  let k = from
+  while (k < p.tokens.length && (p.tags[k] === T.U || p.tags[k] === T.C)) k++
+  return k
+}
+
 function onlyLinks(p: Parsed, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (p.tags[k] !== T.C && p.tags[k] !== T.R && p.tokens.keys[k] !== ',') return false
   return true
@@ -261,7 +278,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
 /** A particle of the verb ("carried out") and a degree phrase right after it belong to the trigger. */
 function extended(p: Parsed, end: number, limit: number, lexicon: Lexicon): number {
   if (/^(out|up|down|off|over|back)$/.test(p.tokens.keys[end] ?? '') && p.tokens.keys[end + 1] !== 'of' && end < limit && p.at[end - 1]! >= 0) end++
-  for (const phrase of lexicon.forces.degreePhrases) {
+  if (lexicon.forces.degreeOpeners.has(p.tokens.keys[end] ?? '')) for (const phrase of lexicon.forces.degreePhrases) {
     let m = 0
     while (m < phrase.words.length && p.tokens.keys[end + m] === phrase.words[m]) m++
     if (m === phrase.words.length && end + m < limit) return end + m

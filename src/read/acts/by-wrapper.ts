@@ -40,6 +40,14 @@ export function byWrapper(c: Case): Found | null {
     const force = c.lexicon.forces.adjectives.get(key)?.[0]?.force ?? (c.lexicon.forces.praise.has(key) || key === 'meaningful' ? 'welcome' : null)
     if (force && force !== 'state' && force !== 'offer' && force !== 'commit') return { force: force as Found['force'], rule: `${force}/${g.lemma}-it-${key}`, triggerEnd: k + 1 }
   }
+  // "join the community in condemning", "join them in urging"
+  if (g.lemma === 'join') {
+    for (let k = g.end; k < Math.min(limit, g.end + 14); k++) {
+      const gi = p.at[k]!
+      if (gi >= 0 && p.tokens.keys[k - 1] === 'in' && p.groups[gi]!.form === Form.Ing && c.lexicon.performs(p.groups[gi]!.lemma)) return forceOf({ ...c, g: { ...p.groups[gi]!, start: g.start, form: Form.Present } })
+      if (gi >= 0) break
+    }
+  }
   const courteous =
     WISHING.has(g.lemma) && !g.negated && (g.modal === null || g.modal === 'would' || g.modal === 'should') ||
     ((g.passive || g.copula) && !g.negated && PLEASED.test(g.copula ? (p.tokens.keys[skipAdverbs(p, g.end, limit)] ?? '') : g.lemma)) ||

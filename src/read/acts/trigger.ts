@@ -41,13 +41,12 @@ export function strengthOf(p: Parsed, start: number, end: number, limit: number,
     if (key === 'once' && /^(again|more)$/.test(p.tokens.keys[k + 1] ?? '')) repeated = true
     if (key === 'no' && p.tokens.keys[k + 1] === 'way') raise(1)
   }
-  for (const phrase of forces.degreePhrases) {
-    const first = phrase.words[0]!
-    for (let k = start; k + phrase.words.length <= limit; k++) {
-      if (p.tokens.keys[k] !== first) continue
-      let m = 1
+  for (let k = start; k < limit; k++) {
+    if (!forces.degreeOpeners.has(p.tokens.keys[k]!)) continue
+    for (const phrase of forces.degreePhrases) {
+      let m = 0
       while (m < phrase.words.length && p.tokens.keys[k + m] === phrase.words[m]) m++
-      if (m === phrase.words.length && !crosses(p, end, k)) raise(phrase.level)
+      if (m === phrase.words.length && k + m <= limit && !crosses(p, end, k)) raise(phrase.level)
     }
   }
   return { intensity, repeated }
