@@ -22,6 +22,8 @@ export interface Context {
   culprits: string[]
   /** All whose conduct was censured so far. */
   censured: Set<string>
+  /** Who did the conduct that was named last, censured or not. */
+  doers: string[]
   /** The one who speaks in a transcript of several speakers; empty where the issuers do. */
   speaker: string[]
   /** Persons that the title names. */
@@ -65,6 +67,7 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     participants: issuers,
     culprits: [],
     censured: new Set(),
+    doers: [],
     speaker: [],
     persons: new Map(),
     offices: new Map(),

@@ -29,8 +29,21 @@ function add(own: OwnNames, alias: string, id: string, role: 'name' | 'person' |
   )
 }
 
+/** The speaker of each sentence of a transcript, as the last label in capitals names him. */
+const speakers = new WeakMap<OwnNames, string[]>()
+const labels = new WeakMap<Parsed, string[]>()
+
+export function labelOf(p: Parsed): string[] | undefined {
+  return labels.get(p)
+}
+
 /** Adds what the sentence introduces. */
 export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
+  const label = speakerLabel(p) ?? speakers.get(own)
+  if (label) {
+    speakers.set(own, label)
+    labels.set(p, label)
+  }
   const { words, length } = p.tokens
   for (const name of p.names) {
     // "Democratic People's Republic of Korea (DPRK)"

@@ -19,7 +19,15 @@ export interface Parties {
 export function partiesOf(c: Case, found: Found, content: Range): Parties {
   const actors = actorsOf(c, found)
   const mine = new Set(actors)
-  const targets = new Set(targetsOf(viewOf(c, found, content, actors)).filter(id => !mine.has(id)))
+  const v = viewOf(c, found, content, actors)
+  const targets = new Set(targetsOf(v).filter(id => !mine.has(id)))
+  const doers = v.names.filter(
+    n =>
+      n.role === 'agent' &&
+      (c.lexicon.isState(n.id) || n.id.startsWith('OTHER:')) &&
+      !c.ctx.participants.includes(n.id),
+  )
+  if (doers.length > 0) c.ctx.doers = [...new Set(doers.map(n => n.id))]
   return { actors: [...mine].sort(), targets: [...targets].sort() }
 }
 

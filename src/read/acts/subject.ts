@@ -146,6 +146,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
       return make('actor', ctx.culprits, head, plural)
     return make('any', [], head, plural)
   }
+  if (noun === 'council' && ctx.body && owners.length === 0) return make('issuer', ctx.issuers, head)
   if (
     (noun === 'resolution' || noun === 'council') &&
     lexicon.council &&
@@ -170,7 +171,10 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
       if (id) return make(ctx.issuerSet.has(id) ? 'issuer' : 'actor', [id], head, false)
     }
     const titled = anyKey(p, np.start, head, k => lexicon.roles.get(k) === 'official')
-    const own = ctx.issuers.length === 1 && ctx.hostility < 1 && (titled || (ctx.readout && head > np.start))
+    const own =
+      ctx.issuers.length === 1 &&
+      ctx.hostility < 1 &&
+      (titled || (ctx.readout && head > np.start) || (ctx.doc.title?.includes(p.tokens.words[head]!) ?? false))
     return own ? make('issuer', ctx.issuers, head, false) : make('actor', [], head, false)
   }
   if (
@@ -259,7 +263,7 @@ function topNames(
     const key = p.tokens.keys[k]!
     if (p.tags[k] === T.I && p.fns[k] === Fn.Preposition) {
       by = key === 'by'
-      if (key === 'of' && headRole) depth = false
+      if ((key === 'of' || (key === 'for' && /^spokes/.test(p.tokens.keys[k - 1] ?? ''))) && headRole) depth = false
       else if (key !== 'of' && key !== 'by' && key !== 'between') depth = true
     }
     if ((key === ',' || p.fns[k] === Fn.Coordinator) && k > start) {

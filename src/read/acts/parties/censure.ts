@@ -19,11 +19,17 @@ export function censured(v: View): string[] {
     }
     case 'condemn': {
       if (!spoken(found) && said.length > 0) return said
-      const named = firstOf(first('agent', 'pertains'), first('object'))
+      const named = firstOf(first('agent', 'pertains'), first('object'), domestic(v))
       if (named.length > 0) return named
-      return resumes(p, content.start, content.end, c) ? culprits(c) : first('of')
+      if (resumes(p, content.start, content.end, c)) return elsewhere(v)
+      return spoken(found) ? first('of') : culprits(c)
     }
     case 'warn':
+      if (
+        /^(any|anyone|anybody|those|whoever)$/.test(p.tokens.keys[content.start] ?? '') ||
+        (p.tokens.keys[content.start] === 'against' && p.tokens.keys[content.start + 1] === 'any')
+      )
+        return []
       if (objects && objects.length > 0) return objects
       if (said.length > 0) return said
       if (subject.kind === 'actor' && !spoken(found)) return subject.ids
@@ -34,15 +40,32 @@ export function censured(v: View): string[] {
         thatTargets(c, content),
         first('agent', 'pertains'),
         first('object'),
-        rivalNamed(v),
-        resumes(p, content.start, content.end, c) ? culprits(c) : [],
+        rivalNamed(v, true),
+        resumes(p, content.start, content.end, c) ? elsewhere(v) : [],
       )
     default:
       return firstOf(
         thatTargets(c, content),
         first('agent', 'pertains'),
+        domestic(v),
         rivalNamed(v),
-        resumes(p, content.start, content.end, c) ? culprits(c) : [],
+        resumes(p, content.start, content.end, c) ? elsewhere(v) : [],
       )
   }
+}
+
+const OF_THOSE_IN_POWER =
+  /^(coup|crackdown|repression|referendum|referenda|execution|detention|arrest|imprisonment|takeover|persecution|sentencing|annexation)s?$/
+
+/** "the coup in Norvia": what only those in power there do. */
+function domestic(v: View): string[] {
+  const place = v.names.find(n => n.role === 'place' && !n.deep)
+  if (!place || !v.c.lexicon.isState(place.id)) return []
+  for (let k = v.content.start; k < place.start; k++) if (OF_THOSE_IN_POWER.test(v.p.tokens.keys[k]!)) return [place.id]
+  return []
+}
+
+/** Those whose conduct is resumed, but not where it is said to have taken place or whom it struck. */
+function elsewhere(v: View): string[] {
+  return culprits(v.c).filter(id => !v.names.some(n => n.id === id && (n.role === 'place' || n.role === 'victim')))
 }

@@ -9,13 +9,19 @@ import { rivalNamed, type View } from './view.js'
 
 export function promised(v: View): string[] {
   const { p, c, content, first } = v
+  const theirs =
+    GIVING.has(p.lemmas[content.start + 1] ?? '') && /^(them|it|him|her)$/.test(p.tokens.keys[content.start + 2] ?? '')
+  const own =
+    startsPossessive(p, content.start, content.end) &&
+    protects(p, content.start, Math.min(content.end, content.start + 5))
   const met = firstOf(
-    first('agent', 'against', 'object'),
+    first('against', 'object'),
     rivalNamed(v),
-    startsPossessive(p, content.start, content.end) ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
+    counters(v) ? first('agent') : [],
+    theirs || own ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
   )
   if (met.length > 0) return met
-  const kept = protects(p, content.start, content.end) ? first('to', 'of') : first('to')
+  const kept = firstOf(first('to'), kindly(v))
   return firstOf(kept, first('with'), fronted(v))
 }
 
@@ -76,12 +82,19 @@ export function done(v: View): string[] {
     const joint = first('with')
     if (joint.length > 0) return joint
   }
+  if (p.fns[content.start] === Fn.That && v.c.lexicon.takesClause(lemma)) return []
   return firstOf(rivalNamed(v), fronted(v))
 }
 
 export function decided(v: View): string[] {
-  const that = thatTargets(v.c, v.content)
-  return that
+  const { c } = v
+  // those who act count, not those to whom it was done: "that the annexation of Norvia by Sund is void"
+  const actorsOnly = (ids: string[]) =>
+    ids.filter(id => c.lexicon.isState(id) || id.startsWith('OTHER:') || !c.ctx.resolution)
+  const by = v.first('agent')
+  const that = thatTargets(c, v.content)
+  if (that.length > 0 || v.p.fns[v.content.start] === Fn.That) return firstOf(actorsOnly(by), that)
+  return firstOf(actorsOnly(by), v.first('against'), actorsOnly(v.first('object')))
 }
 
 /** "defeated the attack": conduct spoken of before. */
@@ -109,10 +122,35 @@ export function fronted(v: View): string[] {
   return cluster(p, names, ['agent', 'object', 'of', 'to', 'pertains'])
 }
 
+/** "to defend the sovereignty of Norvia": what is kept stands beside the name. */
+function kindly(v: View): string[] {
+  const { p, content } = v
+  const names = v.names.filter(
+    n =>
+      n.role === 'of' &&
+      (protects(p, Math.max(content.start, n.start - 9), n.start) ||
+        protects(p, n.end, Math.min(content.end, n.end + 4))),
+  )
+  return cluster(p, names, ['of'])
+}
+
+/** The promised conduct answers somebody's: "to counter", "to address", "in response to". */
+function counters(v: View): boolean {
+  for (let k = v.content.start; k < v.content.end; k++)
+    if (
+      /^(counter|address|deter|response|respond|oppose|accountable|prevent|combat|defeat|resist|stop|confront|against|monitor|sanction)$/.test(
+        v.p.lemmas[k]!,
+      ) ||
+      v.c.lexicon.forces.wrongNouns.has(v.p.tokens.keys[k]!)
+    )
+      return true
+  return false
+}
+
 const PROTECTED =
   /^(defense|defence|security|sovereignty|independence|integrity|protection|support|assist|assistance|defend|protect|authority|aid|help|recovery|reconstruction)$/
 
 function protects(p: Parsed, start: number, end: number): boolean {
-  for (let k = start; k < end; k++) if (PROTECTED.test(p.tokens.keys[k]!)) return true
+  for (let k = start; k < end; k++) if (PROTECTED.test(p.tokens.keys[k]!) || PROTECTED.test(p.lemmas[k]!)) return true
   return false
 }

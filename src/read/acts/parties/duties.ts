@@ -11,7 +11,23 @@ export function bound(v: View): string[] {
   const { p, c, found, content } = v
   if (found.force === 'state') {
     const { about } = v
-    if (about.kind !== 'actor' || found.inner) return []
+    if (found.inner) {
+      // "said that the round was useful and that Norvia should join the next one"
+      for (const clause of p.clauses) {
+        if (
+          clause.kind !== 'that' ||
+          clause.start < content.start - 1 ||
+          clause.start >= content.end ||
+          clause.verbs.length === 0
+        )
+          continue
+        const g = p.groups[clause.verbs[0]!]!
+        if (/^(must|should|shall)$/.test(g.modal ?? ''))
+          return namesIn(p, p.fns[clause.start] === Fn.That ? clause.start + 1 : clause.start, g.start, c)
+      }
+      return []
+    }
+    if (about.kind !== 'actor') return []
     for (let k = c.g.start; k < Math.min(c.limit, c.g.end + 4); k++) if (DUTY.test(p.tokens.keys[k]!)) return about.ids
     return []
   }

@@ -10,7 +10,7 @@ const FORCES_FOR_PEOPLES = /^(people|peoples|citizens|protesters|demonstrators)$
 
 /** The id of the people that the name stands for, or null where it stands for the state. */
 export function peopleId(p: Parsed, name: Name, c: Case): string | null {
-  if (name.kind !== 'state' || !c.ctx.censured.has(name.id)) return null
+  if (name.kind !== 'state' || !(c.ctx.censured.has(name.id) || oppressed(p, name.end))) return null
   const after = p.tokens.keys[name.end] ?? ''
   const people =
     (name.role === 'people' && (p.fns[name.start - 1] === Fn.Determiner || p.tokens.keys[name.start - 1] === 'all')) ||
@@ -19,6 +19,13 @@ export function peopleId(p: Parsed, name: Name, c: Case): string | null {
     peopleBefore(p, name.start)
   if (!people) return null
   return `OTHER:people-of-${slug(name.role === 'name' ? name.alias : countryName(name.id, c.lexicon))}`
+}
+
+/** "the people of Norvia against the repression by the regime" */
+function oppressed(p: Parsed, from: number): boolean {
+  for (let k = from; k < p.tokens.length; k++)
+    if (/^(regime|junta|repression|oppression|dictatorship|crackdown|dictator)$/.test(p.tokens.keys[k]!)) return true
+  return false
 }
 
 /** "the people of (the Republic of) Norvia", not "the Government and people of Norvia". */

@@ -5,7 +5,7 @@
 import { lookUp } from '../../../lexicon/gazetteer.js'
 import type { Lexicon } from '../../../lexicon/lexicon.js'
 import type { Context } from '../../context.js'
-import { isPersonWord, isTitle, learn, ofState, speakerLabel, stateBefore } from '../../introductions.js'
+import { isPersonWord, isTitle, labelOf, learn, ofState, stateBefore } from '../../introductions.js'
 import { type Parsed, parseSentence } from '../../parse.js'
 
 const MEETS = /\b(calls?|meetings?|meets?|conversation|talks|spoke|visit|lunch|dinner|summit)\b.*\b(with|between)\b/i
@@ -17,7 +17,7 @@ export function introduce(p: Parsed, ctx: Context, lexicon: Lexicon): void {
   if (ctx.seen === null) fromTitle(ctx, lexicon)
   ctx.seen = p
   if (ctx.persons.size > 0) bind(p, ctx)
-  const label = speakerLabel(p)
+  const label = labelOf(p)
   if (label) ctx.speaker = speaker(label, ctx, lexicon)
   offices(p, ctx, lexicon)
 }

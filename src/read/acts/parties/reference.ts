@@ -21,7 +21,7 @@ export function firstOf(...lists: string[][]): string[] {
 
 /** Those whose conduct is at issue: censured last, else named most often. */
 export function culprits(c: Case): string[] {
-  return c.ctx.culprits.length > 0 ? c.ctx.culprits : c.ctx.rival
+  return firstOf(c.ctx.culprits, c.ctx.doers, c.ctx.rival)
 }
 
 /** Ids of the actors that a noun phrase names: conjuncts and heads' owners, not modifiers of things. */
@@ -61,12 +61,17 @@ function actorFollows(p: Parsed, k: number, end: number, c: Case): boolean {
 /** "the regime", "that country", "the hostile forces": a power named before. */
 function resolved(p: Parsed, start: number, end: number, c: Case): string[] {
   if (isPronoun(p, start, end)) return c.ctx.culprits
+  for (let k = start; k < Math.min(end, start + 4); k++)
+    if (
+      POWER.test(p.tokens.keys[k]!) &&
+      !/^(all|any|every|other|no|some|both|our|its|their)$/.test(p.tokens.keys[start]!)
+    )
+      return culprits(c)
   const np = nounPhraseAt(p, start, end)
   if (!np) return []
   const key = p.tokens.keys[np.head]!
   const first = p.tokens.keys[np.start]!
   if (/^(all|any|every|other|no|some)$/.test(first)) return []
-  if (/^(regime|junta|authorities|government|military|leadership|side)$/.test(key)) return culprits(c)
   if (/^(country|state|nation)$/.test(key) && /^(that|this|the)$/.test(first)) return culprits(c)
   if (/^(organization|organisation|group|terrorists)$/.test(key) && /^(this|that|these|those)$/.test(first))
     return culprits(c)
@@ -76,24 +81,31 @@ function resolved(p: Parsed, start: number, end: number, c: Case): string[] {
   return []
 }
 
+const POWER = /^(regime|junta|authorities|government|military|army|leadership|side|clique)$/
+
 export function isPronoun(p: Parsed, start: number, end: number): boolean {
   return end - start <= 2 && /^(it|them|they|him|her|he|she)$/.test(p.tokens.keys[start] ?? '')
 }
 
 /** The content resumes conduct that was named before: "the launches", "this decision", "its actions", "these". */
 export function resumes(p: Parsed, start: number, end: number, c: Case): boolean {
-  for (let k = start; k < Math.min(end, start + 7); k++) {
-    const key = p.tokens.keys[k]!
-    if (/^(this|these|such|its|their|his|her|it|them)$/.test(key)) return true
-    if (
-      /^(that|those)$/.test(key) &&
-      (isConduct(p.tokens.keys[k + 1] ?? '', c.lexicon) || isConduct(p.tokens.keys[k + 2] ?? '', c.lexicon))
-    )
-      return true
-    if (key === 'the' && isConduct(p.tokens.keys[k + 1] ?? '', c.lexicon)) return true
-    if (p.tags[k] === T.N && isConduct(key, c.lexicon)) return p.tokens.keys[start] === 'the' || k === start
-  }
-  return false
+  let k = start
+  while (
+    k < end &&
+    k < start + 3 &&
+    ((p.tags[k] === T.I && p.fns[k] !== Fn.That) || p.fns[k] === Fn.To || p.tags[k] === T.R)
+  )
+    k++
+  if (
+    p.fns[k] === Fn.That &&
+    (p.fns[k + 1] === Fn.Determiner || p.tags[k + 1] === T.T || p.tokens.keys[k + 1] === 'such')
+  )
+    k++
+  if (/^(this|these|such|its|their|his|her|it|them)$/.test(p.tokens.keys[k] ?? '')) return true
+  const np = nounPhraseAt(p, k, Math.min(end, k + 9))
+  if (!np || !isConduct(p.tokens.keys[np.head]!, c.lexicon)) return false
+  const first = p.tokens.keys[np.start]!
+  return /^(the|that|those|this|these|such|its|their|his|her)$/.test(first) || np.head === np.start
 }
 
 /** "its contributions", "towards their security": whose they are was said before. */

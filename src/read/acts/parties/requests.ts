@@ -1,12 +1,22 @@
 /** Of whom something is asked, required or hoped. */
 
+import { Fn } from '../../../lexicon/english.js'
 import { isDoneBy } from './nouns.js'
-import { cluster, culprits, firstOf, isPronoun, startsPossessive, startsThat, thatTargets } from './reference.js'
+import {
+  cluster,
+  culprits,
+  firstOf,
+  isPronoun,
+  namesIn,
+  startsPossessive,
+  startsThat,
+  thatTargets,
+} from './reference.js'
 import { roledNames } from './roles.js'
 import { spoken, type View } from './view.js'
 
-/** What only the one whose conduct is at issue can give. */
-const YIELDED = /^(release|withdrawal|cessation|halt|end|reversal|dismantlement)$/
+/** What only those who hold somebody can give. */
+const YIELDED = /^(release|return|freedom|liberation)$/
 
 export function asked(v: View): string[] {
   const { p, c, found, content, first } = v
@@ -27,6 +37,8 @@ export function asked(v: View): string[] {
     )
   }
   if (found.inner) return found.inner.subject.kind === 'actor' ? found.inner.subject.ids : []
+  if (!spoken(found) && subject.kind === 'any')
+    return namesIn(p, subject.start, subject.end, c).filter(id => id === 'ALLSTATES' || id === 'INTCOM')
   if (!spoken(found))
     return subject.kind === 'actor'
       ? subject.ids
@@ -34,13 +46,38 @@ export function asked(v: View): string[] {
         ? first('object', 'agent', 'to', 'against')
         : []
   if (found.passive && subject.kind === 'actor') return subject.ids
-  return firstOf(thatTargets(c, content), first('agent', 'object', 'to'), yielded(v), resumed(v))
+  return firstOf(
+    thatTargets(c, content),
+    first('agent', 'object', 'to'),
+    resolvedObject(v),
+    between(v),
+    yielded(v),
+    resumed(v),
+  )
+}
+
+/** "calls for the military to ...": a power named before. */
+function resolvedObject(v: View): string[] {
+  const { p, c, content } = v
+  const from = p.tokens.keys[content.start] === 'for' ? content.start + 1 : content.start
+  let to = from
+  while (to < content.end && p.at[to]! < 0) to++
+  return p.fns[to] === Fn.To && to - from < 12 ? namesIn(p, from, to, c) : []
+}
+
+/** "encourages coordination between Norvia and Sund" */
+function between(v: View): string[] {
+  for (let k = v.content.start; k < Math.min(v.content.end, v.content.start + 8); k++)
+    if (v.p.tokens.keys[k] === 'between') return v.first('with')
+  return []
 }
 
 /** "calls for the release of the hostages": those who hold them, where they were named. */
 function yielded(v: View): string[] {
-  for (let k = v.content.start; k < Math.min(v.content.end, v.content.start + 6); k++)
-    if (YIELDED.test(v.p.tokens.keys[k]!)) return v.c.ctx.culprits
+  const { keys } = v.p.tokens
+  const end = Math.min(v.content.end, v.content.start + 9)
+  for (let k = v.content.start; k < end; k++)
+    if (YIELDED.test(keys[k]!)) for (let m = k + 1; m < end; m++) if (/^hostages?$/.test(keys[m]!)) return culprits(v.c)
   return []
 }
 

@@ -36,21 +36,25 @@ export interface RoledName {
   end: number
   /** Inside a relative or adverbial clause of the range. */
   deep: boolean
+  /** A verb of the range stands before it. */
+  served: boolean
 }
 
 export function roledNames(p: Parsed, start: number, end: number, c: Case): RoledName[] {
   const out: RoledName[] = []
   let deep = false
+  let served = false
   for (let k = start; k < end; k++) {
     const g = p.at[k]!
     if (g >= 0) {
+      served = true
       const clause = p.clauses[p.clauseOf[g]!]
       if (clause && (clause.kind === 'relative' || clause.kind === 'adverbial') && clause.start >= start) deep = true
     }
     const n = p.nameAt[k]!
     if (n < 0) {
       const every = everybodyAt(p, k, start)
-      if (every) out.push({ id: every, role: roleAt(p, k, k + 1, start, c), start: k, end: k + 1, deep })
+      if (every) out.push({ id: every, role: roleAt(p, k, k + 1, start, c), start: k, end: k + 1, deep, served })
       continue
     }
     const name = p.names[n]!
@@ -61,6 +65,7 @@ export function roledNames(p: Parsed, start: number, end: number, c: Case): Role
         start: name.start,
         end: name.end,
         deep,
+        served,
       })
     k = name.end - 1
   }
@@ -96,6 +101,8 @@ function allBefore(p: Parsed, k: number, floor: number): boolean {
 }
 
 function roleAt(p: Parsed, start: number, end: number, floor: number, c: Case): NameRole {
+  // "the Security Council (SC) resolutions"
+  if (p.tokens.keys[end] === '(' && p.tokens.keys[end + 2] === ')') end += 3
   if (p.fns[end] === Fn.PossessiveS) return ownerRole(p, start, end + 1, floor, c, true)
   if (p.tokens.keys[end] === "'" && p.tags[end + 1] !== T.U) return ownerRole(p, start, end + 1, floor, c, true)
   const key = p.tokens.keys[end]
@@ -147,6 +154,11 @@ export function isOffice(key: string, c: Case): boolean {
 /** The nearest preposition or verb to the left decides. */
 function prepositionRole(p: Parsed, start: number, floor: number, c: Case): NameRole {
   for (let k = start - 1; k >= floor - 1 && k >= 0; k--) {
+    const inside = p.nameAt[k]!
+    if (inside >= 0 && p.names[inside]!.start < k) {
+      k = p.names[inside]!.start
+      continue
+    }
     const key = p.tokens.keys[k]!
     if (p.at[k]! >= 0) return 'object'
     if (p.tags[k] === T.I || key === 'to') {
@@ -184,6 +196,12 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
         case 'concerning':
         case 'regarding':
           return 'topic'
+        case 'beyond':
+        case 'outside':
+        case 'inside':
+        case 'around':
+        case 'off':
+        case 'along':
         case 'near':
         case 'from':
         case 'over':
@@ -202,7 +220,8 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
           if (p.at[k - 1]! >= 0) return 'of'
           if (c.lexicon.roles.has(prev) || c.lexicon.roles.has(singular(prev)) || p.tags[k - 1] === T.P) continue
           if (isConduct(prev, c.lexicon) || isDoneBy(prev)) return 'agent'
-          if (isInstrument(prev)) return 'none'
+          if (isInstrument(prev))
+            return p.nameAt[start]! >= 0 && p.names[p.nameAt[start]!]!.kind === 'body' ? 'agent' : 'of'
           return 'of'
         }
         default:

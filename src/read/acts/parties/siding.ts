@@ -1,18 +1,24 @@
 /** Whom support, thanks, praise and condolence go to. */
-import { firstOf, isPronoun, startsPossessive, startsThat, thatTargets } from './reference.js'
+import { cluster, firstOf, isPronoun, startsPossessive, startsThat, thatTargets } from './reference.js'
 import type { View } from './view.js'
 
 export function sided(v: View): string[] {
-  const { p, c, found, content, first, objects } = v
+  const { p, c, found, content, objects } = v
   if (objects && objects.length > 0) return objects
   if (objects && isPronoun(p, found.object!.start, found.object!.end) && c.ctx.lastTargets.length > 0)
     return c.ctx.lastTargets
   if (startsThat(p, content.start)) return thatTargets(c, content)
   const resumed = startsPossessive(p, content.start, content.end) ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : []
-  const named = firstOf(resumed, councilAct(v), first('with', 'to', 'object', 'agent', 'of'))
+  const named = firstOf(resumed, councilAct(v), near(v), v.first('agent'), v.first('of'))
   if (named.length > 0 || found.force !== 'sympathise') return named
   // condolences are conveyed in a meeting to the other side
   return c.ctx.readout && c.ctx.participants.length === 2 && found.rule.includes('condolence') ? c.ctx.participants : []
+}
+
+/** The one who is thanked or supported stands before any verb of the content: behind one it is whom that verb serves. */
+function near(v: View): string[] {
+  const names = v.names.filter(n => !n.served || n.role === 'agent')
+  return cluster(v.p, names, ['with', 'to', 'object', 'agent', 'of'])
 }
 
 /** "welcomes the adoption of the resolution", "support that resolution": the Council is meant. */

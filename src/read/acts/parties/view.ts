@@ -26,6 +26,7 @@ export interface View {
 export function viewOf(c: Case, found: Found, content: Range, actors: string[]): View {
   const { p, subject } = c
   const names = roledNames(p, content.start, content.end, c).filter(n => n.role !== 'none' && !actors.includes(n.id))
+  const near = names.filter(n => !n.deep || n.role === 'agent')
   const about = found.inner ? found.inner.subject : subject
   const saidOf = found.inner !== undefined || !spoken(found)
   return {
@@ -41,13 +42,21 @@ export function viewOf(c: Case, found: Found, content: Range, actors: string[]):
         ? about.ids.filter(id => !actors.includes(id))
         : [],
     objects: found.object ? namesIn(p, found.object.start, found.object.end, c) : null,
-    first: (...roles) => cluster(p, names, roles),
+    first: (...roles) => cluster(p, near, roles),
   }
 }
 
 /** A name whose conduct was censured before, whatever part it plays here save saying where. */
-export function rivalNamed(v: View): string[] {
-  const n = v.names.find(n => n.role !== 'place' && n.role !== 'none' && !n.deep && v.c.ctx.censured.has(n.id))
+export function rivalNamed(v: View, suffering = false): string[] {
+  const n = v.names.find(
+    n =>
+      n.role !== 'place' &&
+      (suffering || n.role !== 'of') &&
+      n.role !== 'victim' &&
+      n.role !== 'none' &&
+      !n.deep &&
+      v.c.ctx.censured.has(n.id),
+  )
   return n ? [n.id] : []
 }
 
