@@ -113,6 +113,12 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       emissions[i] = [0]
       continue
     }
+    if (key === 'yet' && i > 0 && /^(not|n't|has|have|had|is|are|was|were|as)$/.test(tokens.keys[i - 1]!)) {
+      fns[i] = Fn.Adverb
+      candidates[i] = [T.R]
+      emissions[i] = [0]
+      continue
+    }
     if (key === 'let') {
       candidates[i] = [T.V]
       emissions[i] = [0]
@@ -204,6 +210,12 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       const fn = fns[i - 1]
       if ((fn === Fn.Determiner && !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) || fn === Fn.Possessive || fn === Fn.PossessiveS || (fn === Fn.Preposition && tags[i - 1] === T.I)) tags[i] = T.J
       else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len) tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
+    }
+    if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || (tags[i + 1] === T.N && /s$/.test(tokens.keys[i + 1]!)))) {
+      // "have been increasing funding", "are ensuring the supply"
+      let k = i - 1
+      while (k > 0 && tags[k] === T.R) k--
+      if (fns[k] === Fn.Be) tags[i] = T.G
     }
     if (tokens.keys[i] === 'regarding' && tokens.keys[i + 2] === 'as') {
       tags[i] = T.G

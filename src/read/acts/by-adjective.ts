@@ -66,6 +66,7 @@ export function byAdjective(c: Case): Found | null {
       case 'sympathise':
         if (g.passive && p.tokens.keys[end] === 'by' && force === 'commit') return null
         if (key === 'welcome' && !mine) return found('welcome', 'welcome/is-welcome')
+        if (!mine && /ing$|some$|dire/.test(key)) return found(force)
         if ((key === 'regrettable' || key === 'unfortunate' || key === 'lamentable' || key === 'encouraging' || key === 'commendable' || key === 'disappointing') && !mine) return found(force)
         if (!mine && subject.kind !== 'actor' && subject.kind !== 'own') return null
         if (!mine && subject.kind === 'actor' && (force === 'commit' || force === 'hope')) return c.embedded ? found('state', `state/${key}`) : found(force)

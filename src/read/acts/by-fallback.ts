@@ -14,6 +14,9 @@ const STATES = /^(be|have|include|contain|represent|reflect|remain|depend|belong
 
 const ALWAYS_STATES = /^(become|remain|include|contain|consist|belong|mean|represent|constitute|reflect|involve|exist|seem|appear|know|need|live|lie|happen|occur|last|cost|comprise|suffer|benefit|locate|situate|date|entitle|relate|depend)$/
 
+/** Nouns for people who act: "scientists used", "investigators found". */
+const AGENT = /(tors|ists|ants|ians|ners|ders|eers|men|women|team|teams|police|crew|personnel|experts|people)$/
+
 export function byFallback(c: Case): Found {
   const { p, g, subject, limit } = c
   const actor = isIssuer(c) || subject.kind === 'actor'
@@ -44,7 +47,7 @@ export function byFallback(c: Case): Found {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
   }
-  if (!actor && !g.passive && past && !STATES.test(g.lemma) && !g.progressive) return { force: 'deed', rule: 'fallback/deed-of-thing', triggerEnd: g.end }
+  if (!actor && !g.passive && past && !STATES.test(g.lemma) && AGENT.test(subject.noun)) return { force: 'deed', rule: 'fallback/deed-of-thing', triggerEnd: g.end }
   if (!actor && !g.passive) return { force: 'state', rule: STATES.test(g.lemma) ? `state/${g.lemma}` : 'fallback/state', triggerEnd: g.end, passive: g.passive }
   if (imperative(c) && (g.lemma !== 'be' || g.copula)) return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
   if (isIssuer(c) && !past && !STATES.test(g.lemma) && !g.passive && !c.embedded) return { force: 'deed', rule: 'fallback/deed-present', triggerEnd: g.end }

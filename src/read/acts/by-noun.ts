@@ -208,8 +208,10 @@ const FIRM = /^(ironclad|unwavering|steadfast|rock-solid|rock|solid|absolute|fir
 /** "Our commitment to X is ironclad"; "our thoughts are with": the subject's noun carries the force. */
 function possessed(c: Case): Found | null {
   const { p, g, subject, limit } = c
+  if (/^(heart|hearts|thoughts|prayers|sympathies|condolences)$/.test(subject.noun) && /^(go|break|ache|reach|grieve|bleed)$/.test(g.lemma)) return { force: 'sympathise', rule: 'sympathise/heart-goes-out', triggerEnd: p.tokens.keys[g.end] === 'out' ? g.end + 1 : g.end }
   if (!g.copula || g.lemma !== 'be') return null
   const k = skipAdverbs(p, g.end, limit)
+  if (isIssuer(c) && p.tokens.keys[k] === 'with' && !g.negated && g.modal === null && (p.nameAt[k + 1]! >= 0 || p.nameAt[k + 2]! >= 0 || p.tokens.keys[k + 1] === 'you')) return { force: 'support', rule: 'support/are-with', triggerEnd: k + 1 }
   if (/^(thoughts|hearts|prayers|heart|condolences|sympathies)$/.test(subject.noun) && (p.tokens.keys[k] === 'with' || p.tokens.keys[k] === 'go')) return { force: 'sympathise', rule: 'sympathise/thoughts-with', triggerEnd: g.end }
   if (subject.kind !== 'own') return null
   const force = c.lexicon.forces.nouns.get(subject.noun)
@@ -236,6 +238,7 @@ function presented(c: Case): Found | null {
     if (/^(need|urgency|necessity)$/.test(noun)) return { force: 'stress', rule: 'stress/there-is-need', triggerEnd: np.end }
     if (noun === 'time' && /^(to|for|that)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
     if (/^(justification|excuse|place|room|impunity)$/.test(noun) && (g.negated || p.tokens.keys[np.start] === 'no' || p.tokens.keys[np.start] === 'any') && (/^(this|these|such|its|their|his)$/.test(p.tokens.keys[np.end + 1] ?? '') || (c.ctx.culprits.length + c.ctx.rival.length > 0 && wrongAhead(c, np.end)))) return { force: 'accuse', rule: 'accuse/no-justification', triggerEnd: np.end }
+    if (/^(risk|danger|threat)$/.test(noun) && subject.noun === 'there' && !g.negated && /^(of|that|to)$/.test(p.tokens.keys[np.end] ?? '') && p.tokens.keys[np.start] !== 'no') return { force: 'warn', rule: 'warn/there-is-risk', triggerEnd: np.end }
     if (noun === 'alternative' && g.negated) return { force: 'stress', rule: 'stress/no-alternative', triggerEnd: np.end }
   }
   if (np && p.tokens.keys[np.head] === 'time' && /^(now|this|today)$/.test(p.tokens.keys[g.start - 1] ?? '') && /^(to|for)$/.test(p.tokens.keys[np.end] ?? '')) return { force: 'urge', rule: 'urge/time-to', triggerEnd: np.end }
@@ -263,10 +266,12 @@ function wrongAhead(c: Case, from: number): boolean {
 /** "We have serious concerns about", "we have full confidence in", "has no intention of". */
 function had(c: Case): Found | null {
   const { p, g, limit } = c
-  if (g.lemma !== 'have' || !g.copula || g.perfect || !isIssuer(c)) return null
+  if (g.lemma !== 'have' || !g.copula || g.perfect) return null
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   if (!np) return null
   const noun = p.tokens.keys[np.head]!
+  if (noun === 'place' && p.tokens.keys[np.start] === 'no') return { force: 'reject', rule: 'reject/no-place', triggerEnd: np.end }
+  if (!isIssuer(c)) return null
   const force = c.lexicon.forces.nouns.get(noun)
   if (p.tokens.keys[np.start] === 'no' && noun !== 'intention') return null
   if (!force || force === 'state' || force === 'stress' || force === 'commit' || force === 'demand' || force === 'urge') {

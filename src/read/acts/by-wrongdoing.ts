@@ -27,6 +27,17 @@ export function byWrongdoing(c: Case): Found | null {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     if (np && /^(attack|attacks|assault|atrocity|act|acts|massacre|crime)$/.test(p.tokens.keys[np.head]!) && /^(this|these|it|they|such|that)$/.test(p.tokens.keys[subject.start] ?? '') && (/^(attack|attacks|assault|massacre)$/.test(p.tokens.keys[np.head]!) || hasCensure(c, np.start, np.end))) return { force: 'accuse', rule: 'accuse/is-attack', triggerEnd: np.end }
   }
+  if (g.copula && g.lemma === 'be') {
+    const k = skipAdverbs(p, g.end, limit)
+    const key = p.tokens.keys[k] ?? ''
+    if (/^(responsible|complicit|guilty|culpable|liable)$/.test(key) && (subject.kind === 'actor' || subject.kind === 'conduct') && !g.negated && g.modal === null) return { force: 'accuse', rule: `accuse/is-${key}`, triggerEnd: k + 1 }
+    if (g.negated && /^(acceptable|tolerable|justifiable|justified|excusable|permissible|admissible)$/.test(key)) return { force: subject.kind === 'any' && /^(any|no)$/.test(p.tokens.keys[subject.start] ?? '') ? 'reject' : 'condemn', rule: `condemn/not-${key}`, triggerEnd: k + 1 }
+  }
+  if (g.lemma === 'risk' && !g.passive && g.modal === null) return { force: named && subject.kind !== 'any' ? 'accuse' : 'warn', rule: named && subject.kind !== 'any' ? 'accuse/risks' : 'warn/risks', triggerEnd: g.end }
+  if (/^(lie|rest|fall|be)$/.test(g.lemma) && /^(onus|responsibility|blame|ball|burden)$/.test(subject.noun)) {
+    const k = skipAdverbs(p, g.end, limit)
+    if (/^(on|upon|with|in)$/.test(p.tokens.keys[k] ?? '')) return { force: /^(onus|ball|burden)$/.test(subject.noun) ? 'demand' : 'accuse', rule: `accuse/${subject.noun}-lies-with`, triggerEnd: g.end }
+  }
   const nothingBut = nounAfterNothingBut(c)
   if (nothingBut > 0 && named) return accuse('nothing-but', nothingBut)
   if (subject.kind === 'actor' && /^(attempt|try|seek|plan|prepare|threaten|intend)$/.test(g.lemma) && g.progressive && subject.ids.some(id => c.ctx.culprits.includes(id)) && infinitiveAfter(p, g.end, limit)) return accuse(`${g.lemma}-to`, g.end)
@@ -59,7 +70,7 @@ export function byWrongdoing(c: Case): Found | null {
       if (c.lexicon.forces.wrongNouns.has(noun) || c.lexicon.forces.wrongNouns.has(singular(noun))) {
         if (g.negated || p.tokens.keys[np.start] === 'no') return null
         if (noun === 'challenge' || noun === 'challenges' || noun === 'source' || noun === 'cause') return named && hasWrongWord(c, np.end, limit) ? accuse(`is-${singular(noun)}`, np.end) : null
-        return accuse(`is-${singular(noun)}`, np.end)
+        return accuse(`is-${singular(noun)}`, /^(raise|heighten|increase|risk|entail|produce|sow|spread|stir|cause|bring|create|make|carry|conduct|launch|stage|commit|issue|do|run)$/.test(g.lemma) ? g.end : np.end)
       }
       // "is the reckless act of", "is an illegal mechanism": a censuring adjective before the head
       if (named) for (let q = np.start; q < np.head; q++) if (c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[q]!)) return accuse(`is-${p.tokens.keys[q]}-${singular(noun)}`, np.end)
