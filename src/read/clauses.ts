@@ -255,6 +255,7 @@ export function findClauses(
     if (key === 'as' && (next === 'well' || next === 'such' || next === 'part' || prev === 'such' || prev === 'well')) return false
     if (key === 'so') return false
     if (key === 'as' && (tokens.keys[i + 2] === 'as' || tokens.keys[i + 3] === 'as')) return false // "as long as": the second opens
+    if (/\d|(january|february|march|april|june|july|august|september|october|november|december)$/.test(next)) return false
     if ((key === 'like' || key === 'than') && NOT_SO.has(next)) return false
     let seen = false
     for (let k = i + 1; k < tokens.length && k < i + 22; k++) {
@@ -393,6 +394,12 @@ export function findClauses(
   }
 
   function place(gi: number, g: Group): void {
+    if (g.form === Form.Base && (tokens.keys[g.start - 1] === 'than' || tokens.keys[g.start - 1] === 'to')) {
+      // "rather than implement"
+      const c = open('infinitive', g.start, false, false)
+      assign(gi, c, -1)
+      return
+    }
     switch (g.form) {
       case Form.Infinitive: {
         const c = open('infinitive', g.start, false, false)
@@ -481,7 +488,7 @@ export function findClauses(
         placeFinite(gi, g)
         return
       }
-      if (waitingDepth() < 0 && clauses[0]!.verbs.length > 0 && tokens.keys[g.end] !== 'by' && !adjacentNoun(g) && edgeBefore(g).kind !== 'none' && simpleSubject(edgeBefore(g).at, g.start) && !laterFinite(g) && (isPerformative(g.lemma) || edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon')) {
+      if (waitingDepth() < 0 && clauses[0]!.verbs.length > 0 && tokens.keys[g.end] !== 'by' && !adjacentNoun(g) && edgeBefore(g).kind !== 'none' && simpleSubject(edgeBefore(g).at, g.start) && !laterFinite(g) && (isPerformative(g.lemma) || ((edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon') && !/^(by|on|in|at|of|with|from|under)$/.test(tokens.keys[g.end] ?? '')))) {
         placeFinite(gi, g)
         return
       }
@@ -542,7 +549,7 @@ export function findClauses(
   function subjectAfterComma(g: Group): boolean {
     for (let k = g.start - 1; k > 0; k--) {
       if (at[k]! >= 0 || tokens.keys[k] === ';') return false
-      if (tokens.keys[k] === ',') return simpleSubject(k + 1, g.start) && !/^(by|on|in|at|of|to)$/.test(tokens.keys[g.end] ?? '')
+      if (tokens.keys[k] === ',') return simpleSubject(k + 1, g.start) && !/^(by|on|in|at|of)$/.test(tokens.keys[g.end] ?? '')
     }
     return false
   }
@@ -763,7 +770,8 @@ export function findClauses(
 
   /** The words from `a` to `b` can be a subject by themselves: a pronoun, a name or a determined noun phrase. */
   function simpleSubject(a: number, b: number): boolean {
-    while (a < b && tags[a] === T.R) a++
+    while (a < b && (tags[a] === T.R || (tags[a] === T.U && tokens.keys[a] !== ','))) a++
+    for (let k = a; k < b; k++) if (/^(including|with|by|such|like)$/.test(tokens.keys[k]!)) return false
     const f = fns[a]!
     return tags[a] === T.O || f === Fn.Determiner || f === Fn.Possessive || tags[a] === T.P
   }

@@ -184,11 +184,12 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       if (at >= 0) emissions[i] = emissions[i]!.map((e, c) => (c === at ? e - by : e))
     }
     const followed = FOLLOWED[lemmas[i]!]
-    if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || lemmas[i] === 'risk' || lemmas[i] === 'look')) {
+    if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === 'this' || prev === 'it' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || lemmas[i] === 'risk' || lemmas[i] === 'look')) {
       boost(T.V, 300)
       boost(T.Z, 300)
     }
     if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|further|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(T.Z, 350)
+    if (cand.includes(T.D) && cand.includes(T.J) && i > 0 && (candidates[i - 1]![0] === T.P || nameAt[i - 1]! >= 0) && (nameAt[i + 1]! >= 0 || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive || /^[A-Z]/.test(tokens.words[i + 1] ?? ''))) boost(T.D, 300)
     // "Deeply concerned at", "Determined to": a participle at the head of a sentence, not an adjective
     if (cand.includes(T.D) && cand.includes(T.J) && /^(by|at|that|to|of|about|,|with|over|in)$/.test(next)) {
       let k = i - 1
@@ -208,7 +209,7 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
     if (tags[i] === T.D && i > 0 && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || tags[i + 1] === T.G)) {
       // after an article, a possessive or a preposition a participle modifies the noun that follows
       const fn = fns[i - 1]
-      if ((fn === Fn.Determiner && !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) || fn === Fn.Possessive || fn === Fn.PossessiveS || (fn === Fn.Preposition && tags[i - 1] === T.I)) tags[i] = T.J
+      if ((fn === Fn.Determiner && !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) || fn === Fn.Possessive || fn === Fn.PossessiveS || (fn === Fn.Preposition && tags[i - 1] === T.I) || tags[i - 1] === T.G) tags[i] = T.J
       else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len) tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
     }
     if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || (tags[i + 1] === T.N && /s$/.test(tokens.keys[i + 1]!)))) {
@@ -272,6 +273,7 @@ const FOLLOWED: Record<string, RegExp> = {
   press: /^(for)$/,
   demand: /^(that)$/,
   request: /^(the|that|all)$/,
+  mark: /^(the|a|an|another|our|one)$/,
 }
 
 function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], fns: Uint8Array, out: Uint8Array, english: English): void {

@@ -99,24 +99,26 @@ function afterColon(p: Parsed, drafts: Draft[]): void {
 
 /** `"...", X emphasised.`: one act, by the reporting verb; its content is the quotation. */
 function quotation(p: Parsed, drafts: Draft[], ctx: Context, lexicon: Lexicon): void {
-  if (drafts.length < 2 || !/^["“]$/.test(p.tokens.keys[0]!)) return
+  if (drafts.length === 0 || !/^["“]$/.test(p.tokens.keys[0]!)) return
   let close = -1
   for (let k = p.tokens.length - 1; k > 0; k--)
     if (/^["”]$/.test(p.tokens.keys[k]!)) {
       close = k
       break
     }
-  const last = drafts[drafts.length - 1]!
-  if (close < 2 || p.tokens.length - close > 16 || last.c.g.start < close || !lexicon.takesClause(last.c.g.lemma)) return
+  if (close < 2 || p.tokens.length - close > 18) return
+  const gi = p.groups.findIndex(g => g.start > close && lexicon.takesClause(g.lemma))
+  if (gi < 0) return
+  const g = p.groups[gi]!
   const first = drafts[0]!
-  const own = last.found.force
+  if (first.c.g.start > close) return
+  const own = (lexicon.forces.verbs.get(g.lemma)?.find(f => f.transparent)?.force ?? 'state') as Found['force']
   const force = first.found.force === 'state' || first.found.force === 'deed' ? own : first.found.force
-  last.found = { ...last.found, force, rule: `${force}/quotation`, contentStart: 1, inner: { g: first.c.g, subject: first.subject, found: first.found, limit: close } }
-  last.c.limit = close
-  const s = analyseSubject(p, close + 1, last.c.g.start, ctx, lexicon)
-  last.c.subject = s
-  last.subject = s
-  drafts.splice(0, drafts.length - 1)
+  const before = g.start - close > 1
+  const subject = before ? analyseSubject(p, close + 1, g.start, ctx, lexicon) : analyseSubject(p, g.end, p.tokens.length, ctx, lexicon)
+  const found: Found = { force, rule: `${force}/quotation`, triggerEnd: g.end, contentStart: 1, inner: { g: first.c.g, subject: first.subject, found: first.found, limit: close } }
+  const predicate = { ...first.predicate, group: gi, g, subjectStart: before ? close + 1 : g.end, subjectEnd: before ? g.start : p.tokens.length, shared: false }
+  drafts.splice(0, drafts.length, { predicate, c: { ...first.c, g, subject, limit: close }, found, subject })
 }
 
 interface Draft {
@@ -242,7 +244,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
   let from = found.contentStart !== undefined && found.contentStart >= 0 ? Math.max(found.contentStart, found.contentStart < found.triggerEnd ? found.contentStart : end) : (found.contentStart ?? end)
   let to = limit
   const whole = limit >= p.tokens.length
-  if (from < 0 || isEmpty(p, from, to)) {
+  if (from < 0 || isEmpty(p, from, to) || (g.passive && found.passive && predicate.subjectEnd > predicate.subjectStart && !hasNoun(p, from, to))) {
     // no complement: the subject, or what comes before the verb
     from = predicate.subjectStart
     to = predicate.subjectEnd
@@ -290,6 +292,11 @@ function adverbsBefore(p: Parsed, i: number): number {
   let n = 0
   while (i - n - 1 >= 0 && p.tags[i - n - 1] === T.R) n++
   return n
+}
+
+function hasNoun(p: Parsed, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (p.tags[k] === T.N || p.tags[k] === T.P || p.tags[k] === T.O || p.at[k]! >= 0) return true
+  return false
 }
 
 function isEmpty(p: Parsed, from: number, to: number): boolean {

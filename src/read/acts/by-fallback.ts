@@ -43,6 +43,7 @@ export function byFallback(c: Case): Found {
     if (np && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!)) return { force: 'consult', rule: 'consult/enter-into', triggerEnd: np.end }
   }
   if (g.modal !== null) return { force: 'state', rule: `fallback/state-${g.modal}`, triggerEnd: g.end, passive: g.passive }
+  if (talked(c)) return { force: 'consult', rule: 'consult/read-out', triggerEnd: g.end, passive: g.passive }
   if (g.copula && g.lemma === 'have') {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
@@ -53,13 +54,24 @@ export function byFallback(c: Case): Found {
   if (isIssuer(c) && !past && !STATES.test(g.lemma) && !g.passive && !c.embedded) return { force: 'deed', rule: 'fallback/deed-present', triggerEnd: g.end }
   if (ALWAYS_STATES.test(g.lemma)) return { force: 'state', rule: `state/${g.lemma}`, triggerEnd: g.end, passive: g.passive }
   if (STATES.test(g.lemma) && !past) return { force: 'state', rule: `state/${g.lemma}`, triggerEnd: g.end, passive: g.passive }
+  if (g.passive && /^(design|intend|aim|mean|base|gear|target|tailor)$/.test(g.lemma)) return { force: 'state', rule: `state/${g.lemma}`, triggerEnd: g.end, passive: true }
   if (g.passive && !actor) return { force: past ? 'deed' : 'state', rule: past ? 'fallback/deed-passive' : 'fallback/state', triggerEnd: g.end, passive: true }
   if (past || g.progressive) return { force: 'deed', rule: 'fallback/deed', triggerEnd: g.end, passive: g.passive }
   return { force: 'state', rule: 'fallback/state', triggerEnd: g.end, passive: g.passive }
 }
 
-const TALKS = /^(evaluate|study|address|assess|explore|analyze|examine|debate|participate|join|attend|gather|cover|outline|update|share|welcome|hear|co-chair|chair|convene|reconvene|inform|conduct|host|organize|hold|have|explain|exchange)$/
+const TALKS = /^(evaluate|study|address|assess|explore|analyze|examine|debate|participate|join|gather|cover|outline|update|share|welcome|hear|co-chair|chair|convene|reconvene|inform|conduct|host|organize|hold|have|explain|exchange)$/
 const LED = /^(lead|represent|join|accompany|chair|co-chair|head|attend|host|moderate|convene|brief)$/
+
+/** "had the third, in the recent period, telephone conversation with": a meeting noun soon after the verb. */
+function meetingAhead(c: Case): boolean {
+  const { p, g } = c
+  for (let k = g.end; k < Math.min(c.limit, g.end + 11); k++) {
+    if (p.at[k]! >= 0 || p.tokens.keys[k] === 'with') return false
+    if (/^(conversation|conversations|call|meeting|meetings|talks|consultations|discussion|discussions)$/.test(p.tokens.keys[k]!)) return true
+  }
+  return false
+}
 
 /** What participants of a meeting that is read out did there: evaluated, addressed, were joined by. */
 function talked(c: Case): boolean {
@@ -68,6 +80,7 @@ function talked(c: Case): boolean {
   if (!past || g.negated) return false
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   const met = np !== null && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!)
+  if (/^(hold|have)$/.test(g.lemma) && !g.passive && (isIssuer(c) || subject.kind === 'actor') && meetingAhead(c)) return true
   if (/^(hold|have|host|organize|conduct|convene|attend|begin|conclude|open|launch)$/.test(g.lemma) && met && (isIssuer(c) || subject.kind === 'actor') && !g.passive) return true
   if (g.passive && LED.test(g.lemma) && (c.lexicon.forces.meetings.has(subject.noun) || (isIssuer(c) && (ctx.readout || ctx.participants.length > 1)))) return true
   if (!(ctx.readout || (ctx.participants.length > 1 && ctx.consulted)) || g.passive) return false

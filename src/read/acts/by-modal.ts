@@ -3,6 +3,7 @@
  * rival's conduct: `warn`; "will never accept": `reject`; "should not have done": `accuse`.
  */
 import { Form } from '../groups.js'
+import { byAdjective } from './by-adjective.js'
 import { byNoun } from './by-noun.js'
 import { byRepetition, isIssuer } from './by-repetition.js'
 import { byVerb } from './by-verb.js'
@@ -57,6 +58,8 @@ export function byModal(c: Case): Found | null {
       if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow)$/.test(g.lemma)) return found('commit', 'commit/meeting-planned')
       const verb = byVerb(c)
       if (verb && verb.force !== 'state' && verb.force !== 'note' && verb.force !== 'consult' && subject.kind === 'actor' && !g.negated) return verb
+      const adjective = byAdjective(c)
+      if (adjective?.force === 'stress') return adjective
       return byWrongdoing(c) ?? found('state', 'state/will')
     }
     return null

@@ -87,6 +87,7 @@ function message(c: Case): Found | null {
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   if (!np) return null
   const noun = p.tokens.keys[np.head]!
+  if (g.lemma === 'raise' && !g.negated && /^(issue|issues|topic|question|questions|case|cases|matter|situation)$/.test(noun) && (c.ctx.readout || c.ctx.consulted)) return { force: 'consult', rule: `consult/raise-${noun}`, triggerEnd: np.end }
   if (/^(send|convey|deliver)$/.test(g.lemma) && /^(message|messages|signal|signals)$/.test(noun) && !g.negated) return { force: 'stress', rule: 'stress/send-message', triggerEnd: np.end }
   if (g.negated && /^(overstate|overemphasize|overestimate|underestimate|exaggerate)$/.test(g.lemma)) return { force: 'stress', rule: 'stress/cannot-overstate', triggerEnd: /^(of|for)$/.test(p.tokens.keys[np.end] ?? '') ? np.end + 1 : np.end }
   if (/^(play|have)$/.test(g.lemma) && noun === 'importance') return { force: 'stress', rule: 'stress/have-importance', triggerEnd: np.end }
@@ -266,6 +267,8 @@ function wrongAhead(c: Case, from: number): boolean {
 /** "We have serious concerns about", "we have full confidence in", "has no intention of". */
 function had(c: Case): Found | null {
   const { p, g, limit } = c
+  // "we are thinking of the families"
+  if (g.lemma === 'think' && g.progressive && isIssuer(c) && /^(of|about)$/.test(p.tokens.keys[g.end] ?? '')) return { force: 'sympathise', rule: 'sympathise/thinking-of', triggerEnd: g.end }
   if (g.lemma !== 'have' || !g.copula || g.perfect) return null
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   if (!np) return null

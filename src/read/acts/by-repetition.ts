@@ -16,6 +16,7 @@ const ATTITUDES = new Set(['condemn', 'concern', 'regret', 'reject', 'welcome', 
 export function byRepetition(c: Case): Found | null {
   const { p, g, limit } = c
   const mine = isIssuer(c)
+  if (!mine && g.modal !== null && /^(must|should|ought|need|shall)$/.test(g.modal)) return null
   if (g.lemma === 'continue' || g.lemma === 'persist' || g.lemma === 'keep') {
     let inner: Group | null = g.lemma === 'continue' ? infinitiveAfter(p, g.end, limit) : null
     if (!inner) {

@@ -6,6 +6,7 @@ import { Form } from '../groups.js'
 import { infinitiveAfter } from './complement.js'
 import type { Case, Found } from './found.js'
 import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'
+import { isConduct } from './subject.js'
 import { T } from '../tagger.js'
 import { isIssuer } from './by-repetition.js'
 
@@ -17,7 +18,7 @@ export function byWrongdoing(c: Case): Found | null {
   const { p, g, subject, limit } = c
   if ((isIssuer(c) && !/^(it|they)$/.test(subject.noun)) || subject.kind === 'own') return null
   // conduct is named where its owner is, or where a censuring word marks it as somebody's
-  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && (hasCensure(c, subject.start, subject.end) || (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
+  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && isConduct(subject.noun, c.lexicon) && c.ctx.culprits.length + c.ctx.rival.length > 0 && /^(the|this|these|that|those|such|its|their|his|her|both|each|all)$/.test(p.tokens.keys[subject.start] ?? '')) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && (hasCensure(c, subject.start, subject.end) || (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
   const accuse = (rule: string, end: number): Found => ({ force: named ? 'accuse' : 'state', rule: named ? `accuse/${rule}` : `state/${rule}-in-general`, triggerEnd: end, passive: g.passive })
 
   // "does not represent", "has not complied": duties and norms not kept
