@@ -484,7 +484,7 @@ export function findClauses(
     }
     if (!coord.yes) {
       const subject = g.start > 0 ? tokens.keys[skipBack(g.start - 1)]! : ''
-      if (/^(he|she|we|they|i|it)$/.test(subject)) {
+      if (/^(he|she|we|they|i|it|which|who|that)$/.test(subject)) {
         placeFinite(gi, g)
         return
       }
@@ -659,7 +659,7 @@ export function findClauses(
     if (coord.yes && clauses.some(c => c.verbs.length > 0)) {
       const waiting = waitingDepth()
       // "Russia, which has ..., violates": the clause that waits takes it
-      if (!(waiting >= 0 && waiting === stack.length - 2 && clauses[stack[waiting + 1]!]!.loose) || fns[g.start - 1] === Fn.Coordinator) {
+      if (!(waiting >= 0 && waiting === stack.length - 2 && (clauses[stack[waiting + 1]!]!.loose || clauses[stack[waiting + 1]!]!.kind === 'participle')) || fns[g.start - 1] === Fn.Coordinator) {
         const d = coordinationDepth(g, coord.comma)
         if (d >= 0 && !(waiting > d)) {
           popTo(d)

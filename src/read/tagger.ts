@@ -86,6 +86,18 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       emissions[i] = [0]
       continue
     }
+    if (key === 'most' && /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')) {
+      fns[i] = Fn.Adverb
+      candidates[i] = [T.R]
+      emissions[i] = [0]
+      continue
+    }
+    if (key === 'yet' && i > 0 && /^(not|n't|has|have|had|is|are|was|were|as)$/.test(tokens.keys[i - 1]!)) {
+      fns[i] = Fn.Adverb
+      candidates[i] = [T.R]
+      emissions[i] = [0]
+      continue
+    }
     let fn = english.functionWords.get(key) ?? Fn.None
     const upper = isUpperWord(tokens.words[i]!)
     const first = i === 0 || sentenceLike(tokens, i)
@@ -105,18 +117,6 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       candidates[i] = FN_TAGS[fn]!
       emissions[i] = fn === Fn.To ? [0, /^(be|do|have)$/.test(tokens.keys[i + 1] ?? '') ? 900 : i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : [0]
       if (AUX_LEMMAS[key] && (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do)) lemmas[i] = AUX_LEMMAS[key]!
-      continue
-    }
-    if (key === 'most' && /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')) {
-      fns[i] = Fn.Adverb
-      candidates[i] = [T.R]
-      emissions[i] = [0]
-      continue
-    }
-    if (key === 'yet' && i > 0 && /^(not|n't|has|have|had|is|are|was|were|as)$/.test(tokens.keys[i - 1]!)) {
-      fns[i] = Fn.Adverb
-      candidates[i] = [T.R]
-      emissions[i] = [0]
       continue
     }
     if (key === 'let') {
@@ -184,7 +184,7 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       if (at >= 0) emissions[i] = emissions[i]!.map((e, c) => (c === at ? e - by : e))
     }
     const followed = FOLLOWED[lemmas[i]!]
-    if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === 'this' || prev === 'it' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || lemmas[i] === 'risk' || lemmas[i] === 'look')) {
+    if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === 'this' || prev === 'it' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || (lemmas[i] === 'risk' && i > 0 && fns[i - 1] !== Fn.Determiner && fns[i - 1] !== Fn.Possessive) || lemmas[i] === 'look')) {
       boost(T.V, 300)
       boost(T.Z, 300)
     }
@@ -263,7 +263,7 @@ function phrasesOf(tokens: Tokens, english: English): Uint8Array {
 const FOLLOWED: Record<string, RegExp> = {
   call: /^(on|upon|for)$/,
   look: /^(forward|to)$/,
-  risk: /ing$/,
+  risk: /(ing|^the|^a|^an|^further|^more)$/,
   stand: /^(with|by|ready|firm|united|together|behind)$/,
   hope: /^(that|for|to|the|this)$/,
   aim: /^(to|at)$/,

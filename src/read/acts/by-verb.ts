@@ -224,6 +224,20 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
       break
     }
   }
+  // "said that X was useful and that Y should join": a second clause counts where the first only states
+  if (first!.found.force === 'state' || first!.found.force === 'deed') {
+    for (let k = clause.clause + 1; k < p.clauses.length; k++) {
+      const more = p.clauses[k]!
+      if (more.kind !== 'that' || more.start >= c.limit || more.verbs.length === 0 || p.fns[more.start - 1] !== Fn.Coordinator) continue
+      const g = p.groups[more.verbs[0]!]!
+      const s = analyseSubject(p, more.start + 1, g.start, c.ctx, c.lexicon)
+      const found = forceOf({ ...c, g, subject: s, embedded: true })
+      if (found.force !== 'state' && found.force !== 'deed') {
+        first = { g, subject: s, found, limit: c.limit }
+        break
+      }
+    }
+  }
   if (/^(reports?|evidence|accounts?|indications|allegations)$/.test(c.subject.noun) && (first!.subject.kind === 'actor' || first!.found.force === 'accuse')) return { force: 'accuse', rule: `accuse/reports-${c.g.lemma}`, triggerEnd: end, contentStart: clause.start, inner: first }
   const found = first!.found
   const own = (c.g.lemma === 'announce' && first!.found.force === 'deed' ? 'deed' : frame.force) as Force
