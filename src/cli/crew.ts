@@ -13,6 +13,8 @@ export interface CrewOptions {
   heap: number
   /** Milliseconds after which an input is given up. */
   timeLimit: number
+  /** Whether what workers print on standard error is shown. */
+  debug: boolean
 }
 
 /** Workers to which batches of inputs are given. */
@@ -88,17 +90,17 @@ interface Employer {
   gone(task: Task | null): void
 }
 
-function startMember({ entry, data, heap, timeLimit }: CrewOptions, employer: Employer): Member {
+function startMember({ entry, data, heap, timeLimit, debug }: CrewOptions, employer: Employer): Member {
   const worker = new Worker(entry.url, {
     workerData: data,
     execArgv: entry.execArgv,
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: Math.max(4, heap / 8) },
     // What a library prints must not come between the results.
     stdout: true,
-    stderr: true,
+    stderr: !debug,
   })
   worker.stdout.resume()
-  worker.stderr.resume()
+  if (!debug) worker.stderr.resume()
   let task: Task | null = null
   let ready = false
   let fault: unknown = null

@@ -10,7 +10,8 @@ export function createSteps(): Steps {
   const lexicon = defaultLexicon()
   const actors = issuerFinder(lexicon)
   return {
-    docOf: async (item, { allowPrivate, given }) => load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
+    docOf: async (item, { allowPrivate, given }) =>
+      load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
     read: doc => read(doc, { lexicon }),
     explain: (_doc, _reading, act) => [`rule: ${act.rule}`],
   }

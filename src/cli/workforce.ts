@@ -14,7 +14,14 @@ const WINDOW = 4
 
 /** Workers for the job; `jobs` is how many the user wants, or null. */
 export function crewFor(job: ReadJob, jobs: number | null): Crew {
-  return createCrew({ size: sizeOf(jobs), entry: workerEntry(), data: job, heap: HEAP, timeLimit: TIME_LIMIT })
+  return createCrew({
+    size: sizeOf(jobs),
+    entry: workerEntry(),
+    data: job,
+    heap: HEAP,
+    timeLimit: TIME_LIMIT,
+    debug: job.debug,
+  })
 }
 
 /** How many batches may be between finding and writing. */

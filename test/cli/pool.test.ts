@@ -9,7 +9,14 @@ afterEach(() => crew?.close())
 function crewOf(size: number, more: { data?: unknown; timeLimit?: number } = {}): Crew {
   const url = new URL('./stub-worker.ts', import.meta.url)
   const entry = { url, execArgv: ['--import', import.meta.resolve('tsx')] }
-  crew = createCrew({ size, entry, data: more.data ?? null, heap: 24, timeLimit: more.timeLimit ?? 20_000 })
+  crew = createCrew({
+    size,
+    entry,
+    data: more.data ?? null,
+    heap: 24,
+    timeLimit: more.timeLimit ?? 20_000,
+    debug: false,
+  })
   return crew
 }
 
