@@ -322,7 +322,7 @@ export function findClauses(
   function finiteBeforeMark(from: number): number {
     for (let k = from; k < tokens.length; k++) {
       const gi = at[k]!
-      if (gi >= 0) return isFinite(groups[gi]!.form) || groups[gi]!.form === Form.Base || groups[gi]!.form === Form.Ed ? gi : -1
+      if (gi >= 0 && (isFinite(groups[gi]!.form) || groups[gi]!.form === Form.Base || groups[gi]!.form === Form.Ed)) return gi
       if (tokens.kinds[k] === TokenKind.Mark && tokens.keys[k] !== "'") return -1
     }
     return -1
@@ -569,14 +569,14 @@ export function findClauses(
   /** A finite verb follows the -ed form before a clause boundary, so that the form only modifies its noun. */
   function laterFinite(g: Group): boolean {
     if (REDUCED.test(g.lemma)) return finiteAhead(g.end) >= 0
-    if (isPerformative(g.lemma) && tokens.keys[g.end] !== 'by') return false
+    const performing = isPerformative(g.lemma) && tokens.keys[g.end] !== 'by'
     let crossed = false
     for (let k = g.end; k < tokens.length; ) {
       const gi = at[k]!
       if (gi >= 0) {
         const f = groups[gi]!.form
         const before = coordinatedBefore(groups[gi]!)
-        if (isFinite(f) || f === Form.Base) return crossed ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator : !before.yes || f === Form.Present
+        if (isFinite(f) || f === Form.Base) return crossed ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator : !performing && (!before.yes || f === Form.Present)
         k = groups[gi]!.end
         continue
       }
@@ -645,6 +645,9 @@ export function findClauses(
       // "will lift the sanctions if ..., and will keep them": modals go together
       if (g.modal !== null && c.kind === 'adverbial' && last.modal === null && afterComma) continue
       if (nearest < 0) nearest = d
+      // "efforts to strengthen democracy, encourage growth and promote peace": verbs that also name plain activities stay with
+      // the infinitive
+      if (perf && SOFT.test(g.lemma) && clauses[stack[nearest]!]!.kind === 'infinitive' && !/^(that|on|upon|all|both)$/.test(tokens.keys[g.end] ?? '')) return nearest
       const first = groups[c.verbs[0]!]!
       const outer = c.kind === 'main' || (c.kind === 'ing' && c.loose && c.parent === 0 && mainWaits())
       if (perf && outer && isPerformative(first.lemma)) return d
@@ -777,8 +780,9 @@ export function findClauses(
   }
 }
 
+const SOFT = /^(encourage|support|honor|honour|celebrate|champion|share|resist|oppose|recognize|commit|seek|offer|back|advance|value|address|consult|review|discuss|meet|adopt|decide|agree|continue|mark|advocate|press)$/
 /** Verbs whose past participle mostly follows its noun: "a man named", "the rules contained in". */
-const REDUCED = /^(name|know|base|locate|headquarter|contain|entitle|title|date|pose|schedule|set|cause|associate|link)$/
+const REDUCED = /^(name|know|base|locate|headquarter|contain|entitle|title|date|pose|schedule|set|cause|associate|link|relate|pertain)$/
 const NO_EDGE = { kind: 'none' as const, comma: false, at: -1 }
 const BARE = /^(let|help|make|see|have|watch|dare|need)$/
 const NOUN_CLAUSE = /^(fact|view|belief|hope|conviction|concern|commitment|expectation|understanding|position|condition|assurance|assurances|idea|possibility|evidence|opinion|principle|conclusion|determination|regret|confidence|need|importance|reports?|claims?|allegations?|doubt|risk|way|extent|conviction|insistence|confirmation|assertion|announcement|warning|demand|recognition|acknowledg(e)?ment|agreement|view|desire|intention|wish|note|sense|time)$/

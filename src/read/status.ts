@@ -14,7 +14,7 @@ export interface Verdict {
 const LEAD_IN = [
   /^(the )?(text of|following (is|are))\b.{0,200}\b(statement|text|remarks|declaration|communiqu[eé]|readout|release)\b/i,
   /\b(the )?(text of the following|following (is|are|joint|statement|text|remarks)|following statement)\b/i,
-  /\b(issued|released|made|gave|delivered|provided|published|made public)\b.{0,80}\b(the )?following (statement|answer|remarks|joint|text|press|message|declaration)\b.{0,500}[:.]?$/i,
+  /\b(issued|released|made|gave|delivered|provided|published|made public)\b.{0,80}\b(the )?following (statement|answer|remarks|joint|text|press|message|declaration|report|bulletin|commentary|article|announcement|notice|information|letter|white paper)\b.{0,500}[:.]?$/i,
   /\b(as follows|following answer|following statement|following press statement)\b.{0,160}[:.]?$/i,
   /^(begin|end) (of )?(text|statement|quote|transcript)/i,
   /^(attributable to|statement attributable to|the below is attributable|the following is attributable)/i,

@@ -99,6 +99,17 @@ function afterColon(p: Parsed, drafts: Draft[]): void {
 
 /** `"...", X emphasised.`: one act, by the reporting verb; its content is the quotation. */
 function quotation(p: Parsed, drafts: Draft[], ctx: Context, lexicon: Lexicon): void {
+  // "The launch failed, the vice director said.": the same without marks
+  const last = drafts[drafts.length - 1]
+  if (drafts.length > 1 && last && last.predicate.subjectEnd > last.predicate.subjectStart && isEmpty(p, last.c.g.end, p.tokens.length) && lexicon.takesClause(last.c.g.lemma) && p.tokens.keys[last.predicate.subjectStart - 1] === ',') {
+    const first = drafts[0]!
+    const own = (lexicon.forces.verbs.get(last.c.g.lemma)?.find(f => f.transparent)?.force ?? 'state') as Found['force']
+    const force = first.found.force === 'state' || first.found.force === 'deed' ? own : first.found.force
+    last.found = { force, rule: `${force}/trailing-report`, triggerEnd: last.c.g.end, contentStart: 0, inner: { g: first.c.g, subject: first.subject, found: first.found, limit: last.predicate.subjectStart } }
+    last.c.limit = last.predicate.subjectStart - 1
+    drafts.splice(0, drafts.length - 1)
+    return
+  }
   if (drafts.length === 0 || !/^["“]$/.test(p.tokens.keys[0]!)) return
   let close = -1
   for (let k = p.tokens.length - 1; k > 0; k--)

@@ -26,6 +26,7 @@ export function byFallback(c: Case): Found {
   if (c.ctx.resolution && subject.kind === 'understood' && g.form === Form.PresentS) return { force: 'decide', rule: 'fallback/decide', triggerEnd: g.end }
   if (imperative(c) && g.lemma === 'be') return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
   if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|focus|occur|begin|conclude|center|centre|address|cover|touch|bring|convene|build)$/.test(g.lemma) && g.modal === null) return { force: 'consult', rule: 'consult/meeting-held', triggerEnd: g.end }
+  if (g.copula && g.lemma === 'be' && talked(c)) return { force: 'consult', rule: 'consult/taking-part', triggerEnd: g.end }
   if (g.copula && g.lemma === 'be') {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     const k = skipAdverbs(p, g.end, limit)
@@ -60,8 +61,8 @@ export function byFallback(c: Case): Found {
   return { force: 'state', rule: 'fallback/state', triggerEnd: g.end, passive: g.passive }
 }
 
-const TALKS = /^(evaluate|study|address|assess|explore|analyze|examine|debate|participate|join|gather|cover|outline|update|share|welcome|hear|co-chair|chair|convene|reconvene|inform|conduct|host|organize|hold|have|explain|exchange)$/
-const LED = /^(lead|represent|join|accompany|chair|co-chair|head|attend|host|moderate|convene|brief)$/
+const TALKS = /^(evaluate|study|address|assess|explore|analyze|examine|debate|participate|join|gather|cover|outline|update|share|welcome|hear|co-chair|chair|convene|reconvene|inform|conduct|host|organize|hold|have|explain|exchange|report|present|outline)$/
+const LED = /^(lead|co-lead|represent|join|accompany|chair|co-chair|head|attend|host|moderate|convene|brief)$/
 
 /** "had the third, in the recent period, telephone conversation with": a meeting noun soon after the verb. */
 function meetingAhead(c: Case): boolean {
@@ -77,12 +78,16 @@ function meetingAhead(c: Case): boolean {
 function talked(c: Case): boolean {
   const { p, g, subject, ctx, limit } = c
   const past = g.form === Form.Past || g.form === Form.Ed || g.perfect
-  if (!past || g.negated) return false
+  if ((!past && !g.copula) || g.negated) return false
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   const met = np !== null && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!)
   if (/^(hold|have)$/.test(g.lemma) && !g.passive && (isIssuer(c) || subject.kind === 'actor') && meetingAhead(c)) return true
   if (/^(hold|have|host|organize|conduct|convene|attend|begin|conclude|open|launch)$/.test(g.lemma) && met && (isIssuer(c) || subject.kind === 'actor') && !g.passive) return true
   if (g.passive && LED.test(g.lemma) && (c.lexicon.forces.meetings.has(subject.noun) || (isIssuer(c) && (ctx.readout || ctx.participants.length > 1)))) return true
+  // "Taking part in the meeting were ..."
+  if (g.copula && g.lemma === 'be' && /^(taking|attending|participating|present)$/.test(p.tokens.keys[0]!)) return true
+  if (g.passive && LED.test(g.lemma) && subject.noun === 'delegation') return true
+  if (/^(lead|head|co-lead)$/.test(g.lemma) && np !== null && /^(delegation|delegations|team|side)$/.test(p.tokens.keys[np.head]!)) return true
   if (!(ctx.readout || (ctx.participants.length > 1 && ctx.consulted)) || g.passive) return false
   return TALKS.test(g.lemma) && isIssuer(c) && !/^(hold|have|host|organize|conduct|welcome|share)$/.test(g.lemma)
 }

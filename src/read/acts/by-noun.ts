@@ -171,7 +171,7 @@ function adjectiveRepeats(p: Case['p'], start: number, head: number, lexicon: Ca
  * "our regret and concern at": a second noun of another force shares the content. "our commitment to X and the importance
  * of Y": a second noun with a content of its own.
  */
-function coordinatedNoun(c: Case, end: number, force: string): Found['also'] | null {
+export function coordinatedNoun(c: Case, end: number, force: string): Found['also'] | null {
   const { p } = c
   if (p.fns[end] === Fn.Coordinator) {
     const np = nounPhraseAt(p, end + 1, Math.min(c.limit, end + 8))
@@ -267,6 +267,8 @@ function wrongAhead(c: Case, from: number): boolean {
 /** "We have serious concerns about", "we have full confidence in", "has no intention of". */
 function had(c: Case): Found | null {
   const { p, g, limit } = c
+  // "are keeping the families in our prayers", "hold them close to our hearts"
+  if (/^(keep|hold|carry|remain)$/.test(g.lemma) && isIssuer(c)) for (let k = g.end; k < Math.min(limit, g.end + 22); k++) if (/^(prayers|thoughts|hearts|heart)$/.test(p.tokens.keys[k]!) && /^(our|my)$/.test(p.tokens.keys[k - 1] ?? '')) return { force: 'sympathise', rule: 'sympathise/in-our-prayers', triggerEnd: k === g.end + 2 ? k + 1 : g.end }
   // "we are thinking of the families"
   if (g.lemma === 'think' && g.progressive && isIssuer(c) && /^(of|about)$/.test(p.tokens.keys[g.end] ?? '')) return { force: 'sympathise', rule: 'sympathise/thinking-of', triggerEnd: g.end }
   if (g.lemma !== 'have' || !g.copula || g.perfect) return null

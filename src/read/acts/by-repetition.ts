@@ -63,5 +63,5 @@ export function byRepetition(c: Case): Found | null {
 }
 
 export function isIssuer(c: Case): boolean {
-  return c.subject.kind === 'issuer' || c.subject.kind === 'understood' || (c.subject.ids.length > 0 && c.subject.kind === 'actor' && c.subject.ids.every(id => c.ctx.participants.includes(id)))
+  return c.subject.kind === 'issuer' || c.subject.kind === 'understood' || (c.subject.ids.length > 0 && c.subject.kind === 'actor' && c.subject.ids.some(id => c.ctx.participants.includes(id)) && c.subject.ids.every(id => c.ctx.participants.includes(id) || id === 'INTCOM' || id === 'ALLSTATES'))
 }

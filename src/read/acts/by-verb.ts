@@ -7,6 +7,7 @@ import type { VerbFrame } from '../../lexicon/forces.js'
 import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
+import { coordinatedNoun } from './by-noun.js'
 import { isIssuer } from './by-repetition.js'
 import { clauseAfter, infinitiveAfter, objectAndInfinitive, particleEnd, tailEnd } from './complement.js'
 import { forceOf } from './force.js'
@@ -77,7 +78,8 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     // announcing a thing is an action (rule 7)
     if (g.lemma === 'announce' && !c.ctx.body) return found('deed/announce', { force: 'deed' })
-    return found(`${frame.force}/${name}`)
+    const also = frame.transfers && !g.passive ? coordinatedNoun(c, end, frame.force) : null
+    return found(`${frame.force}/${name}`, also && !also.shares ? { also } : {})
   }
   if (frame.particles.length > 0) {
     // phrasal: "call on", "stand with", "look forward to"; the particle may stand after the object ("keep X in mind")
@@ -97,7 +99,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
   switch (frame.frame) {
     case '':
       // a thing as subject does nothing by words: "this effort supports the goal"
-      if (((c.subject.kind === 'any' && !/(tors|ists|ants|ians|ners|ders|eers|body|one)$/.test(c.subject.noun)) || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
+      if (((c.subject.kind === 'any' && !(c.subject.head >= 0 && p.tags[c.subject.head] === T.P) && !/(tors|ists|ants|ians|ners|ders|eers|body|one)$/.test(c.subject.noun)) || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
       if (g.form === Form.Base && !g.modal && imperative(c)) return null
       if (frame.force === 'commit' && g.passive) return null
       if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c)))) return null
@@ -164,7 +166,9 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       if (g.passive) return null
       const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
       if (!np) return null
-      const actor = p.nameAt[np.head]! >= 0 || p.nameAt[np.start]! >= 0 || c.lexicon.roles.has(p.tokens.keys[np.head]!)
+      let office = false
+      for (let k = np.start; k < np.end; k++) if (p.nameAt[k]! >= 0 || c.lexicon.roles.get(p.tokens.keys[k]!) === 'official') office = true
+      const actor = office || p.nameAt[np.head]! >= 0 || p.nameAt[np.start]! >= 0 || c.lexicon.roles.has(p.tokens.keys[np.head]!)
       return actor ? found(`${frame.force}/${name}-person`) : null
     }
     default:

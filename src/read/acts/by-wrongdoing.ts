@@ -18,7 +18,7 @@ export function byWrongdoing(c: Case): Found | null {
   const { p, g, subject, limit } = c
   if ((isIssuer(c) && !/^(it|they)$/.test(subject.noun)) || subject.kind === 'own') return null
   // conduct is named where its owner is, or where a censuring word marks it as somebody's
-  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && isConduct(subject.noun, c.lexicon) && c.ctx.culprits.length + c.ctx.rival.length > 0 && /^(the|this|these|that|those|such|its|their|his|her|both|each|all)$/.test(p.tokens.keys[subject.start] ?? '')) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && (hasCensure(c, subject.start, subject.end) || (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
+  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || c.ctx.rival.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && isConduct(subject.noun, c.lexicon) && c.ctx.culprits.length + c.ctx.rival.length > 0 && /^(the|this|these|that|those|such|its|their|his|her|both|each|all)$/.test(p.tokens.keys[subject.start] ?? '')) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && (hasCensure(c, subject.start, subject.end) || (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
   const accuse = (rule: string, end: number): Found => ({ force: named ? 'accuse' : 'state', rule: named ? `accuse/${rule}` : `state/${rule}-in-general`, triggerEnd: end, passive: g.passive })
 
   // "does not represent", "has not complied": duties and norms not kept
@@ -88,13 +88,19 @@ export function byWrongdoing(c: Case): Found | null {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return accuse('is-censured', np ? np.end : g.end)
   }
+  // "served only to raise tensions", "responded by further stifling"
+  if (named && !g.negated) {
+    const inf = g.lemma === 'serve' ? infinitiveAfter(p, g.end, limit) : null
+    if (inf && byWrongdoing({ ...c, g: { ...inf, form: Form.Present } })) return accuse('serves-to', inf.end)
+    if (subject.kind === 'actor') for (let k = g.end; k < Math.min(limit - 1, g.end + 16); k++) if (p.tokens.keys[k] === 'by') { const at = skipAdverbs(p, k + 1, limit); const gi = p.at[at]!; if (gi >= 0 && p.groups[gi]!.form === Form.Ing && c.lexicon.forces.wrongVerbs.has(p.groups[gi]!.lemma)) return accuse('by-doing-wrong', g.end) }
+  }
   // a censuring adjunct: "in breach of", "despite the appeals of"
   if (named && !g.negated) {
     for (let k = g.end; k < limit; k++) {
       const key = p.tokens.keys[k]!
       if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) break
       if (key === 'in' && inBreach(c, k + 1)) return accuse('in-breach', g.end)
-      if (key === 'despite' && subject.kind === 'actor') return accuse('despite', g.end)
+      if (key === 'despite' && (subject.kind === 'actor' || g.passive)) return accuse('despite', g.end)
       if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? '')) return accuse('without-warning', g.end)
     }
     if (subject.kind === 'conduct' && subject.ids.length > 0 && !g.copula && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-effect', g.end)
@@ -174,7 +180,7 @@ function censuredAhead(c: Case): boolean {
   const { p } = c
   for (let k = c.g.end; k < c.limit; k++) {
     const key = p.tokens.keys[k]!
-    if (c.lexicon.forces.wrongAdjectives.has(key) || (p.tags[k] === T.N && c.lexicon.forces.wrongNouns.has(key))) return true
+    if (c.lexicon.forces.wrongAdjectives.has(key) || (p.tags[k] === T.N && (c.lexicon.forces.wrongNouns.has(key) || c.lexicon.forces.wrongNouns.has(singular(key))))) return true
     if (p.at[k]! >= 0 && c.lexicon.forces.wrongVerbs.has(p.lemmas[k]!)) return true
   }
   return false

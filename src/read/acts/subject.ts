@@ -262,14 +262,15 @@ function topNames(
     }
     const key = p.tokens.keys[k]!
     if (p.tags[k] === T.I && p.fns[k] === Fn.Preposition) {
-      by = key === 'by'
+      by = key === 'by' || (key === 'with' && /^(collusion|together|concert|cahoots|league)$/.test(p.tokens.keys[k - 1] ?? ''))
       if ((key === 'of' || (key === 'for' && /^spokes/.test(p.tokens.keys[k - 1] ?? ''))) && headRole) depth = false
       else if (key !== 'of' && key !== 'by' && key !== 'between') depth = true
     }
     if ((key === ',' || p.fns[k] === Fn.Coordinator) && k > start) {
+      // "launched by Norvia and (the) Sund": the second doer too
+      by = by && (p.nameAt[k + 1]! >= 0 || p.nameAt[k + 2]! >= 0)
       depth = false
       headRole = false
-      by = false
       if (p.fns[k] === Fn.Coordinator) {
         coordinated = true
         if (personLike(p, k + 1, end, lexicon)) conjuncts++

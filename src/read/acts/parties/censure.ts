@@ -1,6 +1,6 @@
 /** Whom accusing, condemning, warning, rejecting, regretting and worrying are aimed at. */
 import { agentAfter } from './actors.js'
-import { culprits, firstOf, resumes, thatTargets } from './reference.js'
+import { culprits, firstOf, resumes, thatTargets, namesIn } from './reference.js'
 import { rivalNamed, spoken, type View } from './view.js'
 
 export function censured(v: View): string[] {
@@ -19,7 +19,7 @@ export function censured(v: View): string[] {
     }
     case 'condemn': {
       if (!spoken(found) && said.length > 0) return said
-      const named = firstOf(first('agent', 'pertains'), first('object'), domestic(v))
+      const named = firstOf(first('agent', 'pertains'), powerBehind(v), found.rule.includes('protest') ? first('with', 'to') : [], first('object'), domestic(v))
       if (named.length > 0) return named
       if (resumes(p, content.start, content.end, c)) return elsewhere(v)
       return spoken(found) ? first('of') : culprits(c)
@@ -47,6 +47,7 @@ export function censured(v: View): string[] {
       return firstOf(
         thatTargets(c, content),
         first('agent', 'pertains'),
+        powerBehind(v),
         domestic(v),
         rivalNamed(v),
         resumes(p, content.start, content.end, c) ? elsewhere(v) : [],
@@ -56,6 +57,18 @@ export function censured(v: View): string[] {
 
 const OF_THOSE_IN_POWER =
   /^(coup|crackdown|repression|referendum|referenda|execution|detention|arrest|imprisonment|takeover|persecution|sentencing|annexation)s?$/
+
+/** "the torture of prisoners by the regime": a power named before. */
+function powerBehind(v: View): string[] {
+  const { p, content } = v
+  for (let k = content.start; k < content.end; k++)
+    if (p.tokens.keys[k] === 'by') {
+      let to = k + 1
+      while (to < content.end && p.at[to]! < 0 && p.tokens.keys[to] !== ',') to++
+      return namesIn(p, k + 1, to, v.c)
+    }
+  return []
+}
 
 /** "the coup in Norvia": what only those in power there do. */
 function domestic(v: View): string[] {

@@ -16,7 +16,7 @@ export function promised(v: View): string[] {
     protects(p, content.start, Math.min(content.end, content.start + 5))
   const met = firstOf(
     first('against', 'object'),
-    rivalNamed(v),
+    rivalNamed(v, false, true),
     counters(v) ? first('agent') : [],
     theirs || own ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
   )

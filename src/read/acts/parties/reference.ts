@@ -102,6 +102,7 @@ export function resumes(p: Parsed, start: number, end: number, c: Case): boolean
   )
     k++
   if (/^(this|these|such|its|their|his|her|it|them)$/.test(p.tokens.keys[k] ?? '')) return true
+  for (let m = k; m < Math.min(end, k + 7); m++) if (/^(its|their|his|her)$/.test(p.tokens.keys[m]!)) return true
   const np = nounPhraseAt(p, k, Math.min(end, k + 9))
   if (!np || !isConduct(p.tokens.keys[np.head]!, c.lexicon)) return false
   const first = p.tokens.keys[np.start]!

@@ -4,7 +4,12 @@ import type { View } from './view.js'
 
 export function sided(v: View): string[] {
   const { p, c, found, content, objects } = v
-  if (objects && objects.length > 0) return objects
+  if (objects && objects.length > 0) {
+    // the verb's object is the first noun phrase: those coordinated with it count too
+    const all = near(v)
+    return all.includes(objects[0]!) ? [...objects, ...all] : objects
+  }
+  if (addressed(v)) return others(v)
   if (objects && isPronoun(p, found.object!.start, found.object!.end) && c.ctx.lastTargets.length > 0)
     return c.ctx.lastTargets
   if (startsThat(p, content.start)) return thatTargets(c, content)
@@ -28,7 +33,20 @@ function councilAct(v: View): string[] {
   const named = v.names[0]
   for (let k = content.start; k < Math.min(content.end, content.start + 9); k++) {
     if (named && named.start <= k) return []
-    if (/^(resolution|council)$/.test(p.tokens.keys[k]!)) return [c.lexicon.council]
+    if (/^(resolution|council|provisions|draft)$/.test(p.tokens.keys[k]!)) return [c.lexicon.council]
   }
   return []
+}
+
+/** "thank you", "your support": the audience. */
+function addressed(v: View): boolean {
+  for (let k = v.c.g.end; k < Math.min(v.content.end, v.content.start + 4); k++) if (/^(you|your)$/.test(v.p.tokens.keys[k]!)) return true
+  return false
+}
+
+/** The other participants; the one whom a message is about where there is no meeting. */
+function others(v: View): string[] {
+  const { ctx } = v.c
+  const rest = ctx.participants.filter(id => !v.actors.includes(id))
+  return rest.length > 0 ? rest : ctx.rival
 }

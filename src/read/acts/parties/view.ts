@@ -47,14 +47,14 @@ export function viewOf(c: Case, found: Found, content: Range, actors: string[]):
 }
 
 /** A name whose conduct was censured before, whatever part it plays here save saying where. */
-export function rivalNamed(v: View, suffering = false): string[] {
+export function rivalNamed(v: View, suffering = false, anywhere = false): string[] {
   const n = v.names.find(
     n =>
       n.role !== 'place' &&
       (suffering || n.role !== 'of') &&
       n.role !== 'victim' &&
       n.role !== 'none' &&
-      !n.deep &&
+      (anywhere || !n.deep) &&
       v.c.ctx.censured.has(n.id),
   )
   return n ? [n.id] : []
@@ -71,7 +71,7 @@ export function spoken(found: Found): boolean {
   const slash = found.rule.indexOf('/')
   const family = found.rule.slice(0, slash)
   const rule = found.rule.slice(slash + 1)
-  if (PREDICATED.has(rule)) return false
+  if (PREDICATED.has(rule) || (family === 'condemn' && /[ai]ble$/.test(rule))) return false
   if (family === 'accuse') return /^(accuse|blame|charge)/.test(rule)
   if (family === 'state')
     return /-that$|-quotation$|^(state|declare|announce|affirm|reaffirm|reiterate|say|believe)/.test(rule)
