@@ -262,7 +262,9 @@ function topNames(
     }
     const key = p.tokens.keys[k]!
     if (p.tags[k] === T.I && p.fns[k] === Fn.Preposition) {
-      by = key === 'by' || (key === 'with' && /^(collusion|together|concert|cahoots|league)$/.test(p.tokens.keys[k - 1] ?? ''))
+      by =
+        key === 'by' ||
+        (key === 'with' && /^(collusion|together|concert|cahoots|league)$/.test(p.tokens.keys[k - 1] ?? ''))
       if ((key === 'of' || (key === 'for' && /^spokes/.test(p.tokens.keys[k - 1] ?? ''))) && headRole) depth = false
       else if (key !== 'of' && key !== 'by' && key !== 'between') depth = true
     }

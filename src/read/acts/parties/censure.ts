@@ -1,6 +1,6 @@
 /** Whom accusing, condemning, warning, rejecting, regretting and worrying are aimed at. */
 import { agentAfter } from './actors.js'
-import { culprits, firstOf, resumes, thatTargets, namesIn } from './reference.js'
+import { culprits, firstOf, namesIn, resumes, thatTargets } from './reference.js'
 import { rivalNamed, spoken, type View } from './view.js'
 
 export function censured(v: View): string[] {
@@ -19,7 +19,13 @@ export function censured(v: View): string[] {
     }
     case 'condemn': {
       if (!spoken(found) && said.length > 0) return said
-      const named = firstOf(first('agent', 'pertains'), powerBehind(v), found.rule.includes('protest') ? first('with', 'to') : [], first('object'), domestic(v))
+      const named = firstOf(
+        first('agent', 'pertains'),
+        powerBehind(v),
+        found.rule.includes('protest') ? first('with', 'to') : [],
+        first('object'),
+        domestic(v),
+      )
       if (named.length > 0) return named
       if (resumes(p, content.start, content.end, c)) return elsewhere(v)
       return spoken(found) ? first('of') : culprits(c)

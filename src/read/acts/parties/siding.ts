@@ -40,7 +40,8 @@ function councilAct(v: View): string[] {
 
 /** "thank you", "your support": the audience. */
 function addressed(v: View): boolean {
-  for (let k = v.c.g.end; k < Math.min(v.content.end, v.content.start + 4); k++) if (/^(you|your)$/.test(v.p.tokens.keys[k]!)) return true
+  for (let k = v.c.g.end; k < Math.min(v.content.end, v.content.start + 4); k++)
+    if (/^(you|your)$/.test(v.p.tokens.keys[k]!)) return true
   return false
 }
 
