@@ -39,6 +39,10 @@ export interface Context {
   lastThing: boolean
   /** Topics of the last act, for a sentence that names none. */
   lastTopics: string[]
+  /** Topics of the title. */
+  documentTopics: string[]
+  /** How strongly the statement as a whole speaks of each topic. */
+  profile: Float64Array
   /** Targets of the last act that had any. */
   lastTargets: string[]
   /** The sentence is an item of a list whose lead-in promised something ("we will:"). */
@@ -76,6 +80,8 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     lastPlural: [],
     lastThing: false,
     lastTopics: [],
+    documentTopics: [],
+    profile: new Float64Array(0),
     lastTargets: [],
     promisedItem: false,
     begun: false,

@@ -54,6 +54,7 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
       name.role !== 'adjective'
     )
       add(own, words[name.end + 1]!, name.id, 'name')
+    if (name.kind === 'group' && !lexicon.gazetteer.ids.has(name.id)) add(own, name.alias, name.id, 'name')
     if (name.role === 'name' && /Security Council$/.test(name.alias)) add(own, 'Council', name.id, 'organ')
   }
   for (let i = 0; i < length; i++) {

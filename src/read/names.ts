@@ -1,7 +1,7 @@
 /** Names of actors among a sentence's tokens. */
 import { type ActorAlias, lookUp, type NameEntry } from '../lexicon/gazetteer.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Tokens } from '../text/tokens.js'
+import { TokenKind, type Tokens } from '../text/tokens.js'
 
 export interface Name {
   /** Token range, half-open. */
@@ -35,6 +35,12 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, extra?: Map<string, 
       i += entry.words.length
       continue
     }
+    const group = entry || names[names.length - 1]?.end === i ? null : groupAt(tokens, i)
+    if (group) {
+      names.push(group)
+      i = group.end
+      continue
+    }
     // "U.S.-led", "DPRK-related": the first part of a compound
     const dash = words[i]!.indexOf('-')
     if (dash > 1) {
@@ -52,6 +58,38 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, extra?: Map<string, 
     i++
   }
   return names
+}
+
+/** Last words of an armed group's name, and common nouns that make one of the name before them. */
+const BANDS = /^(Front|Brigades?|Militias?|Rebels?|Army|Forces|Cartel|Mafia)$/
+const FIGHTERS =
+  /^(rebels?|militias?|militants?|fighters|insurgents?|terrorists?|gangs?|guerrillas?|separatists?|cartel)$/
+/** First words of what a state's own forces are called. */
+const REGULAR =
+  /^(The|Armed|Defen[cs]e|Security|Special|Joint|Military|Air|National|Peacekeeping|Coast|Allied|Coalition|Ground|Naval|Strategic|Rocket|Missile|Multinational|International|Internal|Intervention|Collective|Royal|First|Peace|Civil|Task|Conventional|Commander|Revolutionary|Volunteer|Our|Their|Its|These|Those|Such|All|Both|Some|Many|Two)$/
+
+/** A group that no list holds, named by what it is: "the Dune Liberation Front", "Q7 rebels". Its acronym names it where one follows. */
+function groupAt(tokens: Tokens, i: number): Name | null {
+  const { words, kinds, length } = tokens
+  if (kinds[i] === TokenKind.Mark || !/^[A-Z]/.test(words[i]!) || REGULAR.test(words[i]!)) return null
+  let end = i + 1
+  while (end < length && end < i + 6 && kinds[end] !== TokenKind.Mark && /^[A-Z]/.test(words[end]!)) end++
+  const fighters = FIGHTERS.test(words[end] ?? '')
+  // "Foreign fighters" at the head of a sentence is no name
+  if (/-[a-z]+$/.test(words[i]!)) return null
+  if (
+    !(fighters
+      ? /^[A-Z0-9]{2,6}$/.test(words[end - 1]!) || (i > 0 && /^(the|by|of|and|with|to|from)$/i.test(words[i - 1]!))
+      : end - i > 1 && BANDS.test(words[end - 1]!))
+  )
+    return null
+  const acronym =
+    words[end] === '(' && words[end + 2] === ')' && /^[A-Z][A-Z0-9-]{1,8}$/.test(words[end + 1]!)
+      ? words[end + 1]!
+      : null
+  const alias = words.slice(i, end).join(' ')
+  const id = `OTHER:${(acronym ?? alias).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
+  return { start: i, end, id, role: 'name', kind: 'group', alias }
 }
 
 /** Whether the words around a weak alias speak for the actor: not part of a longer name, and a capital letter. */

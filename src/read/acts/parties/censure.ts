@@ -39,7 +39,7 @@ export function censured(v: View): string[] {
       if (objects && objects.length > 0) return objects
       if (said.length > 0) return said
       if (subject.kind === 'actor' && !spoken(found)) return subject.ids
-      return firstOf(first('agent', 'object', 'to', 'against'), culprits(c))
+      return firstOf(first('agent', 'object', 'to', 'against'), found.rule.includes('risk') ? [] : culprits(c))
     case 'reject':
       if (said.length > 0 && !spoken(found)) return said
       return firstOf(

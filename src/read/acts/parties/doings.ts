@@ -11,6 +11,8 @@ export function promised(v: View): string[] {
   const { p, c, content, first } = v
   const theirs =
     GIVING.has(p.lemmas[content.start + 1] ?? '') && /^(them|it|him|her)$/.test(p.tokens.keys[content.start + 2] ?? '')
+  const given =
+    GIVING.has(p.lemmas[content.start - 1] ?? '') && /^(them|it|him|her)$/.test(p.tokens.keys[content.start] ?? '')
   const own =
     startsPossessive(p, content.start, content.end) &&
     protects(p, content.start, Math.min(content.end, content.start + 5))
@@ -18,7 +20,7 @@ export function promised(v: View): string[] {
     first('against', 'object'),
     rivalNamed(v, false, true),
     counters(v) ? first('agent') : [],
-    theirs || own ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
+    theirs || given || own ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
   )
   if (met.length > 0) return met
   const kept = firstOf(first('to'), kindly(v))
@@ -49,7 +51,7 @@ export function stressed(v: View): string[] {
 
 /** Deeds that give something to somebody. */
 const GIVING = new Set(
-  'provide give send deliver donate allocate grant extend supply train assist help announce lend transfer pledge'.split(
+  'provide give send deliver donate allocate grant extend supply train assist help announce lend transfer pledge offer propose'.split(
     ' ',
   ),
 )

@@ -5,7 +5,7 @@
 import { lookUp } from '../../../lexicon/gazetteer.js'
 import type { Lexicon } from '../../../lexicon/lexicon.js'
 import type { Context } from '../../context.js'
-import { isPersonWord, isTitle, labelOf, learn, ofState, stateBefore } from '../../introductions.js'
+import { givenNames, isPersonWord, isTitle, labelOf, learn, ofState, stateBefore } from '../../introductions.js'
 import { type Parsed, parseSentence } from '../../parse.js'
 
 const MEETS = /\b(calls?|meetings?|meets?|conversation|talks|spoke|visit|lunch|dinner|summit)\b.*\b(with|between)\b/i
@@ -25,7 +25,7 @@ export function introduce(p: Parsed, ctx: Context, lexicon: Lexicon): void {
 function fromTitle(ctx: Context, lexicon: Lexicon): void {
   const title = ctx.doc.title
   if (!title) return
-  const p = parseSentence(title, 0, title.length, title.length, lexicon)
+  const p = parseSentence(title, 0, title.length, title.length, lexicon, givenNames(ctx.doc.names))
   learn(p, ctx.persons, lexicon)
   offices(p, ctx, lexicon)
   if (!MEETS.test(title)) return

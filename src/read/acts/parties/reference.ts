@@ -101,6 +101,7 @@ export function resumes(p: Parsed, start: number, end: number, c: Case): boolean
     (p.fns[k + 1] === Fn.Determiner || p.tags[k + 1] === T.T || p.tokens.keys[k + 1] === 'such')
   )
     k++
+  if (/^(any|no|every|all)$/.test(p.tokens.keys[k] ?? '')) return false
   if (/^(this|these|such|its|their|his|her|it|them)$/.test(p.tokens.keys[k] ?? '')) return true
   for (let m = k; m < Math.min(end, k + 7); m++) if (/^(its|their|his|her)$/.test(p.tokens.keys[m]!)) return true
   const np = nounPhraseAt(p, k, Math.min(end, k + 9))

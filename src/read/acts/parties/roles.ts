@@ -160,7 +160,7 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
       continue
     }
     const key = p.tokens.keys[k]!
-    if (p.at[k]! >= 0) return 'object'
+    if (p.at[k]! >= 0 || p.fns[k] === Fn.Subordinator || p.fns[k] === Fn.That || p.fns[k] === Fn.Wh) return 'object'
     if (p.tags[k] === T.I || key === 'to') {
       const prev = p.tokens.keys[k - 1] ?? ''
       switch (key) {
