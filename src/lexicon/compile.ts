@@ -30,6 +30,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       repetition: table('forces/repetition.csv'),
       meetings: table('forces/meetings.csv'),
     },
+    topics: table('topics.csv'),
     roles: table('roles.csv'),
     places: table('places.csv').map(r => r[0]!),
     actors: actors(files),

@@ -8,6 +8,7 @@ export interface Knowledge {
   english: EnglishFiles
   forces: ForceTables
   mentions: MentionKnowledge
+  topics: string[][]
   roles: string[][]
   /** Names of places and instruments that hold an actor's name but stand for none. */
   places: string[]

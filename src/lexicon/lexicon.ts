@@ -4,11 +4,13 @@ import { createEnglish, type English } from './english.js'
 import { createForceWords, type ForceWords } from './forces.js'
 import { createGazetteer, type Gazetteer } from './gazetteer.js'
 import type { MentionKnowledge } from './mention-knowledge.js'
+import { createTopics, type TopicWords } from './topics.js'
 import type { Knowledge } from './knowledge.js'
 
 export interface Lexicon {
   english: English
   forces: ForceWords
+  topics: TopicWords
   mentions: MentionKnowledge
   gazetteer: Gazetteer
   /** Abbreviations with a full stop, lower case without it; true where a sentence may also end there. */
@@ -39,6 +41,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
   return {
     english: createEnglish(knowledge.english),
     forces,
+    topics: createTopics(knowledge.topics),
     mentions: knowledge.mentions,
     gazetteer: createGazetteer([...knowledge.actors.aliases, ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const }))], alias => tokenize(alias, 0, alias.length).words),
     abbreviations: new Map(knowledge.actors.abbreviations),

@@ -21,7 +21,9 @@ import { type Parsed, parseSentence } from './parse.js'
 import type { Act, Mention, Reading, Sentence } from './reading.js'
 import { findMentions } from './mentions/mentions.js'
 import { splitSentences } from './sentences.js'
+import { tokenize } from '../text/tokens.js'
 import { statusOf } from './status.js'
+import { profileOf, topicsIn } from './topics.js'
 
 export const READER_VERSION = '0.1.0'
 
@@ -54,6 +56,8 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     learn(p, own, lexicon)
     return p
   })
+  ctx.documentTopics = topicsIn(tokenize(doc.title ?? '', 0, (doc.title ?? '').length).keys, lexicon.topics)
+  ctx.profile = profileOf(parsed.slice(0, 25).flatMap(p => p.tokens.keys), lexicon.topics)
   ctx.hostility = hostility(parsed, lexicon)
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!

@@ -6,6 +6,7 @@ import { type Context, mention } from '../context.js'
 import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
 import { T } from '../tagger.js'
+import { topicsOf } from '../topics.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
 import { culpritsAfter, partiesOf } from './parties.js'
@@ -248,7 +249,7 @@ function resume(ctx: Context, c: Case, found: Found): void {
 }
 
 function finish(c: Case, found: Found, predicate: Predicate, sentence: number): Act {
-  const { p, lexicon, limit } = c
+  const { p, lexicon, limit, ctx } = c
   const g = c.g
   const start = triggerStart(p, g.start, predicate.role === 'main' && !predicate.shared ? predicate.subjectEnd - (predicate.subjectEnd === g.start ? adverbsBefore(p, g.start) : 0) : 0)
   const end = extended(p, Math.max(found.triggerEnd, g.start + 1), limit, lexicon)
@@ -279,7 +280,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
     actors: parties.actors,
     targets: parties.targets,
     content,
-    topics: ['other'],
+    topics: ctx.lastTopics = topicsOf({ keys: p.tokens.keys, trigger: [start, end], content: [from, to], subject: [predicate.subjectStart, predicate.subjectEnd], previous: ctx.lastTopics, document: ctx.documentTopics, profile: ctx.profile }, lexicon.topics),
     condition: cond ? spanOf(p, cond.start, trim(p, cond.start, cond.end).end) : null,
     sentence,
     rule: found.rule,
