@@ -511,7 +511,7 @@ export function findClauses(
       assign(gi, c, -1)
       return
     }
-    if (mainWaits() && !participleFirst() && coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && hasSubject(g) && !laterFinite(g) && !/^(by|on|at|in|with|of|under|from|near|between)$/.test(tokens.keys[g.end] ?? '')) {
+    if (mainWaits() && !participleFirst() && coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && hasSubject(g) && !laterFinite(g) && !/^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '')) {
       placeFinite(gi, g)
       return
     }
@@ -520,7 +520,7 @@ export function findClauses(
       return
     }
     // ", adopted on 17 December", ", backed by": a participle after its noun
-    const loose = coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && /^(by|on|at|in|with|of|under|from|near|between)$/.test(tokens.keys[g.end] ?? '') && !(isPerformative(g.lemma) && tokens.keys[g.end] !== 'by')
+    const loose = coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && /^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '') && !(isPerformative(g.lemma) && tokens.keys[g.end] !== 'by')
     const d = loose ? -1 : coordinationDepth(g, coord.comma)
     if (d >= 0) {
       popTo(d)

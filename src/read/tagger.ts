@@ -218,6 +218,13 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       while (k > 0 && tags[k] === T.R) k--
       if (fns[k] === Fn.Be) tags[i] = T.G
     }
+    if (tokens.keys[i] === 'further' && i > 0 && fns[i - 1] === Fn.To && i + 1 < len && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive)) {
+      // "decided to further contacts": a verb
+      tags[i] = T.V
+      tags[i - 1] = T.K
+      fns[i] = Fn.None
+      lemmas[i] = 'further'
+    }
     if (tokens.keys[i] === 'regarding' && tokens.keys[i + 2] === 'as') {
       tags[i] = T.G
       fns[i] = Fn.None

@@ -53,9 +53,9 @@ export function byModal(c: Case): Found | null {
       if (harm(c)) return found('warn', 'warn/harm-foretold')
       if (g.passive && c.p.tokens.keys[g.end] !== 'by' && !c.ctx.resolution && (subject.kind === 'any' || subject.kind === 'expletive')) {
         // "The next meeting will be convened": doerless, so the issuers promise it
-        if (PLANNED.has(g.lemma)) return found('commit', 'commit/will-be-done')
+        if (PLANNED.has(g.lemma) || (subject.kind === 'any' && !NOT_PLANNED.test(g.lemma) && !g.negated)) return found('commit', 'commit/will-be-done')
       }
-      if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow)$/.test(g.lemma)) return found('commit', 'commit/meeting-planned')
+      if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow|continue)$/.test(g.lemma)) return found('commit', 'commit/meeting-planned')
       const verb = byVerb(c)
       if (verb && verb.force !== 'state' && verb.force !== 'note' && verb.force !== 'consult' && subject.kind === 'actor' && !g.negated) return verb
       const adjective = byAdjective(c)
@@ -100,6 +100,8 @@ export function byModal(c: Case): Found | null {
   return null
 }
 
+/** Passives that foretell rather than promise. */
+const NOT_PLANNED = /^(expect|remember|affect|need|require|lose|kill|destroy|isolate|hit|undermine|see|know|force|leave|find|hold|judge|condemn|welcome|mean|allow|permit|deem|consider|regard|doom|defeat|achieve|realize|solve|resolve|feel|miss)$/
 const PLANNED = new Set(['convene', 'hold', 'establish', 'launch', 'conduct', 'implement', 'strengthen', 'provide', 'deploy', 'organize', 'schedule', 'make', 'announce', 'publish', 'undertake', 'expand', 'enhance', 'develop', 'pursue', 'create', 'form', 'submit', 'report', 'use', 'give', 'take', 'impose'])
 
 /** need to, have to, has got to, be incumbent: verbs that do a modal's work. */

@@ -27,6 +27,8 @@ export function byRepetition(c: Case): Found | null {
     }
     if (!inner) {
       if (g.lemma !== 'continue') return null
+      const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
+      if (np && g.modal === null && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!) && (g.form === Form.Past || g.form === Form.Ed || g.perfect)) return { force: 'consult', rule: 'consult/continue', triggerEnd: np.end, repeated: true }
       if (mine && (g.modal === 'will' || g.modal === 'shall' || g.form === Form.Present || g.form === Form.Base || g.form === Form.PresentS) && p.tags[g.end] !== T.U) return { force: 'commit', rule: 'commit/continue', triggerEnd: g.end, repeated: true }
       return null
     }

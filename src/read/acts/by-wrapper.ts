@@ -8,6 +8,7 @@ import { infinitiveAfter } from './complement.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
+import { analyseSubject } from './subject.js'
 
 const WISHING = new Set(['wish', 'want', 'like', 'desire'])
 const PLEASED = /^(please|delight|honor|honour|proud|happy|pleased|glad|delighted|compel|oblige|privilege)$/
@@ -29,7 +30,18 @@ export function byWrapper(c: Case): Found | null {
   // "the meeting was an opportunity to reiterate", "I find it deeply regrettable"
   if (g.copula && g.lemma === 'be' && !g.negated) {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
-    if (np && /^(opportunity|occasion|chance|moment)$/.test(p.tokens.keys[np.head]!)) {
+    // "That is why we announce": the clause counts
+    const why = skipAdverbs(p, g.end, limit)
+    if (p.tokens.keys[why] === 'why' && /^(this|that|which)$/.test(c.subject.noun || p.tokens.keys[c.subject.start]!)) {
+      const clause = p.clauses.findIndex(x => x.start === why && x.verbs.length > 0)
+      if (clause >= 0) {
+        const inner = p.groups[p.clauses[clause]!.verbs[0]!]!
+        const subject = analyseSubject(p, why + 1, inner.start, c.ctx, c.lexicon)
+        const found = forceOf({ ...c, g: inner, subject })
+        return { ...found, inner: { g: inner, subject, found, limit } }
+      }
+    }
+    if (np && /^(opportunity|occasion|chance|moment|pleasure|honor|honour|privilege)$/.test(p.tokens.keys[np.head]!)) {
       const inf = infinitiveAfter(p, np.end, limit)
       if (inf && c.lexicon.performs(inf.lemma)) return forceOf({ ...c, g: { ...inf, start: g.start, form: Form.Present }, subject: { ...c.subject, kind: 'issuer', ids: c.ctx.participants, plural: true } })
     }

@@ -26,6 +26,7 @@ export interface View {
 export function viewOf(c: Case, found: Found, content: Range, actors: string[]): View {
   const { p, subject } = c
   const names = roledNames(p, content.start, content.end, c).filter(n => n.role !== 'none' && !actors.includes(n.id))
+  if (CENSURES.has(found.force)) for (const n of names) if (n.id.startsWith(PEOPLE)) suffer(p, n, content)
   const near = names.filter(n => !n.deep || n.role === 'agent')
   const about = found.inner ? found.inner.subject : subject
   const saidOf = found.inner !== undefined || !spoken(found)
@@ -58,6 +59,20 @@ export function rivalNamed(v: View, suffering = false, anywhere = false): string
       v.c.ctx.censured.has(n.id),
   )
   return n ? [n.id] : []
+}
+
+const CENSURES = new Set(['accuse', 'condemn', 'warn', 'concern', 'regret', 'reject'])
+const PEOPLE = 'OTHER:people-of-'
+
+/** A people is the victim of what is censured; where a power is named without its state, that state is the doer. */
+function suffer(p: Parsed, n: RoledName, content: Range): void {
+  n.role = 'victim'
+  for (let k = content.start; k < n.start; k++) {
+    if (!/^(regime|junta|dictatorship|authorities|military)$/.test(p.tokens.keys[k]!)) continue
+    n.id = p.names[p.nameAt[n.start]!]!.id
+    n.role = 'agent'
+    return
+  }
 }
 
 const PREDICATED = new Set(
