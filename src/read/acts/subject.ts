@@ -129,7 +129,13 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
         return make('any', [], head, plural)
       if (first === 'all' && role === 'polity') return make('any', [], head, true)
       // "developed countries", and "both sides" where one state speaks of others
-      if (plural && role === 'polity' && (p.fns[start] === Fn.None || (ctx.participants.length === 1 && !ctx.body && !ctx.readout && ctx.lastPlural.length < 2))) return make('any', [], head, true)
+      if (
+        plural &&
+        role === 'polity' &&
+        (p.fns[start] === Fn.None ||
+          (ctx.participants.length === 1 && !ctx.body && !ctx.readout && ctx.lastPlural.length < 2))
+      )
+        return make('any', [], head, true)
       if (/^(both|two)$/.test(first) && ctx.lastPlural.length === 2) return make('issuer', ctx.lastPlural, head, true)
       if (plural || /^(both|two|three|all|four)$/.test(p.tokens.keys[start + 1] ?? ''))
         return make('issuer', ctx.participants, head, true)
