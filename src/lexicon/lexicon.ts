@@ -36,7 +36,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
   for (const lemma of ['meet', 'discuss', 'decide', 'adopt', 'express', 'continue', 'agree', 'insist', 'demand', 'renew', 'voice', 'convey', 'share']) performing.add(lemma)
   for (const lemma of ['know', 'find', 'work', 'try', 'choose', 'mean', 'feel', 'need', 'see', 'give', 'send', 'show', 'offer', 'keep', 'bear', 'take', 'seek', 'aim', 'require', 'deny', 'resist', 'threaten', 'press', 'mark', 'hear', 'examine', 'receive', 'value', 'back', 'second', 'side', 'charge', 'order', 'require', 'choose', 'look', 'mean', 'require', 'find', 'draw', 'serve', 'compare', 'work', 'create', 'lift', 'renew', 'register', 'maintain', 'extend', 'remember', 'insist', 'demand']) performing.delete(lemma)
   const clausal = new Set(['hope', 'wish', 'trust', 'fear', 'know', 'ensure', 'suggest', 'claim', 'note', 'acknowledge', 'recognize', 'warn', 'regret'])
-  for (const [lemma, frames] of forces.verbs) if (frames.some(f => f.transparent) && lemma !== 'consider' && lemma !== 'find') clausal.add(lemma)
+  for (const [lemma, frames] of forces.verbs) if (frames.some(f => f.transparent || f.frame === 'that') && lemma !== 'consider' && lemma !== 'find') clausal.add(lemma)
   const states = new Set(knowledge.actors.aliases.filter(a => a.kind === 'state').map(a => a.id))
   return {
     english: createEnglish(knowledge.english),

@@ -511,6 +511,13 @@ export function findClauses(
       assign(gi, c, -1)
       return
     }
+    if (mainWaits() && coord.comma && frontedOnly(g) && (tags[g.end] === T.N || tags[g.end] === T.J)) {
+      // "In that regard, renewed determination is essential": the participle modifies the noun after it
+      const c = open('participle', g.start, false, false)
+      assign(gi, c, -1)
+      popTo(Math.max(0, stack.length - 2))
+      return
+    }
     if (mainWaits() && !participleFirst() && coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && hasSubject(g) && !laterFinite(g) && !/^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '')) {
       placeFinite(gi, g)
       return
@@ -533,6 +540,14 @@ export function findClauses(
     }
     const c = open('participle', g.start, false, coord.comma && !loose)
     assign(gi, c, -1)
+  }
+
+  /** Only a fronted phrase and its comma stand before the group. */
+  function frontedOnly(g: Group): boolean {
+    if (tags[0] !== T.I && tags[0] !== T.R && tags[0] !== T.S) return false
+    let commas = 0
+    for (let k = 0; k < g.start; k++) if (tokens.keys[k] === ',') commas++
+    return commas === 1 && tokens.keys[skipBack(g.start - 1)] === ','
   }
 
   function skipBack(k: number): number {

@@ -210,6 +210,7 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       // after an article, a possessive or a preposition a participle modifies the noun that follows
       const fn = fns[i - 1]
       if ((fn === Fn.Determiner && !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) || fn === Fn.Possessive || fn === Fn.PossessiveS || (fn === Fn.Preposition && tags[i - 1] === T.I) || tags[i - 1] === T.G) tags[i] = T.J
+      else if (tokens.keys[i - 1] === ',' && tags[i - 2] === T.J && (fns[i - 3] === Fn.Determiner || fns[i - 3] === Fn.Possessive)) tags[i] = T.J
       else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len) tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
     }
     if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || (tags[i + 1] === T.N && /s$/.test(tokens.keys[i + 1]!)))) {

@@ -214,6 +214,7 @@ function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexi
 
 function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
   if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/') || found.rule === 'accuse/hostile-portrayal' || found.rule === 'accuse/censured-effect') return false
+  if (predicate.role === 'participle' && found.force === 'accuse' && (c.subject.kind === 'any' || hypothetical(c))) return false
   if (predicate.role === 'relative' && c.g.modal !== null && c.g.modal !== 'will') return false
   if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn' || (c.subject.kind === 'actor' && c.lexicon.performs(c.g.lemma))
   if (/^(demonstrate|show|reflect|signal|illustrate|prove|indicate)$/.test(c.g.lemma) && found.force !== 'accuse') return false
@@ -235,6 +236,12 @@ function widenIssuers(ctx: Context, c: Case, found: Found, lexicon: Lexicon): vo
   ctx.issuers = [...subject.ids].sort()
   ctx.issuerSet = new Set(ctx.issuers)
   ctx.participants = ctx.issuers
+}
+
+/** The sentence's main verb only supposes: "it could leak, disrupting shipping". */
+function hypothetical(c: Case): boolean {
+  const main = c.p.clauses[0]!.verbs[0]
+  return main !== undefined && /^(could|may|might|would)$/.test(c.p.groups[main]!.modal ?? '')
 }
 
 /** Whom later pronouns resume. */

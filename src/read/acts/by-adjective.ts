@@ -31,6 +31,8 @@ export function byAdjective(c: Case): Found | null {
   key = p.tokens.keys[k]!
   const entries = c.lexicon.forces.adjectives.get(key)
   if (!entries) return null
+  // attributive: "is further shocking proof"
+  if (p.tags[k + 1] === T.N && !g.passive && !opens) return null
   let end = k + 1
   // "ready and willing to"
   if (p.fns[end] === Fn.Coordinator && c.lexicon.forces.adjectives.has(p.tokens.keys[end + 1] ?? '')) end += 2

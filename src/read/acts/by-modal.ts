@@ -108,7 +108,7 @@ const PLANNED = new Set(['convene', 'hold', 'establish', 'launch', 'conduct', 'i
 function quasiModal(c: Case): string | null {
   const { g } = c
   if (g.lemma === 'need' && !g.passive) return 'need'
-  if (g.lemma === 'have' && g.copula && infinitiveAfter(c.p, g.end, c.limit) && c.p.at[skipAdverbs(c.p, g.end, c.limit)]! >= 0) return 'have to'
+  if (g.lemma === 'have' && g.copula && !c.p.tokens.keys.slice(g.end, g.end + 2).includes('yet') && infinitiveAfter(c.p, g.end, c.limit) && c.p.at[skipAdverbs(c.p, g.end, c.limit)]! >= 0) return 'have to'
   return null
 }
 

@@ -77,7 +77,7 @@ function transferred(c: Case): Found | null {
     const np2 = nounPhraseAt(p, end + 1, Math.min(limit, end + 7))
     if (np2 && lexicon.forces.nouns.get(p.tokens.keys[np2.head]!) === force) end = np2.end
   }
-  const also = coordinatedNoun(c, end, force)
+  const also = coordinatedNoun(c, end, force, p.tokens.keys[np.start]!)
   return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: also ? end : end, repeated, also: also ?? undefined }
 }
 
@@ -171,7 +171,7 @@ function adjectiveRepeats(p: Case['p'], start: number, head: number, lexicon: Ca
  * "our regret and concern at": a second noun of another force shares the content. "our commitment to X and the importance
  * of Y": a second noun with a content of its own.
  */
-export function coordinatedNoun(c: Case, end: number, force: string): Found['also'] | null {
+export function coordinatedNoun(c: Case, end: number, force: string, determiner: string): Found['also'] | null {
   const { p } = c
   if (p.fns[end] === Fn.Coordinator) {
     const np = nounPhraseAt(p, end + 1, Math.min(c.limit, end + 8))
@@ -183,7 +183,7 @@ export function coordinatedNoun(c: Case, end: number, force: string): Found['als
     if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) return null
     if (p.fns[k] !== Fn.Coordinator) continue
     const at = k + 1
-    if (p.fns[at] !== Fn.Possessive && p.tokens.keys[at] !== 'the') continue
+    if (p.tokens.keys[at] !== 'the' && !(p.fns[at] === Fn.Possessive && (p.tokens.keys[at] === determiner || /^(our|my)$/.test(p.tokens.keys[at]!)))) continue
     const np = nounPhraseAt(p, at, c.limit)
     if (!np) continue
     const key = p.tokens.keys[np.head]!

@@ -78,7 +78,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     // announcing a thing is an action (rule 7)
     if (g.lemma === 'announce' && !c.ctx.body) return found('deed/announce', { force: 'deed' })
-    const also = frame.transfers && !g.passive ? coordinatedNoun(c, end, frame.force) : null
+    const also = frame.transfers && !g.passive ? coordinatedNoun(c, end, frame.force, p.tokens.keys[skipAdverbs(p, end, limit)] ?? '') : null
     return found(`${frame.force}/${name}`, also && !also.shares ? { also } : {})
   }
   if (frame.particles.length > 0) {
@@ -107,6 +107,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       if (g.negated && g.lemma === 'recognize') return found('reject/not-recognize', { force: 'reject' })
       if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit')) return found(`reject/not-${name}`, { force: 'reject' })
       if (g.lemma === 'fear' && g.passive) return null
+      if (g.lemma === 'expect' && g.passive && c.subject.kind !== 'issuer') return null
       if (frame.force === 'demand' && c.subject.kind === 'any' && !g.passive) return null
       if (frame.force === 'stress' && g.lemma === 'require' && g.passive) return null
       if (g.lemma === 'exchange' && !g.passive) {
