@@ -1,20 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { type Death, type Member, type MemberOptions, startMember, type Task } from './member.js'
 import type { Outcome } from './pipeline.js'
-import type { Answer, Batch } from './serve.js'
+import type { Batch } from './serve.js'
 
-export interface CrewOptions {
+export interface CrewOptions extends MemberOptions {
   /** How many workers at most; they are started as work comes. */
   size: number
-  /** Module that calls `serve`. */
-  entry: { url: URL; execArgv?: string[] }
-  /** Handed to each worker as its `workerData`. */
-  data: unknown
-  /** Most megabytes of JavaScript heap for each worker. */
-  heap: number
-  /** Milliseconds after which an input is given up. */
-  timeLimit: number
-  /** Whether what workers print on standard error is shown. */
-  debug: boolean
+  /** Megabytes of heap with which an input is tried again, alone, that was too much for a member. */
+  largeHeap: number
 }
 
 /** Workers to which batches of inputs are given. */
@@ -24,22 +16,22 @@ export interface Crew {
   close(): Promise<void>
 }
 
-interface Task {
-  batch: Batch
-  done: Outcome[]
+interface Order extends Task {
   resolve(outcomes: Outcome[]): void
   reject(error: unknown): void
 }
 
 /** A crew whose members may die: the input that killed one is reported, and a new member takes up the rest. */
 export function createCrew(options: CrewOptions): Crew {
-  const waiting: Task[] = []
+  const waiting: Order[] = []
   const idle: Member[] = []
   const members = new Set<Member>()
   let closed = false
+  /** Inputs that need much memory are read one after the other. */
+  let large: Promise<unknown> = Promise.resolve()
 
   function assign() {
-    while (waiting.length) {
+    while (!closed && waiting.length) {
       const member = idle.pop() ?? (members.size < options.size ? hire() : null)
       if (!member) return
       member.take(waiting.shift()!)
@@ -48,21 +40,57 @@ export function createCrew(options: CrewOptions): Crew {
 
   function hire(): Member {
     const member: Member = startMember(options, {
-      free() {
+      finished(task) {
         idle.push(member)
-        assign()
+        settle(task as Order)
       },
-      gone(task) {
+      died(death, task) {
         members.delete(member)
         if (idle.includes(member)) idle.splice(idle.indexOf(member), 1)
-        if (closed) return
-        if (task && task.done.length < task.batch.length) waiting.unshift(task)
-        else task?.resolve(task.done)
+        if (task && !closed) void bury(death, task as Order)
         assign()
       },
     })
     members.add(member)
     return member
+  }
+
+  /** Gives the input at which a member died its outcome, and the rest of its order to another. */
+  async function bury(death: Death, order: Order) {
+    if (death.kind === 'unborn') return order.reject(death.error)
+    const item = order.batch[order.done.length]
+    if (death.kind === 'memory') {
+      const again = large.then(() => readAlone(item))
+      large = again
+      order.done.push(await again)
+    } else order.done.push(failure(item, death, options))
+    settle(order)
+  }
+
+  function settle(order: Order) {
+    if (order.done.length < order.batch.length) waiting.unshift(order)
+    else order.resolve(order.done)
+    assign()
+  }
+
+  /** One input in a worker of its own that has room. */
+  function readAlone(item: string): Promise<Outcome> {
+    const roomy = { ...options, heap: options.largeHeap }
+    return new Promise(resolve => {
+      const member: Member = startMember(roomy, {
+        finished({ done }) {
+          resolve(done[0])
+          void member.end()
+        },
+        died(death) {
+          members.delete(member)
+          // Of no account where it has finished.
+          resolve(failure(item, death, roomy))
+        },
+      })
+      members.add(member)
+      member.take({ batch: [item], done: [] })
+    })
   }
 
   return {
@@ -78,97 +106,13 @@ export function createCrew(options: CrewOptions): Crew {
   }
 }
 
-interface Member {
-  take(task: Task): void
-  end(): Promise<unknown>
+function failure(item: string, death: Death, { heap, timeLimit }: MemberOptions): Outcome {
+  return { kind: 'failed', message: `${item}: ${causeOf(death, heap, timeLimit)}` }
 }
 
-interface Employer {
-  /** The member has finished its task. */
-  free(): void
-  /** The member is dead; what it left of its task, whose guilty input has got its outcome. */
-  gone(task: Task | null): void
-}
-
-function startMember({ entry, data, heap, timeLimit, debug }: CrewOptions, employer: Employer): Member {
-  const worker = new Worker(entry.url, {
-    workerData: data,
-    execArgv: entry.execArgv,
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: Math.max(4, heap / 8) },
-    // What a library prints must not come between the results.
-    stdout: true,
-    stderr: !debug,
-  })
-  worker.stdout.resume()
-  if (!debug) worker.stderr.resume()
-  let task: Task | null = null
-  let ready = false
-  let fault: unknown = null
-  let timer: NodeJS.Timeout | undefined
-
-  const watch = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      fault = new TimeUp(timeLimit)
-      void worker.terminate()
-    }, timeLimit)
-    timer.unref()
-  }
-
-  worker.on('message', (answer: Answer) => {
-    if (answer === 'ready') {
-      ready = true
-      watch()
-      return
-    }
-    if (!task) return
-    task.done.push(answer)
-    if (task.done.length < task.batch.length) return watch()
-    clearTimeout(timer)
-    const finished = task
-    task = null
-    finished.resolve(finished.done)
-    employer.free()
-  })
-  worker.on('error', error => {
-    fault ??= error
-  })
-  worker.on('exit', code => {
-    clearTimeout(timer)
-    const left = task
-    task = null
-    if (left && !ready) {
-      left.reject(fault ?? new Error(`a worker ended with code ${code} before it began`))
-      return employer.gone(null)
-    }
-    if (left) {
-      const item = left.batch[left.done.length]
-      left.done.push({ kind: 'failed', message: `${item}: ${causeOf(fault, code)}` })
-    }
-    employer.gone(left)
-  })
-
-  return {
-    take(next) {
-      task = next
-      if (ready) watch()
-      worker.postMessage(next.batch.slice(next.done.length))
-    },
-    end: () => worker.terminate(),
-  }
-}
-
-class TimeUp extends Error {
-  constructor(readonly limit: number) {
-    super('time is up')
-  }
-}
-
-function causeOf(fault: unknown, code: number): string {
-  if (fault instanceof TimeUp)
-    return `was not read within ${Math.round(fault.limit / 1000)} s and was given up; read it alone, or leave it out`
-  if ((fault as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return 'needs more memory than one of many inputs may take; read it alone'
-  const said = fault instanceof Error ? fault.message : `the worker ended with code ${code}`
-  return `unexpected error: ${said}; read it alone with DEMARCHE_DEBUG=1 to see where it arose, and report it`
+function causeOf(death: Death, heap: number, timeLimit: number): string {
+  if (death.kind === 'time')
+    return `was not read within ${Math.round(timeLimit / 1000)} s and was given up; read it alone, or leave it out`
+  if (death.kind === 'memory') return `needs more than ${heap} MB of memory; read it alone, or in parts`
+  return `unexpected error: ${death.error.message}; read it alone with DEMARCHE_DEBUG=1 to see where it arose, and report it`
 }

@@ -2,9 +2,13 @@ import { availableParallelism } from 'node:os'
 import { type Crew, createCrew } from './crew.js'
 import type { ReadJob } from './pipeline.js'
 
-/** Most megabytes of JavaScript heap for a worker, and how many workers keep the whole program below 400 MB. */
-const HEAP = 72
-const WORKERS = 4
+/**
+ * Most megabytes of JavaScript heap for a worker, and how many workers with what they take besides keep the whole
+ * program below 400 MB. A statement of up to about half a megabyte fits; a larger one is read again with more room.
+ */
+const HEAP = 64
+const WORKERS = 3
+const LARGE_HEAP = 2048
 
 /** Milliseconds after which one of many inputs is given up. */
 const TIME_LIMIT = 120_000
@@ -19,6 +23,7 @@ export function crewFor(job: ReadJob, jobs: number | null): Crew {
     entry: workerEntry(),
     data: job,
     heap: HEAP,
+    largeHeap: LARGE_HEAP,
     timeLimit: TIME_LIMIT,
     debug: job.debug,
   })

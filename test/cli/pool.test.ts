@@ -6,7 +6,7 @@ import { type Entry, readHere, readPooled } from '../../src/cli/pool.js'
 let crew: Crew | undefined
 afterEach(() => crew?.close())
 
-function crewOf(size: number, more: { data?: unknown; timeLimit?: number } = {}): Crew {
+function crewOf(size: number, more: { data?: unknown; timeLimit?: number; largeHeap?: number } = {}): Crew {
   const url = new URL('./stub-worker.ts', import.meta.url)
   const entry = { url, execArgv: ['--import', import.meta.resolve('tsx')] }
   crew = createCrew({
@@ -14,6 +14,7 @@ function crewOf(size: number, more: { data?: unknown; timeLimit?: number } = {})
     entry,
     data: more.data ?? null,
     heap: 24,
+    largeHeap: more.largeHeap ?? 48,
     timeLimit: more.timeLimit ?? 20_000,
     debug: false,
   })
@@ -40,8 +41,8 @@ test('outcomes come in the order of the inputs, however long each takes', async 
 })
 
 test.each([
-  ['memory', /^memory:1: needs more memory than one of many inputs may take; read it alone$/],
-  ['exit', /^exit:1: unexpected error: the worker ended with code 7; /],
+  ['memory', /^memory:1: needs more than 48 MB of memory; read it alone, or in parts$/],
+  ['exit', /^exit:1: unexpected error: a worker ended with code 7; /],
   ['throw', /^throw:1: unexpected error: out of nowhere; /],
 ])('a worker that dies (%s) is replaced, and only its input is lost', async (way, message) => {
   const items = Array.from({ length: 24 }, (_, i) => (i === 11 || i === 20 ? `${way}:1` : `ok:${i}`))
@@ -49,6 +50,12 @@ test.each([
   expect(found).toHaveLength(24)
   for (const i of [11, 20]) expect(found[i]).toMatch(message)
   expect(found.filter((_, i) => i !== 11 && i !== 20)).toEqual(items.filter((_, i) => i !== 11 && i !== 20))
+})
+
+test('an input that is too much for a member is read with more room, in its place', async () => {
+  const items = ['ok:1', 'room:1', 'ok:2', 'room:2', 'ok:3']
+  const roomy = { largeHeap: 400 }
+  expect(await all(readPooled(entries(items), crewOf(2, roomy), here, 4))).toEqual(items)
 })
 
 test('an input that never ends is given up', async () => {

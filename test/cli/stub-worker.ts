@@ -16,6 +16,10 @@ serve(parentPort!, {
       const hoard: unknown[] = []
       for (;;) hoard.push(new Array(1000).fill(hoard.length).map(String))
     }
+    if (what === 'room') {
+      const hoard: unknown[] = []
+      for (let i = 0; i < 60; i++) hoard.push(new Array(100_000).fill(i))
+    }
     if (what === 'print') console.log('noise')
     if (what === 'fail') return { kind: 'failed', message: `${item}: failed` }
     return { kind: 'done', text: item, unsupported: null }
