@@ -170,7 +170,11 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   }
   if (PEOPLE.test(noun)) return make('any', [], head, plural)
   // a name that no list holds: an actor without a code
-  if (p.tags[head] === T.P && np && (p.tags[np.start] === T.P || coordinated)) {
+  if (
+    p.tags[head] === T.P &&
+    np &&
+    (p.tags[np.start] === T.P || coordinated || anyKey(p, np.start, head, k => lexicon.roles.get(k) === 'official'))
+  ) {
     if (coordinated && anyKey(p, start, end, k => k === 'i' || k === 'we'))
       return make('issuer', ctx.speaker.length > 0 ? ctx.speaker : ctx.issuers, head, true)
     if (coordinated)

@@ -24,7 +24,7 @@ export function promised(v: View): string[] {
   )
   if (met.length > 0) return met
   const kept = firstOf(first('to'), kindly(v))
-  return firstOf(kept, first('with'), fronted(v))
+  return firstOf(kept, first('with'), fronted(v), answered(v))
 }
 
 export function offered(v: View): string[] {
@@ -122,6 +122,18 @@ export function fronted(v: View): string[] {
   if (!/^(in (response|reaction|retaliation|answer) to|following|after|to counter|against)/.test(head)) return []
   const names: RoledName[] = roledNames(p, 0, c.subject.start, c).filter(n => !c.ctx.issuerSet.has(n.id))
   return cluster(p, names, ['agent', 'object', 'of', 'to', 'pertains'])
+}
+
+/** "to respond", "to hold the regime accountable": those whose conduct was censured. */
+function answered(v: View): string[] {
+  const { p, content } = v
+  for (let k = content.start; k < content.end; k++) {
+    const lemma = p.lemmas[k]!
+    if (lemma === 'respond' || lemma === 'response') return v.c.ctx.culprits
+    if (/^(regime|junta)$/.test(p.tokens.keys[k]!) && /^(the|this|that)$/.test(p.tokens.keys[k - 1] ?? ''))
+      return v.c.ctx.culprits
+  }
+  return []
 }
 
 /** "to defend the sovereignty of Norvia": what is kept stands beside the name. */

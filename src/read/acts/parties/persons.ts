@@ -82,11 +82,18 @@ function offices(p: Parsed, ctx: Context, lexicon: Lexicon): void {
       (p.nameAt[i + 1]! >= 0 && p.names[p.nameAt[i + 1]!]!.role === 'person')
     if (!held) continue
     const known = p.nameAt[i + 1]! >= 0 ? p.names[p.nameAt[i + 1]!]!.id : null
-    const id = of ?? known ?? stateBefore(p, i) ?? (ctx.issuers.length === 1 ? ctx.issuers[0]! : null)
+    const id = of ?? known ?? stateBefore(p, i) ?? (ctx.issuers.length === 1 ? ctx.issuers[0]! : remaining(p, ctx))
     if (id === null) continue
     hold(ctx, keys[i]!, id)
     if (i > 0 && /^[A-Z]/.test(words[i - 1]!) && p.nameAt[i - 1]! < 0) hold(ctx, `${keys[i - 1]} ${keys[i]}`, id)
   }
+}
+
+/** Of two issuers the one whom no other person of the sentence stands for: "President Lund and Prime Minister Holt met". */
+function remaining(p: Parsed, ctx: Context): string | null {
+  if (ctx.issuers.length !== 2) return null
+  const others = ctx.issuers.filter(id => !p.names.some(n => n.role === 'person' && n.id === id))
+  return others.length === 1 ? others[0]! : null
 }
 
 function hold(ctx: Context, office: string, id: string): void {
