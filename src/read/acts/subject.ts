@@ -48,6 +48,8 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
       (p.tags[end - 1] === T.U && p.fns[end - 1] === Fn.None && p.tokens.keys[end - 1] !== ')'))
   )
     end--
+  // "PRESIDENT LUND: I ...": a speaker's label is no part of the subject
+  for (let k = start; k < end; k++) if (p.tokens.keys[k] === ':') start = k + 1
   const make = (kind: SubjectKind, ids: string[], head: number, plural = false): Subject => ({
     kind,
     start,
@@ -154,7 +156,8 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
       return make('actor', ctx.culprits, head, plural)
     return make('any', [], head, plural)
   }
-  if (noun === 'council' && ctx.body && owners.length === 0) return make('issuer', ctx.issuers, head)
+  const ownCouncil = ctx.body || (ctx.issuers.length === 1 && ctx.issuers[0]!.endsWith('council'))
+  if (noun === 'council' && ownCouncil && owners.length === 0) return make('issuer', ctx.issuers, head)
   if (
     (noun === 'resolution' || noun === 'council') &&
     lexicon.council &&
