@@ -20,9 +20,7 @@ function filesUnder(folder: string): Record<string, string> {
   return files
 }
 
-const sources = filesUnder(ROOT)
-if (existsSync('/tmp/actors-temp.json')) sources['actors-temp.json'] = readFileSync('/tmp/actors-temp.json', 'utf8')
-const { knowledge, problems } = compileKnowledge(sources)
+const { knowledge, problems } = compileKnowledge(filesUnder(ROOT))
 if (problems.length > 0) {
   for (const p of problems) console.error(p)
   console.error(`${problems.length} problems in ${ROOT}`)

@@ -1,5 +1,6 @@
 /** From the files of `data/lexicon/` to `Knowledge`; every problem is named with its file, place, value and remedy. */
 import { parse } from 'csv-parse/sync'
+import { parseActors } from './actors.js'
 import { parseMentionData } from './mention-data.js'
 import type { Knowledge } from './knowledge.js'
 
@@ -11,6 +12,8 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
     return text ?? ''
   }
   const table = (name: string): string[][] => (parse(file(name)) as string[][]).slice(1)
+  const actors = parseActors(files)
+  problems.push(...actors.problems)
   const mentions = parseMentionData(files)
   problems.push(...mentions.problems)
   const knowledge: Knowledge = {
@@ -33,12 +36,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
     topics: table('topics.csv'),
     roles: table('roles.csv'),
     places: table('places.csv').map(r => r[0]!),
-    actors: actors(files),
+    actors: { aliases: actors.aliases, members: actors.members, abbreviations: actors.abbreviations },
   }
   return { knowledge, problems }
-}
-
-function actors(files: Record<string, string>): Knowledge['actors'] {
-  const temp = JSON.parse(files['actors-temp.json'] ?? '{"aliases":[],"members":{}}') as Knowledge['actors']
-  return { aliases: temp.aliases, members: temp.members, abbreviations: ['mr','mrs','ms','dr','amb','gen','st','incl','para','no','jan','feb','sept','rep','sen','lt','col','etc','inc','ltd','co','corp','jr'].map(x => [x, ['etc', 'inc', 'ltd', 'co', 'jr'].includes(x)]) }
 }
