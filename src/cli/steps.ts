@@ -2,7 +2,8 @@ import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
 import { read } from '../read/read.js'
 import { fetchSource } from '../source/source.js'
-import { issuerFinder } from './actors.js'
+import { explain } from '../read/explain.js'
+import { issuerFinder } from '../read/issuer-finder.js'
 import type { Steps } from './pipeline.js'
 
 /** The program's own steps. */
@@ -13,6 +14,6 @@ export function createSteps(): Steps {
     docOf: async (item, { allowPrivate, given }) =>
       load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
     read: doc => read(doc, { lexicon }),
-    explain: (_doc, _reading, act) => [`rule: ${act.rule}`],
+    explain: (doc, reading, act) => explain(doc, reading, act, lexicon),
   }
 }

@@ -14,7 +14,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Doc } from '../text/doc.js'
 import { type Finding, finding } from '../text/finding.js'
 import { actsOf } from './acts/acts.js'
-import { createContext } from './context.js'
+import { createContext, mention } from './context.js'
 import { givenNames, learn } from './introductions.js'
 import { joinLists } from './lists.js'
 import { type Parsed, parseSentence } from './parse.js'
@@ -57,6 +57,7 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     return p
   })
   ctx.documentTopics = topicsIn(tokenize(doc.title ?? '', 0, (doc.title ?? '').length).keys, lexicon.topics)
+  for (const p of parsed) mention(ctx, p.names, lexicon.members)
   ctx.profile = profileOf(parsed.slice(0, 25).flatMap(p => p.tokens.keys), lexicon.topics)
   ctx.hostility = hostility(parsed, lexicon)
   for (let i = 0; i < joined.length; i++) {

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { conditionOf } from '../conditions.js'
 import { Form } from '../groups.js'
-import { type Context, mention } from '../context.js'
+import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
 import { T } from '../tagger.js'
@@ -18,7 +18,6 @@ import { strengthOf, triggerStart } from './trigger.js'
 const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support', 'hope', 'stress', 'sympathise', 'note', 'commit', 'offer'])
 
 export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
-  mention(ctx, p.names, lexicon.members)
   const drafts: Draft[] = []
   let subject: Subject = understood(ctx)
   const predicates = predicatesOf(p, lexicon)
@@ -287,7 +286,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
     actors: parties.actors,
     targets: parties.targets,
     content,
-    topics: ctx.lastTopics = topicsOf({ keys: p.tokens.keys, trigger: [start, end], content: [from, to], subject: [predicate.subjectStart, predicate.subjectEnd], previous: ctx.lastTopics, document: ctx.documentTopics, profile: ctx.profile }, lexicon.topics),
+    topics: ctx.lastTopics = topicsOf({ keys: topicKeys(p), trigger: [start, end], content: [from, to], subject: [predicate.subjectStart, predicate.subjectEnd], previous: ctx.lastTopics, document: ctx.documentTopics, profile: ctx.profile }, lexicon.topics),
     condition: cond ? spanOf(p, cond.start, trim(p, cond.start, cond.end).end) : null,
     sentence,
     rule: found.rule,
@@ -305,6 +304,12 @@ function extended(p: Parsed, end: number, limit: number, lexicon: Lexicon): numb
     if (m === phrase.words.length && end + m < limit) return end + m
   }
   return end
+}
+
+/** The words without the names of states and persons: "Democratic People's Republic" says nothing of democracy. */
+function topicKeys(p: Parsed): string[] {
+  if (p.names.length === 0) return p.tokens.keys
+  return p.tokens.keys.map((key, i) => (p.nameAt[i]! >= 0 && p.names[p.nameAt[i]!]!.kind !== 'body' ? '' : key))
 }
 
 function adverbsBefore(p: Parsed, i: number): number {
