@@ -7,6 +7,10 @@ export interface TopicInput {
   trigger: [number, number]
   content: [number, number]
   subject: [number, number]
+  /** The subject is conduct or a thing, not an actor. */
+  subjectIsThing: boolean
+  /** The subject or the content resumes what was said before (this, it, they). */
+  resumes: boolean
   /** Topics of the act before. */
   previous: string[]
   /** Topics of the statement's title. */
@@ -19,9 +23,14 @@ export function topicsOf(input: TopicInput, topics: TopicWords): string[] {
   const scores = new Float64Array(topics.ids.length)
   score(input.keys, input.content, 1, scores, topics)
   score(input.keys, input.trigger, 0.5, scores, topics)
+  // what is said of conduct is about that conduct too: "this launch violated resolutions"
+  if (input.subjectIsThing) {
+    score(input.keys, input.subject, 0.9, scores, topics)
+    if (input.resumes) for (const t of input.previous.slice(0, 1)) { const i = topics.ids.indexOf(t); if (i >= 0) scores[i]! += 2.5 }
+  }
   let best = top(scores, topics, input.profile)
   if (best.length > 0) return best
-  score(input.keys, input.subject, 0.7, scores, topics)
+  if (!input.subjectIsThing) score(input.keys, input.subject, 0.7, scores, topics)
   best = top(scores, topics, input.profile)
   if (best.length > 0) return best
   return input.previous.length > 0 ? input.previous : input.document.length > 0 ? input.document : ['other']

@@ -286,7 +286,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
     actors: parties.actors,
     targets: parties.targets,
     content,
-    topics: ctx.lastTopics = topicsOf({ keys: topicKeys(p), trigger: [start, end], content: [from, to], subject: [predicate.subjectStart, predicate.subjectEnd], previous: ctx.lastTopics, document: ctx.documentTopics, profile: ctx.profile }, lexicon.topics),
+    topics: ctx.lastTopics = topicsOf({ keys: topicKeys(p), trigger: [start, end], content: [from, to], subject: [predicate.subjectStart, predicate.subjectEnd], subjectIsThing: c.subject.kind === 'conduct' || c.subject.kind === 'any', resumes: /^(this|it|they|these|those|that|which|each|such|all)$/.test(p.tokens.keys[predicate.subjectStart] ?? '') || predicate.role !== 'main', previous: ctx.lastTopics, document: ctx.documentTopics, profile: ctx.profile }, lexicon.topics),
     condition: cond ? spanOf(p, cond.start, trim(p, cond.start, cond.end).end) : null,
     sentence,
     rule: found.rule,
