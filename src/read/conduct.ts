@@ -1,0 +1,16 @@
+/** The finer type of an act's material conduct. */
+import { type Conduct, type ConductWords, isConduct } from '../lexicon/conduct.js'
+import { happeningsOf } from './happenings.js'
+import type { Parsed } from './parse.js'
+
+/**
+ * The material conduct (`assault`, `sanction`, `aid` ...) that the tokens from `from` to `to` tell of, whatever becomes of it
+ * (done, decided, promised); null where they tell of none. For an act: from its trigger's first token to its content's last.
+ */
+export function conductOf(p: Parsed, from: number, to: number, words: ConductWords): Conduct | null {
+  for (const h of happeningsOf(p, words)) {
+    if (h.start < from || h.start >= to || h.rule.startsWith('fallback/')) continue
+    if (isConduct(h.base)) return h.base
+  }
+  return null
+}

@@ -1,0 +1,155 @@
+/** Verbs and nouns of a parsed sentence against `conduct.csv`: what kind of event they name by themselves. */
+import { type ConductWords, type EventType, type Need, opposite, type Pattern, singular } from '../lexicon/conduct.js'
+import { Form, type Group } from './groups.js'
+import type { Parsed } from './parse.js'
+import { T } from './tagger.js'
+
+export interface Match {
+  type: EventType | null
+  /** The verb only carries another event (it says, intends, ends): its complement still counts. */
+  carrier: boolean
+  /** First token after the trigger. */
+  end: number
+  rule: string
+}
+
+/** Tokens after a verb in which its object is looked for. */
+const REACH = 14
+
+/** What a verb group names by itself: its own type, that of the noun it carries, or nothing. */
+export function matchVerb(p: Parsed, gi: number, words: ConductWords): Match {
+  const g = p.groups[gi]!
+  const object = objectOf(p, gi)
+  const subject = before(p, gi)
+  const carrier = words.say.has(g.lemma) || words.intend.has(g.lemma) || words.stop.has(g.lemma)
+  if (g.copula) return adjectiveOf(p, g, words, subject)
+  if (g.passive && words.adjectives.has(p.tokens.keys[g.head]!))
+    return adjectiveOf(p, { ...g, end: g.head }, words, subject)
+  const best = choose(p, g, words.verbs.get(baseOf(g.lemma)) ?? [], object, subject)
+  if (best) return { type: best.type, carrier: false, end: g.end, rule: 'verb' }
+  if (words.stop.has(g.lemma)) {
+    const noun = firstNoun(p, object, words)
+    if (noun) return { type: opposite(noun.type), carrier: false, end: noun.at + 1, rule: 'ended' }
+  }
+  if (words.light.has(g.lemma)) {
+    const noun = firstNoun(p, object, words) ?? firstNoun(p, subject, words)
+    if (noun) return { type: noun.type, carrier: false, end: Math.max(g.end, noun.at + 1), rule: 'noun' }
+  }
+  return { type: null, carrier, end: g.end, rule: 'none' }
+}
+
+/** `cancelled`, `travelling`: forms with a doubled l that the word list holds as words of their own. */
+function baseOf(lemma: string): string {
+  return lemma.replace(/ll(ed|ing)$/, 'l')
+}
+
+/** Tokens, half-open. */
+export type Range = [from: number, to: number]
+
+/** The pattern whose need is met nearest to the verb; one without needs where none is met. */
+function choose(p: Parsed, g: Group, patterns: Pattern[], object: Range, subject: Range): Pattern | null {
+  let best: Pattern | null = null
+  let nearest = 1000
+  for (const pattern of patterns) {
+    if (pattern.needs.length === 0 && !best) best = pattern
+    for (const need of pattern.needs) {
+      const distance = distanceOf(p, g, need, object, subject)
+      if (distance < nearest) {
+        nearest = distance
+        best = pattern
+      }
+    }
+  }
+  return best
+}
+
+/** How far from the verb a need is met, in tokens; Infinity where it is not. */
+function distanceOf(p: Parsed, g: Group, need: Need, object: Range, subject: Range): number {
+  if (need.place === 'after') {
+    let i = g.end
+    while (i < p.tokens.length && p.tags[i] === T.R && p.tokens.keys[i] !== need.words[0]) i++
+    for (const word of need.words) if (p.tokens.keys[i++] !== word) return Number.POSITIVE_INFINITY
+    return 0
+  }
+  if (need.place === 'infinitive') {
+    const end = Math.min(p.tokens.length, g.end + REACH)
+    for (let i = g.end; i < end; i++) {
+      const next = p.at[i]!
+      if (next >= 0 && p.groups[next]!.form !== Form.Ed)
+        return p.groups[next]!.form === Form.Infinitive ? 1 + i - g.head : Number.POSITIVE_INFINITY
+    }
+    return Number.POSITIVE_INFINITY
+  }
+  const [from, to] = need.place === 'subject' ? subject : object
+  for (let i = from; i + need.words.length <= to; i++) {
+    if (need.words.every((word, n) => singular(p.tokens.keys[i + n]!) === word)) return 1 + Math.abs(i - g.head)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** The tokens that a verb acts on: what follows it, or its subject where it is passive. */
+export function objectOf(p: Parsed, gi: number): Range {
+  const g = p.groups[gi]!
+  if (g.passive || isReduced(p, gi)) return before(p, gi)
+  let to = g.end
+  const end = Math.min(p.tokens.length, g.end + REACH)
+  for (; to < end; to++) {
+    if (p.tokens.keys[to] === ';' || p.tokens.keys[to] === ':') break
+    const next = p.at[to]!
+    if (next >= 0 && p.groups[next]!.form !== Form.Ed) break
+    if (p.clauses.some(c => c.start === to && (c.kind === 'that' || c.kind === 'adverbial' || c.kind === 'relative')))
+      break
+  }
+  return [g.end, to]
+}
+
+/** A participle after its noun: "troops deployed in the town". */
+function isReduced(p: Parsed, gi: number): boolean {
+  return p.groups[gi]!.form === Form.Ed && p.clauses[p.clauseOf[gi]!]?.kind === 'participle'
+}
+
+/** The tokens before a verb, back to the last verb, clause or mark. */
+export function before(p: Parsed, gi: number): Range {
+  const g = p.groups[gi]!
+  const own = p.subjectOf[gi]!
+  let from = g.start
+  while (from > 0 && g.start - from < 20) {
+    if (p.at[from - 1]! >= 0 && p.groups[p.at[from - 1]!]!.form !== Form.Ed) break
+    if (own >= 0 && from <= own) break
+    from--
+  }
+  return [from, g.start]
+}
+
+function firstNoun(p: Parsed, [from, to]: Range, words: ConductWords): { type: EventType; at: number } | null {
+  for (let i = from; i < to; i++) {
+    const type = matchNoun(p, i, words)
+    if (type) return { type, at: i }
+  }
+  return null
+}
+
+/** The type of the event noun that ends at a token, or null. */
+export function matchNoun(p: Parsed, i: number, words: ConductWords): EventType | null {
+  for (const { before: parts, type } of words.nouns.get(singular(p.tokens.keys[i]!)) ?? []) {
+    const from = i - parts.length
+    if (from >= 0 && parts.every((part, n) => singular(p.tokens.keys[from + n]!) === part)) return type
+  }
+  return null
+}
+
+function adjectiveOf(p: Parsed, g: Group, words: ConductWords, subject: Range): Match {
+  for (let i = g.end; i < Math.min(p.tokens.length, g.end + 3); i++) {
+    const patterns = words.adjectives.get(p.tokens.keys[i]!)
+    if (!patterns) continue
+    const found = choose(
+      p,
+      { ...g, end: i + 1, head: i },
+      patterns,
+      [i + 1, Math.min(p.tokens.length, i + REACH)],
+      subject,
+    )
+    if (found) return { type: found.type, carrier: false, end: i + 1, rule: 'adjective' }
+  }
+  return { type: null, carrier: true, end: g.end, rule: 'none' }
+}
