@@ -1,5 +1,5 @@
 /** The PLOVER events of a statement: its acts, and the events told inside them or where the reader found no act. */
-import type { ConductWords, EventType } from '../lexicon/conduct.js'
+import { type ConductWords, type EventType, isConduct } from '../lexicon/conduct.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { partiesOfEvent } from '../read/event-parties.js'
 import { type Happening, happeningsOf } from '../read/happenings.js'
@@ -24,7 +24,7 @@ export interface PloverEvent {
 
 /**
  * In order of sentence and trigger. A statement by issuers counts as the acts that it does, and as the events told in the
- * content of acts that are none themselves ("said that Norvia had attacked Sund"); a text without issuers is news, and
+ * content of acts that are no event themselves ("said that Norvia had attacked Sund"); a text without issuers is news, and
  * counts as the events that it tells. What is told only in passing counts where its sentence has nothing else.
  */
 export function ploverEvents(
@@ -39,7 +39,7 @@ export function ploverEvents(
     const p = parseSentence(text, sentence.start, sentence.end, sentence.end, lexicon)
     const acts = reading.acts.filter(act => act.sentence === n)
     const happenings = happeningsOf(p, words)
-    const events = issuers.length > 0 ? ofStatement(p, acts, happenings, issuers) : ofNews(p, acts, happenings)
+    const events = issuers.length > 0 ? ofStatement(p, acts, happenings) : ofNews(p, acts, happenings)
     return events.map(event => ({ ...event, sentence: n })).sort((a, b) => a.trigger.start - b.trigger.start)
   })
 }
@@ -48,17 +48,19 @@ type Event = Omit<PloverEvent, 'sentence'>
 
 function ofNews(p: Parsed, acts: Act[], happenings: Happening[]): Event[] {
   const told = happenings.filter(h => !h.background)
-  const events = (told.length > 0 ? told : happenings.slice(0, 1)).map(h => eventOf(p, h, acts, []))
+  const events = (told.length > 0 ? told : happenings.slice(0, 1)).map(h => eventOf(p, h, acts))
   if (events.some(event => !event.rule.startsWith('fallback/'))) return events
   const own = acts.flatMap(actEvent)
   return own.length > 0 ? own : events
 }
 
-function ofStatement(p: Parsed, acts: Act[], happenings: Happening[], issuers: string[]): Event[] {
+function ofStatement(p: Parsed, acts: Act[], happenings: Happening[]): Event[] {
   const own = acts.flatMap(actEvent)
   const inside = happenings
-    .filter(h => !h.background && h.rule !== 'event/duty')
-    .map(h => eventOf(p, h, acts, issuers))
+    // words of others are content, deeds of others are events; a passive that names nobody is nobody's deed
+    .filter(h => !h.background && isConduct(h.type))
+    .filter(h => !p.groups[h.group]?.passive || partiesOfEvent(p, h).source.length > 0)
+    .map(h => eventOf(p, h, acts))
     // an act that is an event has taken in what its content tells
     .filter(event => !acts.some(act => ploverTypeOf(act) !== null && covers(act, event.trigger)))
   return [...own, ...inside]
@@ -75,11 +77,11 @@ function actEvent(act: Act): Event[] {
   return [event, { type: conduct, quad: QUAD_OF[conduct], source: act.targets, target: [], trigger, rule }]
 }
 
-function eventOf(p: Parsed, h: Happening, acts: Act[], issuers: string[]): Event {
+function eventOf(p: Parsed, h: Happening, acts: Act[]): Event {
   const trigger = { start: p.tokens.starts[h.start]!, end: p.tokens.ends[h.end - 1]! }
   const act = acts.find(a => overlap(a.trigger, trigger))
   const named = partiesOfEvent(p, h)
-  const source = named.source.length > 0 ? named.source : (act?.actors ?? issuers)
+  const source = named.source.length > 0 ? named.source : (act?.actors ?? [])
   const target = (named.target.length > 0 ? named.target : (act?.targets ?? [])).filter(id => !source.includes(id))
   return { type: h.type, quad: QUAD_OF[h.type], source, target, trigger, rule: h.rule }
 }
