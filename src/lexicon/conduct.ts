@@ -57,26 +57,29 @@ export function opposite(type: EventType): EventType {
   return isCooperative(type) ? 'sanction' : type
 }
 
-/** What a pattern needs beside its head. */
-export interface Need {
-  /**
-   * `after`: right behind the verb (`^on`); `subject`: in the subject (`<mob`); `infinitive`: an infinitive hangs on the
-   * verb (`+to`); `object`: in what the verb acts on.
-   */
-  place: 'after' | 'object' | 'subject' | 'infinitive'
-  /** Keys as `singular` makes them; for `after`, words as they stand. */
-  words: string[]
+/** Words after the first, and the type that they give. */
+export interface Sequel {
+  rest: string[]
+  type: EventType
 }
 
-export interface Pattern {
-  type: EventType
-  /** One of them has to be met; none where the head alone is enough. */
-  needs: Need[]
+/** What the words around a head make of it. Of several alternatives that are met the nearest wins, then the earlier row. */
+export interface Frame {
+  /** The head alone (an empty `with`). */
+  bare: EventType | null
+  /** Right behind the head, as it stands (`^on`). */
+  after: { words: string[]; type: EventType }[]
+  /** In what the verb acts on, by first word; keys as `singular` makes them. */
+  objects: Map<string, Sequel[]>
+  /** In the subject (`<mob`), likewise. */
+  subjects: Map<string, Sequel[]>
+  /** An infinitive hangs on the verb (`+to`). */
+  infinitive: EventType | null
 }
 
 export interface ConductWords {
-  verbs: Map<string, Pattern[]>
-  adjectives: Map<string, Pattern[]>
+  verbs: Map<string, Frame>
+  adjectives: Map<string, Frame>
   /** Nouns of events by their last word; the words before it, and the type. */
   nouns: Map<string, { before: string[]; type: EventType }[]>
   /** Verbs that take their meaning from the noun: `launch` an attack. */
@@ -190,22 +193,33 @@ function enter(words: ConductWords, row: ConductRow, head: string): void {
     return
   }
   const map = row.kind === 'verb' ? words.verbs : words.adjectives
-  const list = map.get(head) ?? []
-  list.push({ type: row.type, needs: row.with.map(needOf) })
-  map.set(head, list)
+  const frame = map.get(head) ?? { bare: null, after: [], objects: new Map(), subjects: new Map(), infinitive: null }
+  map.set(head, frame)
+  if (row.with.length === 0) frame.bare ??= row.type
+  for (const need of row.with) addNeed(frame, need, row.type)
 }
 
-function needOf(text: string): Need {
-  if (text === '+to') return { place: 'infinitive', words: ['to'] }
-  if (text.startsWith('^')) return { place: 'after', words: text.slice(1).split(' ') }
-  const subject = text.startsWith('<')
-  return { place: subject ? 'subject' : 'object', words: (subject ? text.slice(1) : text).split(' ').map(singular) }
+function addNeed(frame: Frame, need: string, type: EventType): void {
+  if (need === '+to') frame.infinitive ??= type
+  else if (need.startsWith('^')) frame.after.push({ words: need.slice(1).split(' '), type })
+  else {
+    const map = need.startsWith('<') ? frame.subjects : frame.objects
+    const [first, ...rest] = need.replace('<', '').split(' ').map(singular)
+    map.set(first!, [...(map.get(first!) ?? []), { rest, type }])
+  }
 }
 
 const PLURALS: Record<string, string> = { people: 'people', men: 'man', women: 'woman', children: 'child' }
 
+const S = 115
+const N = 110
+const STOP = 46
+
 /** Look-up key of a noun: without its plural ending and its hyphens, so that `cease-fires` is `ceasefire`. */
 export function singular(key: string): string {
+  const last = key.charCodeAt(key.length - 1)
+  // most words: no plural, no hyphen
+  if (last !== S && last !== N && last !== STOP && !key.includes('-')) return key
   const word = key.replaceAll('-', '').replace(/\.$/, '')
   if (PLURALS[word]) return PLURALS[word]
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ics)$/.test(word)) return word

@@ -1,5 +1,5 @@
 /** Verbs and nouns of a parsed sentence against `conduct.csv`: what kind of event they name by themselves. */
-import { type ConductWords, type EventType, type Need, opposite, type Pattern, singular } from '../lexicon/conduct.js'
+import { type ConductWords, type EventType, type Frame, opposite, type Sequel, singular } from '../lexicon/conduct.js'
 import { Form, type Group } from './groups.js'
 import type { Parsed } from './parse.js'
 import { T } from './tagger.js'
@@ -19,14 +19,24 @@ const REACH = 14
 /** What a verb group names by itself: its own type, that of the noun it carries, or nothing. */
 export function matchVerb(p: Parsed, gi: number, words: ConductWords): Match {
   const g = p.groups[gi]!
+  const carrier = words.say.has(g.lemma) || words.intend.has(g.lemma) || words.stop.has(g.lemma)
+  const frame = words.verbs.get(baseOf(g.lemma))
+  if (
+    !frame &&
+    !g.copula &&
+    !words.light.has(g.lemma) &&
+    !words.stop.has(g.lemma) &&
+    !words.adjectives.has(p.tokens.keys[g.head]!)
+  ) {
+    return { type: null, carrier, end: g.end, rule: 'none' }
+  }
   const object = objectOf(p, gi)
   const subject = before(p, gi)
-  const carrier = words.say.has(g.lemma) || words.intend.has(g.lemma) || words.stop.has(g.lemma)
   if (g.copula) return adjectiveOf(p, g, words, subject)
   if (g.passive && words.adjectives.has(p.tokens.keys[g.head]!))
     return adjectiveOf(p, { ...g, end: g.head }, words, subject)
-  const best = choose(p, g, words.verbs.get(baseOf(g.lemma)) ?? [], object, subject)
-  if (best) return { type: best.type, carrier: false, end: g.end, rule: 'verb' }
+  const type = frame ? choose(p, g, frame, object, subject) : null
+  if (type) return { type, carrier: false, end: g.end, rule: 'verb' }
   if (words.stop.has(g.lemma)) {
     const noun = firstNoun(p, object, words)
     if (noun) return { type: opposite(noun.type), carrier: false, end: noun.at + 1, rule: 'ended' }
@@ -40,51 +50,58 @@ export function matchVerb(p: Parsed, gi: number, words: ConductWords): Match {
 
 /** `cancelled`, `travelling`: forms with a doubled l that the word list holds as words of their own. */
 function baseOf(lemma: string): string {
-  return lemma.replace(/ll(ed|ing)$/, 'l')
+  return lemma.endsWith('lled') || lemma.endsWith('lling') ? lemma.replace(/l(ed|ing)$/, '') : lemma
 }
 
 /** Tokens, half-open. */
 export type Range = [from: number, to: number]
 
-/** The pattern whose need is met nearest to the verb; one without needs where none is met. */
-function choose(p: Parsed, g: Group, patterns: Pattern[], object: Range, subject: Range): Pattern | null {
-  let best: Pattern | null = null
-  let nearest = 1000
-  for (const pattern of patterns) {
-    if (pattern.needs.length === 0 && !best) best = pattern
-    for (const need of pattern.needs) {
-      const distance = distanceOf(p, g, need, object, subject)
-      if (distance < nearest) {
-        nearest = distance
-        best = pattern
+/** The type that the nearest words make of a head; its own where none of them stands there. */
+function choose(p: Parsed, g: Group, frame: Frame, object: Range, subject: Range): EventType | null {
+  for (const { words, type } of frame.after) {
+    let i = g.end
+    while (i < p.tokens.length && p.tags[i] === T.R && p.tokens.keys[i] !== words[0]) i++
+    if (words.every((word, n) => p.tokens.keys[i + n] === word)) return type
+  }
+  let best: Near | null = frame.infinitive ? infinitiveAfter(p, g, frame.infinitive) : null
+  if (frame.objects.size > 0) best = nearer(best, nearest(p, frame.objects, object, g.head))
+  if (frame.subjects.size > 0) best = nearer(best, nearest(p, frame.subjects, subject, g.head))
+  return best?.type ?? frame.bare
+}
+
+interface Near {
+  type: EventType
+  /** Tokens between it and the head. */
+  distance: number
+}
+
+function nearer(a: Near | null, b: Near | null): Near | null {
+  return a && b ? (b.distance < a.distance ? b : a) : (a ?? b)
+}
+
+/** The word of a range that is listed and stands nearest to the head. */
+function nearest(p: Parsed, listed: Map<string, Sequel[]>, [from, to]: Range, head: number): Near | null {
+  const back = to <= head
+  for (let n = 0; n < to - from; n++) {
+    const i = back ? to - 1 - n : from + n
+    for (const { rest, type } of listed.get(singular(p.tokens.keys[i]!)) ?? []) {
+      if (i + rest.length < to && rest.every((word, m) => singular(p.tokens.keys[i + 1 + m]!) === word)) {
+        return { type, distance: Math.abs(i - head) }
       }
     }
   }
-  return best
+  return null
 }
 
-/** How far from the verb a need is met, in tokens; Infinity where it is not. */
-function distanceOf(p: Parsed, g: Group, need: Need, object: Range, subject: Range): number {
-  if (need.place === 'after') {
-    let i = g.end
-    while (i < p.tokens.length && p.tags[i] === T.R && p.tokens.keys[i] !== need.words[0]) i++
-    for (const word of need.words) if (p.tokens.keys[i++] !== word) return Number.POSITIVE_INFINITY
-    return 0
+/** The infinitive that hangs on the verb: the next verb, where it is one. */
+function infinitiveAfter(p: Parsed, g: Group, type: EventType): Near | null {
+  const end = Math.min(p.tokens.length, g.end + REACH)
+  for (let i = g.end; i < end; i++) {
+    const next = p.at[i]!
+    if (next < 0 || p.groups[next]!.form === Form.Ed) continue
+    return p.groups[next]!.form === Form.Infinitive ? { type, distance: i - g.head } : null
   }
-  if (need.place === 'infinitive') {
-    const end = Math.min(p.tokens.length, g.end + REACH)
-    for (let i = g.end; i < end; i++) {
-      const next = p.at[i]!
-      if (next >= 0 && p.groups[next]!.form !== Form.Ed)
-        return p.groups[next]!.form === Form.Infinitive ? 1 + i - g.head : Number.POSITIVE_INFINITY
-    }
-    return Number.POSITIVE_INFINITY
-  }
-  const [from, to] = need.place === 'subject' ? subject : object
-  for (let i = from; i + need.words.length <= to; i++) {
-    if (need.words.every((word, n) => singular(p.tokens.keys[i + n]!) === word)) return 1 + Math.abs(i - g.head)
-  }
-  return Number.POSITIVE_INFINITY
+  return null
 }
 
 /** The tokens that a verb acts on: what follows it, or its subject where it is passive. */
@@ -140,16 +157,11 @@ export function matchNoun(p: Parsed, i: number, words: ConductWords): EventType 
 
 function adjectiveOf(p: Parsed, g: Group, words: ConductWords, subject: Range): Match {
   for (let i = g.end; i < Math.min(p.tokens.length, g.end + 3); i++) {
-    const patterns = words.adjectives.get(p.tokens.keys[i]!)
-    if (!patterns) continue
-    const found = choose(
-      p,
-      { ...g, end: i + 1, head: i },
-      patterns,
-      [i + 1, Math.min(p.tokens.length, i + REACH)],
-      subject,
-    )
-    if (found) return { type: found.type, carrier: false, end: i + 1, rule: 'adjective' }
+    const frame = words.adjectives.get(p.tokens.keys[i]!)
+    if (!frame) continue
+    const object: Range = [i + 1, Math.min(p.tokens.length, i + REACH)]
+    const type = choose(p, { ...g, end: i + 1, head: i }, frame, object, subject)
+    if (type) return { type, carrier: false, end: i + 1, rule: 'adjective' }
   }
   return { type: null, carrier: true, end: g.end, rule: 'none' }
 }

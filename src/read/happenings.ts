@@ -27,6 +27,12 @@ export interface Happening {
 
 /** The events of a sentence, in order; where no verb tells one, the first noun of an event. */
 export function happeningsOf(p: Parsed, words: ConductWords): Happening[] {
+  const told = toldByVerbs(p, words)
+  return told.length > 0 ? told : nounAlone(p, words)
+}
+
+/** The events that verbs tell, alone or with their nouns, in order. */
+export function toldByVerbs(p: Parsed, words: ConductWords): Happening[] {
   const out: Happening[] = []
   const matches = p.groups.map((_, gi) => matchVerb(p, gi, words))
   for (let gi = 0; gi < p.groups.length; gi++) {
@@ -48,8 +54,7 @@ export function happeningsOf(p: Parsed, words: ConductWords): Happening[] {
   }
   // what somebody must do is an event only where nothing was done or said
   const firm = out.filter(h => h.rule !== 'event/duty')
-  if (firm.length > 0) return firm
-  return out.length > 0 ? out : nounAlone(p, words)
+  return firm.length > 0 ? firm : out
 }
 
 const SUPPOSES = /^(if|unless|until|whether|lest)$/
