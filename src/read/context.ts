@@ -12,6 +12,8 @@ export interface Context {
   issuerSet: Set<string>
   /** A body issues the text (the Council, an alliance): it decides, and its paragraphs have it as understood subject. */
   body: boolean
+  /** Issuers that the statement's own names show to be bodies ("Northern Council"). */
+  bodyIds: Set<string>
   resolution: boolean
   /** The Security Council is spoken of. */
   council: boolean
@@ -58,13 +60,17 @@ export interface Context {
   mentioned: Map<string, number>
 }
 
+const BODY_NAME = /(Council|Union|League|Organi[sz]ation|Commission|Assembly|Alliance|Association|Summit|Conference|Tribunal|Court|Agency|Committee|Board)$/
+
 export function createContext(doc: Doc, isBody: (id: string) => boolean): Context {
   const issuers = [...new Set(doc.issuers)].sort()
+  const bodyIds = new Set(Object.entries(doc.names ?? {}).filter(([name]) => BODY_NAME.test(name)).map(([, id]) => id))
   return {
     doc,
     issuers,
     issuerSet: new Set(issuers),
-    body: doc.kind === 'resolution' || (issuers.length === 1 && isBody(issuers[0]!)),
+    body: doc.kind === 'resolution' || (issuers.length === 1 && (isBody(issuers[0]!) || bodyIds.has(issuers[0]!))),
+    bodyIds,
     resolution: doc.kind === 'resolution',
     council: doc.text.includes('Security Council') || (doc.title ?? '').includes('Security Council'),
     readout: doc.kind === 'readout',

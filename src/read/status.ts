@@ -18,8 +18,9 @@ const LEAD_IN = [
   /\b(as follows|following answer|following statement|following press statement)\b.{0,160}[:.]?$/i,
   /^(begin|end) (of )?(text|statement|quote|transcript)/i,
   /^(attributable to|statement attributable to|the below is attributable|the following is attributable)/i,
-  /^(joint )?(statement|remarks|declaration|communiqu[eé]|message|readout|press (statement|release)|address|speech) (by|of|from|on|attributable)\b.{0,200}$/i,
 ]
+/** A line that names the text: "Statement by the Spokesperson on ...". */
+const TITLE = /^(joint )?(statement|remarks|declaration|communiqu[eé]|message|readout|press (statement|release)|address|speech) (by|of|from|on|attributable)\b.{0,200}$/i
 const SALUTATION = /^(dear|mr|mrs|ms|madam|madame|excellenc|your (excellenc|majest|royal|highness)|honou?rable|distinguished|ladies and gentlemen|colleagues|friends|good (morning|afternoon|evening|day)|my fellow|fellow (americans|citizens)|thank you,? (mr|madam)|dear)\b.{0,140}[,:.!]?$/i
 const DATELINE = /^(\(?[A-Z][\w .,'’-]{1,40}\)?,? )?(\d{1,2} )?(january|february|march|april|may|june|july|august|september|october|november|december)\.? \d{1,2}?,? ?\d{0,4}[.,]?( \(?[A-Z]+\)?)?( ?[-–—]+)?$/i
 const QUESTION = /^(q(uestion)?\b ?[:.)]|reporter ?:|q\s*[-–—])/i
@@ -36,6 +37,7 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   if (WISH.test(body)) return { status: 'furniture', rule: 'furniture/wish' }
   if (words <= 40 && raw.first && SALUTATION.test(body) && (!hasPredicate(p) || (/,$/.test(body) && words <= 16))) return { status: 'furniture', rule: 'furniture/salutation' }
   if (words <= 14 && DATELINE.test(body)) return { status: 'furniture', rule: 'furniture/dateline' }
+  if (TITLE.test(body) && !/[.:]$/.test(body) && words <= 40) return { status: 'heading', rule: 'heading/title' }
   for (const re of LEAD_IN) if (words <= 95 && re.test(body) && !/\b(hereby|agreed|adopted|decided)\b/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
   if (words <= 70 && /\b(said|says|stated|added|continued|replied|answered|remarked|commented|read)( the following)?( today)?:$/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
   if (/^(\d{1,3}\s+)?(ibid\b|see (also )?(official records|ibid|resolution|document|s\/)|official records of the|united nations,? treaty series|cf\.)/i.test(body) || (/\bibid\b/i.test(body) && words <= 40) || (/^\d{1,3} /.test(body) && /(treaty series|official records|document s\/|\bvol\.|\bpp?\.$)/i.test(body))) return { status: 'furniture', rule: 'furniture/footnote' }
@@ -45,13 +47,15 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   const stop = /[.!?;]["”’)]?$/.test(body)
   if (lineOnly && !stop && words <= 16 && (PAGE.test(body) || OFFICE.test(body)) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/page' }
   if (lineOnly && /^(the )?(security council|general assembly|council|heads of state|committee),?$/i.test(body)) return { status: 'furniture', rule: 'furniture/enacting-body' }
+  if (lineOnly && !stop && words <= 14 && context.index > 0 && context.index >= context.total - 2 && context.total > 3 && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/signature' }
+  // cut off: the text ends inside a phrase
+  if (context.index === context.total - 1 && !stop && words >= 4 && /^[a-z]/.test(p.tokens.words[words - 1] ?? '') && (p.tags[words - 1] === T.T || p.tags[words - 1] === T.I || p.tags[words - 1] === T.J || p.tags[words - 1] === T.C || p.tags[words - 1] === T.S || p.tags[words - 1] === T.K)) return { status: 'fragment', rule: 'fragment/cut-off' }
   if (lineOnly && !stop && !/[,:]$/.test(body) && words <= 30 && !hasPredicate(p)) return { status: 'heading', rule: 'heading/no-predicate' }
   if (lineOnly && !stop && words <= 26 && titleCase(p)) return { status: 'heading', rule: 'heading/title-case' }
   if (lineOnly && !stop && /:$/.test(body) && words <= 12 && !hasPredicate(p)) return { status: 'heading', rule: 'heading/colon' }
   if (lineOnly && words <= 12 && /,$/.test(body) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/name-line' }
   if (!hasPredicate(p)) return { status: 'fragment', rule: 'fragment/no-verb' }
   void lexicon
-  void context
   return null
 }
 

@@ -219,6 +219,7 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       while (k > 0 && tags[k] === T.R) k--
       if (fns[k] === Fn.Be) tags[i] = T.G
     }
+    if (tokens.keys[i] === 'further' && tags[i] === T.R && (tags[i + 1] === T.N || (tags[i + 1] === T.J && tags[i + 2] === T.N)) && (i === 0 || fns[i - 1] !== Fn.To)) tags[i] = T.J
     if (tokens.keys[i] === 'further' && i > 0 && fns[i - 1] === Fn.To && i + 1 < len && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive)) {
       // "decided to further contacts": a verb
       tags[i] = T.V

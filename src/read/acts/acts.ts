@@ -153,7 +153,7 @@ function merge(p: Parsed, drafts: Draft[]): void {
     const participle = (b.c.g.form === Form.Ed || b.c.g.form === Form.Participle) && !b.c.g.copula
     const governed =
       (a.c.g.modal !== null && b.c.g.form === Form.Base) ||
-      ((a.c.g.perfect || a.c.g.passive) && participle && (a.found.force === b.found.force || a.c.g.modal !== null))
+      ((a.c.g.perfect || (a.c.g.passive && (a.c.g.modal !== null || !a.c.lexicon.performs(b.c.g.lemma)))) && participle && (a.found.force === b.found.force || a.c.g.modal !== null))
     const plain = b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/')
     if (governed && (a.found.force === b.found.force || plain || b.found.force === 'commit' || b.found.force === 'decide')) {
       a.c.limit = b.c.limit
@@ -204,6 +204,9 @@ function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexi
   let start = predicate.clauseStart
   while (start > 0 && p.tags[start - 1] === T.U) start--
   const end = start
+  // a name right before the pronoun is what it stands for
+  const name = end > 0 && p.nameAt[end - 1]! >= 0 ? p.names[p.nameAt[end - 1]!]! : null
+  if (name && name.role !== 'adjective' && /^(who|whom)$/.test(p.tokens.keys[predicate.clauseStart] ?? '')) return { kind: 'actor', ids: [name.id], start: name.start, end, head: end - 1, plural: false, noun: p.tokens.keys[end - 1]! }
   let k = end
   while (k > 0 && p.at[k - 1]! < 0 && p.tokens.keys[k - 1] !== ',') k--
   const s = analyseSubject(p, k, end, ctx, lexicon)
@@ -260,15 +263,18 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
   const start = triggerStart(p, g.start, predicate.role === 'main' && !predicate.shared ? predicate.subjectEnd - (predicate.subjectEnd === g.start ? adverbsBefore(p, g.start) : 0) : 0)
   const end = extended(p, Math.max(found.triggerEnd, g.start + 1), limit, lexicon)
   let from = found.contentStart !== undefined && found.contentStart >= 0 ? Math.max(found.contentStart, found.contentStart < found.triggerEnd ? found.contentStart : end) : (found.contentStart ?? end)
+  if (found.also?.shares) from = Math.max(from, found.also.end)
   let to = limit
+  while (from >= 0 && from < to && /^(also|further|once|again|thus|therefore)$/.test(p.tokens.keys[from]!) && p.tags[from] === T.R && p.tokens.keys[from + 1] !== 'again') from++
   const whole = limit >= p.tokens.length
   if (from < 0 || isEmpty(p, from, to) || (g.passive && found.passive && predicate.subjectEnd > predicate.subjectStart && !hasNoun(p, from, to))) {
     // no complement: the subject, or what comes before the verb
     from = predicate.subjectStart
     to = predicate.subjectEnd
     if (to <= from) {
-      from = end
-      to = limit
+      // a relative clause: what its pronoun stands for
+      from = predicate.role === 'relative' && c.subject.end > c.subject.start ? c.subject.start : end
+      to = predicate.role === 'relative' && c.subject.end > c.subject.start ? c.subject.end : limit
     }
   }
   if (from > to) to = from
@@ -281,7 +287,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
   return {
     trigger: spanOf(p, start, end),
     force: found.force,
-    repeated: found.repeated || strength.repeated || lexicon.forces.repetition.has(g.lemma),
+    repeated: found.repeated || strength.repeated || (lexicon.forces.repetition.has(g.lemma) && !/^(keep|continue|remain|persist)$/.test(g.lemma)),
     intensity: strength.intensity,
     actors: parties.actors,
     targets: parties.targets,

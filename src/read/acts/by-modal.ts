@@ -143,10 +143,10 @@ function objectHead(c: Case): string | null {
 function harmWithoutModal(c: Case): Found | null {
   const { p, g } = c
   if (isIssuer(c) || c.subject.kind === 'own') return null
-  if (g.lemma === 'depend' && (HARM_NOUN.test(c.subject.noun) || /^(sanctions|isolation|measures)$/.test(c.subject.noun))) return { force: 'warn', rule: 'warn/depends-on', triggerEnd: g.end }
+  if (g.lemma === 'depend' && p.tokens.keys.slice(c.subject.start, c.subject.end).some(k => HARM_NOUN.test(k) || /^(sanctions|isolation|measures|attacks|war)$/.test(k))) return { force: 'warn', rule: 'warn/depends-on', triggerEnd: g.end }
   if (g.lemma === 'serve' && infinitiveAfter(p, g.end, c.limit)) {
     const inf = infinitiveAfter(p, g.end, c.limit)!
-    if (harm({ ...c, g: { ...inf, form: Form.Present } })) return { force: 'warn', rule: 'warn/serves-to', triggerEnd: inf.end }
+    if (harm({ ...c, g: { ...inf, form: Form.Present } })) return { force: 'warn', rule: 'warn/serves-to', triggerEnd: g.end }
   }
   return null
 }

@@ -102,7 +102,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       if (((c.subject.kind === 'any' && !(c.subject.head >= 0 && p.tags[c.subject.head] === T.P) && !/(tors|ists|ants|ians|ners|ders|eers|body|one)$/.test(c.subject.noun)) || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
       if (g.form === Form.Base && !g.modal && imperative(c)) return null
       if (frame.force === 'commit' && g.passive) return null
-      if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c)))) return null
+      if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c) && (c.subject.kind !== 'actor' || c.subject.ids.some(id => c.ctx.culprits.includes(id))))))  return null
       if (frame.force === 'commit' && /^(aim|endeavor|endeavour|strive)$/.test(g.lemma) && (g.perfect || g.form === Form.Past || !isIssuer(c))) return null
       if (g.negated && g.lemma === 'recognize') return found('reject/not-recognize', { force: 'reject' })
       if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit')) return found(`reject/not-${name}`, { force: 'reject' })
@@ -145,6 +145,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     case 'that': {
       const clause = clauseAfter(p, g, limit)
       if (g.lemma === 'decide' && clause && (c.ctx.body || bodySubject(c))) return found('decide/decide-that', { force: 'decide' })
+      if (clause && /^(reports?|evidence|accounts?|indications|allegations)$/.test(c.subject.noun)) return found(`accuse/reports-${name}`, { force: 'accuse', contentStart: clause.start, inner: innerOf(c, clause) })
       return clause ? found(`${frame.force}/${name}-that`) : null
     }
     case 'noun': {
@@ -183,7 +184,14 @@ export function imperative(c: Case): boolean {
 }
 
 function bodySubject(c: Case): boolean {
-  return c.subject.kind === 'actor' && c.subject.ids.length > 0 && c.subject.ids.every(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM')
+  return c.subject.kind === 'actor' && c.subject.ids.length > 0 && c.subject.ids.every(id => c.ctx.bodyIds.has(id) || (!c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM'))
+}
+
+/** The first predicate of a clause that reports give, for whose conduct is told. */
+function innerOf(c: Case, clause: { clause: number; start: number }): Found['inner'] {
+  const g = c.p.groups[c.p.clauses[clause.clause]!.verbs[0]!]!
+  const subject = analyseSubject(c.p, clause.start + 1, g.start, c.ctx, c.lexicon)
+  return { g, subject, found: { force: 'accuse', rule: 'accuse/reported', triggerEnd: g.end }, limit: c.limit }
 }
 
 /** The object that is asked, warned, thanked: up to an infinitive, else the first noun phrase. */

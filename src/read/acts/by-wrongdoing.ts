@@ -64,7 +64,11 @@ export function byWrongdoing(c: Case): Found | null {
     // "is contrary to", "are illegal": the adjective itself
     let m = k
     while (m < limit && p.tags[m] === T.R) m++
-    if (g.copula && p.tokens.keys[m] !== undefined && c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[m]!) && p.tags[m + 1] !== T.N) return g.negated ? null : accuse(`is-${p.tokens.keys[m]}`, m + 1)
+    if (g.copula && p.tokens.keys[m] !== undefined && c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[m]!) && p.tags[m + 1] !== T.N) {
+      let stop = m + 1
+      while (p.tags[stop] === T.C && p.tags[stop + 1] === T.J) stop += 2
+      return g.negated ? null : accuse(`is-${p.tokens.keys[m]}`, stop)
+    }
     const np = nounPhraseAt(p, k, limit)
     if (np) {
       const noun = p.tokens.keys[np.head]!

@@ -228,6 +228,7 @@ function pronoun(
   p: Parsed,
   end: number,
 ): Subject {
+  if (key === 'there') return make('expletive', [], head)
   if (OWN.test(key)) return make('issuer', ctx.speaker.length > 0 ? ctx.speaker : ctx.issuers, head, key === 'we')
   if (key === 'they' || key === 'them') {
     if (ctx.lastThing && !ctx.readout)
