@@ -1,12 +1,23 @@
 import { csv } from './csv.js'
 import type { Format } from './format.js'
 import { html } from './html.js'
+import { defaultLexicon } from '../lexicon/default.js'
 import { json, ndjson } from './json.js'
 import { jsonld } from './jsonld.js'
+import { ploverFormat } from './plover.js'
 import { text } from './text.js'
 
 /** Every format that a reading can be written in, in the order in which the help lists them. */
-export const FORMATS: readonly Format[] = [text, json, ndjson, csv, html, jsonld]
+export const FORMATS: readonly Format[] = [
+  text,
+  json,
+  ndjson,
+  // before csv, whose extension its own ends in
+  ploverFormat(() => defaultLexicon().conduct),
+  csv,
+  html,
+  jsonld,
+]
 
 /** The format of that name, or undefined. */
 export function formatNamed(name: string): Format | undefined {

@@ -1,6 +1,7 @@
 /** From the files of `data/lexicon/` to `Knowledge`; every problem is named with its file, place, value and remedy. */
 import { parse } from 'csv-parse/sync'
 import { parseActors } from './actors.js'
+import { conductProblems } from './conduct.js'
 import { parseMentionData } from './mention-data.js'
 import type { Knowledge } from './knowledge.js'
 
@@ -16,6 +17,8 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
   problems.push(...actors.problems)
   const mentions = parseMentionData(files)
   problems.push(...mentions.problems)
+  const conduct = table('conduct.csv')
+  problems.push(...conductProblems(conduct))
   const knowledge: Knowledge = {
     mentions: mentions.knowledge,
     english: {
@@ -34,6 +37,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       meetings: table('forces/meetings.csv'),
     },
     topics: table('topics.csv'),
+    conduct,
     roles: table('roles.csv'),
     places: table('places.csv').map(r => r[0]!),
     actors: { aliases: actors.aliases, members: actors.members, abbreviations: actors.abbreviations },

@@ -9,6 +9,7 @@ export interface Knowledge {
   forces: ForceTables
   mentions: MentionKnowledge
   topics: string[][]
+  conduct: string[][]
   roles: string[][]
   /** Names of places and instruments that hold an actor's name but stand for none. */
   places: string[]

@@ -1,5 +1,6 @@
 /** What the reader knows of the language and of the world's actors, ready to be asked. */
 import { tokenize } from '../text/tokens.js'
+import { type ConductWords, createConduct } from './conduct.js'
 import { createEnglish, type English } from './english.js'
 import { createForceWords, type ForceWords } from './forces.js'
 import { createGazetteer, type Gazetteer } from './gazetteer.js'
@@ -11,6 +12,7 @@ export interface Lexicon {
   english: English
   forces: ForceWords
   topics: TopicWords
+  conduct: ConductWords
   mentions: MentionKnowledge
   gazetteer: Gazetteer
   /** Abbreviations with a full stop, lower case without it; true where a sentence may also end there. */
@@ -42,6 +44,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     english: createEnglish(knowledge.english),
     forces,
     topics: createTopics(knowledge.topics),
+    conduct: createConduct(knowledge.conduct),
     mentions: knowledge.mentions,
     gazetteer: createGazetteer([...knowledge.actors.aliases, ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const }))], alias => tokenize(alias, 0, alias.length).words),
     abbreviations: new Map(knowledge.actors.abbreviations),

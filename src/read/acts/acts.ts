@@ -4,6 +4,7 @@ import { conditionOf } from '../conditions.js'
 import { Form } from '../groups.js'
 import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
+import { conductOf } from '../conduct.js'
 import type { Act } from '../reading.js'
 import { T } from '../tagger.js'
 import { topicsOf } from '../topics.js'
@@ -297,9 +298,12 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
     sentence,
     rule: found.rule,
     refs: [],
-    conduct: null,
+    conduct: REPORTS.has(found.force) ? conductOf(p, start, to, lexicon.conduct) : null,
   }
 }
+
+/** Forces whose acts may report a material conduct. */
+const REPORTS: ReadonlySet<Found['force']> = new Set(['deed', 'decide', 'accuse', 'state'])
 
 /** A particle of the verb ("carried out") and a degree phrase right after it belong to the trigger. */
 function extended(p: Parsed, end: number, limit: number, lexicon: Lexicon): number {
