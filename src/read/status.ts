@@ -42,7 +42,7 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   if (words <= 70 && /\b(said|says|stated|added|continued|replied|answered|remarked|commented|read)( the following)?( today)?:$/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
   if (/^(\d{1,3}\s+)?(ibid\b|see (also )?(official records|ibid|resolution|document|s\/)|official records of the|united nations,? treaty series|cf\.)/i.test(body) || (/\bibid\b/i.test(body) && words <= 40) || (/^\d{1,3} /.test(body) && /(treaty series|official records|document s\/|\bvol\.|\bpp?\.$)/i.test(body))) return { status: 'furniture', rule: 'furniture/footnote' }
   const lineOnly = raw.first && raw.last
-  if (lineOnly && words <= 9 && body === body.toUpperCase() && /[A-Z]{3}/.test(body) && !/[:;!?]$/.test(body)) return { status: 'furniture', rule: 'furniture/name-line' }
+  if (lineOnly && words <= 9 && !/\d/.test(body) && body === body.toUpperCase() && /[A-Z]{3}/.test(body) && !/[:;!?]$/.test(body)) return { status: 'furniture', rule: 'furniture/name-line' }
   if (lineOnly && /^adopted by the security council at its \d/i.test(body)) return { status: 'furniture', rule: 'furniture/adoption-line' }
   const stop = /[.!?;]["”’)]?$/.test(body)
   if (lineOnly && !stop && words <= 16 && (PAGE.test(body) || OFFICE.test(body)) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/page' }

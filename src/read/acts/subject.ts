@@ -36,6 +36,9 @@ const GENERIC = /^(any|no|every|anyone|everyone|everybody|nobody|those|whoever|a
 const PEOPLE =
   /^(people|peoples|population|civilians|families|women|children|girls|victims|citizens|refugees|students|teachers|users)$/
 
+/** The sittings through which a body acts. */
+const MEETING = /^(summit|conference|session|assembly|meeting|plenary|congress)$/
+
 export function understood(ctx: Context): Subject {
   return { kind: 'understood', start: 0, end: 0, head: -1, ids: ctx.issuers, plural: true, noun: '' }
 }
@@ -125,6 +128,9 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
       return make(ids.every(id => ctx.issuerSet.has(id)) ? 'issuer' : 'actor', ids, head, plural)
     }
     if (GENERIC.test(first)) return make('any', [], head, plural)
+    // "Veska will not yield, and its army is ready"
+    if (first === 'its' && role === 'force' && ctx.lastActor.length === 1 && ctx.issuerSet.has(ctx.lastActor[0]!))
+      return make('issuer', ctx.lastActor, head, plural)
     // "the Ministers", "the two sides", "the President": the issuers, or those who take part
     if (role === 'official' || role === 'polity') {
       if (/^(other|regional|many|some|several|most|few|foreign|these|those)$/.test(p.tokens.words[head - 1] ?? ''))
@@ -169,7 +175,10 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (possessedByUs) return make('own', ctx.issuers, head, plural)
   if (GENERIC.test(first)) return make('any', owners, head, plural)
   if (owners.length > 0) {
-    return make(owners.every(id => ctx.issuerSet.has(id)) ? 'own' : 'conduct', owners, head, plural)
+    const mine = owners.every(id => ctx.issuerSet.has(id))
+    // a body acts through its meetings: "the summit of the Council adopted"
+    if (mine && MEETING.test(noun)) return make('issuer', owners, head)
+    return make(mine ? 'own' : 'conduct', owners, head, plural)
   }
   if (PEOPLE.test(noun)) return make('any', [], head, plural)
   // a name that no list holds: an actor without a code
