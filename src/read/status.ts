@@ -45,7 +45,8 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   if (lineOnly && words <= 9 && !/\d/.test(body) && body === body.toUpperCase() && /[A-Z]{3}/.test(body) && !/[:;!?]$/.test(body)) return { status: 'furniture', rule: 'furniture/name-line' }
   if (lineOnly && /^adopted by the security council at its \d/i.test(body)) return { status: 'furniture', rule: 'furniture/adoption-line' }
   const stop = /[.!?;]["”’)]?$/.test(body)
-  if (lineOnly && !stop && words <= 16 && (PAGE.test(body) || OFFICE.test(body)) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/page' }
+  // a page's buttons are commands: "Post a Comment"
+  if (lineOnly && !stop && words <= 16 && (PAGE.test(body) || OFFICE.test(body)) && (words <= 5 || !hasPredicate(p))) return { status: 'furniture', rule: 'furniture/page' }
   if (lineOnly && /^(the )?(security council|general assembly|council|heads of state|committee),?$/i.test(body)) return { status: 'furniture', rule: 'furniture/enacting-body' }
   if (lineOnly && !stop && words <= 14 && context.index > 0 && context.index >= context.total - 2 && context.total > 3 && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/signature' }
   // cut off: the text ends inside a phrase

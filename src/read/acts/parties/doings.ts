@@ -22,10 +22,19 @@ export function promised(v: View): string[] {
     counters(v) ? first('agent') : [],
     theirs || given || own ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : [],
   )
-  if (met.length > 0) return met
+  // "coordination with our partners to press Norvia": those who are joined and those who are met
+  if (met.length > 0) return pressesJointly(v) ? [...first('with'), ...met] : met
   const kept = firstOf(first('to'), kindly(v))
   return firstOf(kept, first('with'), fronted(v), answered(v))
 }
+
+/** "with X to urge Y to ...": a request follows the name of those who make it too. */
+function pressesJointly(v: View): boolean {
+  const joined = v.names.find(n => n.role === 'with')
+  if (!joined || v.p.fns[joined.end] !== Fn.To) return false
+  return REQUESTS.has(v.p.lemmas[joined.end + 1] ?? '')
+}
+const REQUESTS = new Set(['urge', 'press', 'call', 'persuade', 'convince', 'encourage', 'push', 'demand', 'compel'])
 
 export function offered(v: View): string[] {
   const { found, c, first } = v

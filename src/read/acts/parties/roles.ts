@@ -103,6 +103,7 @@ function allBefore(p: Parsed, k: number, floor: number): boolean {
 function roleAt(p: Parsed, start: number, end: number, floor: number, c: Case): NameRole {
   // "the Security Council (SC) resolutions"
   if (p.tokens.keys[end] === '(' && p.tokens.keys[end + 2] === ')') end += 3
+  if (p.tokens.keys[end] === ')' && p.tokens.keys[start - 1] === '(') end++
   if (p.fns[end] === Fn.PossessiveS) return ownerRole(p, start, end + 1, floor, c, true)
   if (p.tokens.keys[end] === "'" && p.tags[end + 1] !== T.U) return ownerRole(p, start, end + 1, floor, c, true)
   const key = p.tokens.keys[end]
