@@ -14,22 +14,20 @@ const gaps = readFileSync(join(goldFolder, 'known-gaps.txt'), 'utf8')
   .filter(line => line !== '' && !line.startsWith('#'))
 
 describe('the reader on the gold statements of our own', () => {
-  it.each(loadGold())('$id: every act is right in every field, but for the known gaps', async ({
-    id,
-    raw,
-    body,
-    gold,
-  }) => {
-    const reading = await readStatement(raw, id)
-    expect(reading.statement.text).toBe(body)
-    const found = differences(body, gold.acts, reading.acts)
-    const unknown = found.filter(d => !gaps.includes(`${id} @${d.start} ${d.field}`))
-    expect(unknown.map(d => d.message)).toEqual([])
-    const closed = gaps.filter(
-      line => line.startsWith(`${id} `) && !found.some(d => line === `${id} @${d.start} ${d.field}`),
-    )
-    expect(closed, 'delete these lines from test/gold/known-gaps.txt').toEqual([])
-  })
+  it.each(loadGold())(
+    '$id: every act is right in every field, but for the known gaps',
+    async ({ id, raw, body, gold }) => {
+      const reading = await readStatement(raw, id)
+      expect(reading.statement.text).toBe(body)
+      const found = differences(body, gold.acts, reading.acts)
+      const unknown = found.filter(d => !gaps.includes(`${id} @${d.start} ${d.field}`))
+      expect(unknown.map(d => d.message)).toEqual([])
+      const closed = gaps.filter(
+        line => line.startsWith(`${id} `) && !found.some(d => line === `${id} @${d.start} ${d.field}`),
+      )
+      expect(closed, 'delete these lines from test/gold/known-gaps.txt').toEqual([])
+    },
+  )
 
   it('knows the statements that the known gaps name', () => {
     const ids = new Set(loadGold().map(({ id }) => id))

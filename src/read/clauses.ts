@@ -676,7 +676,7 @@ export function findClauses(
     const coord = coordinatedBefore(g)
     if (coord.yes && clauses.some(c => c.verbs.length > 0)) {
       const waiting = waitingDepth()
-      // "Russia, which has ..., violates": the clause that waits takes it
+      // "Norvia, which has ..., violates": the clause that waits takes it
       if (!(waiting >= 0 && waiting === stack.length - 2 && (clauses[stack[waiting + 1]!]!.loose || clauses[stack[waiting + 1]!]!.kind === 'participle')) || fns[g.start - 1] === Fn.Coordinator) {
         const d = coordinationDepth(g, coord.comma)
         if (d >= 0 && !(waiting > d)) {

@@ -46,7 +46,7 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
   }
   const { words, length } = p.tokens
   for (const name of p.names) {
-    // "Democratic People's Republic of Korea (DPRK)"
+    // "the Free Republic of Norvia (FRN)"
     if (
       words[name.end] === '(' &&
       words[name.end + 2] === ')' &&

@@ -41,7 +41,7 @@ export function findNames(tokens: Tokens, lexicon: Lexicon, extra?: Map<string, 
       i = group.end
       continue
     }
-    // "U.S.-led", "DPRK-related": the first part of a compound
+    // "Norvia-led", "Sund-related": the first part of a compound
     const dash = words[i]!.indexOf('-')
     if (dash > 1) {
       const head = lookUp(lexicon.gazetteer.byFirst, [words[i]!.slice(0, dash)], 0)

@@ -21,11 +21,11 @@ const LEAD_IN = [
 ]
 /** A line that names the text: "Statement by the Spokesperson on ...". */
 const TITLE = /^(joint )?(statement|remarks|declaration|communiqu[eé]|message|readout|press (statement|release)|address|speech) (by|of|from|on|attributable)\b.{0,200}$/i
-const SALUTATION = /^(dear|mr|mrs|ms|madam|madame|excellenc|your (excellenc|majest|royal|highness)|honou?rable|distinguished|ladies and gentlemen|colleagues|friends|good (morning|afternoon|evening|day)|my fellow|fellow (americans|citizens)|thank you,? (mr|madam)|dear)\b.{0,140}[,:.!]?$/i
+const SALUTATION = /^(dear|mr|mrs|ms|madam|madame|excellenc|your (excellenc|majest|royal|highness)|honou?rable|distinguished|ladies and gentlemen|colleagues|friends|good (morning|afternoon|evening|day)|my fellow|fellow \w+|thank you,? (mr|madam)|dear)\b.{0,140}[,:.!]?$/i
 const DATELINE = /^(\(?[A-Z][\w .,'’-]{1,40}\)?,? )?(\d{1,2} )?(january|february|march|april|may|june|july|august|september|october|november|december)\.? \d{1,2}?,? ?\d{0,4}[.,]?( \(?[A-Z]+\)?)?( ?[-–—]+)?$/i
 const QUESTION = /^(q(uestion)?\b ?[:.)]|reporter ?:|q\s*[-–—])/i
 const PAGE = /^(share|print|download|tweet|facebook|twitter|linkedin|email|e-mail|subscribe|sign up|related (links|content|articles)|back to top|read more|no comments?:?|post a comment|contact( us| information)?|for (more|further|additional) information|media (contact|enquir|inquir)|press office|tags?:|categories|posted (in|by|on)|last updated|page \d+( of \d+)?|copyright|©|all rights reserved|home|menu|search|skip to|cookies?|for immediate release|embargo|###|\* \* \*|-+ ?\d* ?-+|source:|photo:|image:|end\b\.?|ends\b\.?|-end-|-0-|\d+)\b.{0,120}$/i
-const OFFICE = /^(office of|bureau of|department of|ministry of|press (office|service|secretary)|embassy of|permanent mission|media note|press (release|statement)|fact sheet|spokesperson|unofficial translation|the white house|washington|statements? and releases|briefing room)\b.{0,100}$/i
+const OFFICE = /^(office of|bureau of|department of|ministry of|press (office|service|secretary)|embassy of|permanent mission|media note|press (release|statement)|fact sheet|spokesperson|unofficial translation|statements? and releases|briefing room)\b.{0,100}$/i
 const WISH = /^\(?(may (god|they|he|she|their|his|her|we|our|almighty|the lord|peace)|god (bless|save)|long live|thank you( very much| all)?[.!,]?$|thank you,? (mr|madam|everyone)|amen|peace be upon)/i
 
 export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context: { index: number; total: number; heading: boolean }): Verdict | null {

@@ -26,7 +26,7 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     if (predicate.role === 'main' && !predicate.shared) subject = subjectOf(p, predicate, ctx, lexicon)
     let mine = subject
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
-    const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon }
+    const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon, forceOf }
     const found = forceOf(c)
     if (isQuestion(p) && predicate.role === 'main' && found.force !== 'accuse') {
       if (!censures(p, lexicon) && ctx.culprits.length === 0) continue

@@ -3,10 +3,8 @@ import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
 import { Fn } from '../../lexicon/english.js'
 import { T } from '../tagger.js'
-import { isIssuer } from './by-repetition.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { clauseAfter, infinitiveAfter } from './complement.js'
-import { forceOf } from './force.js'
-import type { Case, Found } from './found.js'
 import { skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
@@ -90,7 +88,7 @@ export function byAdjective(c: Case): Found | null {
         const gi = p.clauses[clause.clause]!.verbs[0]!
         const ig = p.groups[gi]!
         const s = analyseSubject(p, clause.start + (p.fns[clause.start] === Fn.That ? 1 : 0), ig.start, c.ctx, c.lexicon)
-        const inner = forceOf({ ...c, g: ig, subject: s, embedded: true })
+        const inner = c.forceOf({ ...c, g: ig, subject: s, embedded: true })
         const f = inner.force === 'deed' || inner.force === 'note' || inner.force === 'consult' ? 'state' : inner.force
         return found(f, `${f}/${key}-that`, { inner: { g: ig, subject: s, found: inner, limit } })
       }

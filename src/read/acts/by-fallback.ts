@@ -5,8 +5,7 @@
 import { Form } from '../groups.js'
 import { infinitiveAfter } from './complement.js'
 import { imperative } from './by-verb.js'
-import { isIssuer } from './by-repetition.js'
-import type { Case, Found } from './found.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { T } from '../tagger.js'
 

@@ -5,11 +5,11 @@
 import { Form } from '../groups.js'
 import { byAdjective } from './by-adjective.js'
 import { byNoun } from './by-noun.js'
-import { byRepetition, isIssuer } from './by-repetition.js'
+import { byRepetition } from './by-repetition.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { byVerb } from './by-verb.js'
 import { byWrongdoing } from './by-wrongdoing.js'
 import { infinitiveAfter } from './complement.js'
-import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 
 const REFUSED = new Set(['accept', 'recognize', 'agree', 'concede', 'yield', 'surrender', 'acquiesce', 'legitimize', 'acknowledge', 'support', 'allow', 'permit', 'participate', 'join', 'negotiate', 'compromise', 'waver', 'abandon', 'relinquish', 'bow', 'succumb', 'give'])

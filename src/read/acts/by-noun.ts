@@ -6,9 +6,7 @@
 import { Fn } from '../../lexicon/english.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
-import { isIssuer } from './by-repetition.js'
-import { forceOf } from './force.js'
-import type { Case, Found } from './found.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
@@ -65,7 +63,7 @@ function transferred(c: Case): Found | null {
       if (verb !== undefined) {
         const ig = p.groups[verb]!
         const subject = analyseSubject(p, end + 1, ig.start, c.ctx, lexicon)
-        const found = forceOf({ ...c, g: ig, subject, embedded: true })
+        const found = c.forceOf({ ...c, g: ig, subject, embedded: true })
         const f = found.force === 'deed' || found.force === 'note' ? 'state' : found.force
         return { force: f, rule: `${f}/${g.lemma}-belief-that`, triggerEnd: end, inner: { g: ig, subject, found, limit }, repeated: repeated || undefined }
       }

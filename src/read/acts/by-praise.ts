@@ -2,9 +2,8 @@
  * Approval said of conduct: "is a timely and robust response", "were an important step forward", "it is great to see". The
  * evaluation is the act: `welcome` (codebook, section 2).
  */
-import { isIssuer } from './by-repetition.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { infinitiveAfter } from './complement.js'
-import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 
 const STEP = /^(step|steps|response|achievement|milestone|contribution|development|decision|example|progress|success|breakthrough|advance|victory|outcome|result|agreement|gesture|moment|effort|efforts|initiative)$/

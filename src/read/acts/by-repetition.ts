@@ -7,8 +7,7 @@ import { T } from '../tagger.js'
 import { byAdjective } from './by-adjective.js'
 import { byPerception } from './by-wrongdoing.js'
 import { infinitiveAfter } from './complement.js'
-import { forceOf } from './force.js'
-import type { Case, Found } from './found.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 
 const ATTITUDES = new Set(['condemn', 'concern', 'regret', 'reject', 'welcome', 'support', 'sympathise', 'hope', 'stress', 'note', 'demand', 'warn', 'accuse', 'offer'])
@@ -35,7 +34,7 @@ export function byRepetition(c: Case): Found | null {
     if (c.ctx.resolution && c.embedded) return null
     const seen = byPerception({ ...c, g: { ...inner, modal: null } })
     if (seen) return { ...seen, repeated: true }
-    const found = forceOf({ ...c, g: { ...inner, form: Form.Present, modal: null } })
+    const found = c.forceOf({ ...c, g: { ...inner, form: Form.Present, modal: null } })
     if (mine) {
       if (ATTITUDES.has(found.force) && !(g.modal && found.force !== 'support' && found.force !== 'reject' && found.force !== 'condemn' && found.force !== 'concern')) {
         return { ...found, repeated: true }
@@ -53,7 +52,7 @@ export function byRepetition(c: Case): Found | null {
       ? { ...g, lemma: p.groups[gi]!.lemma, head: k, end: p.groups[gi]!.end, passive: true, copula: false, modal: null }
       : { ...g, lemma: 'be', copula: true, modal: null }
     const cased: Case = { ...c, g: as }
-    const found = byAdjective(cased) ?? forceOf(cased)
+    const found = byAdjective(cased) ?? c.forceOf(cased)
     if (found.rule.startsWith('fallback/') || found.rule === 'state/be') {
       const np = nounPhraseAt(p, k, limit)
       if (mine && (g.modal === 'will' || /^(united|engaged|vigilant|seized|focused|active|steadfast|firm|resolute|in|fully|deeply|actively|focussed|attentive)$/.test(p.tokens.keys[k]!))) return { force: 'commit', rule: 'commit/remain', triggerEnd: np ? np.end : k + 1, contentStart: g.end, repeated: true }
@@ -62,8 +61,4 @@ export function byRepetition(c: Case): Found | null {
     return { ...found, repeated: true }
   }
   return null
-}
-
-export function isIssuer(c: Case): boolean {
-  return c.subject.kind === 'issuer' || c.subject.kind === 'understood' || (c.subject.ids.length > 0 && c.subject.kind === 'actor' && c.subject.ids.some(id => c.ctx.participants.includes(id)) && c.subject.ids.every(id => c.ctx.participants.includes(id) || id === 'INTCOM' || id === 'ALLSTATES'))
 }

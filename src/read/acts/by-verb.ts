@@ -8,10 +8,8 @@ import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
 import { coordinatedNoun } from './by-noun.js'
-import { isIssuer } from './by-repetition.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { clauseAfter, infinitiveAfter, objectAndInfinitive, particleEnd, tailEnd } from './complement.js'
-import { forceOf } from './force.js'
-import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
@@ -229,7 +227,7 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
       subject = analyseSubject(p, fronted(c, from, g.start), g.start, c.ctx, c.lexicon)
     }
     const limit = n + 1 < verbs.length ? p.groups[verbs[n + 1]!]!.start : c.limit
-    const found = forceOf({ ...c, g, subject: subject!, limit, embedded: true })
+    const found = c.forceOf({ ...c, g, subject: subject!, limit, embedded: true })
     const inner = { g, subject: subject!, found, limit }
     first ??= inner
     if (found.force !== 'state' && found.force !== 'deed') {
@@ -244,7 +242,7 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
       if (more.kind !== 'that' || more.start >= c.limit || more.verbs.length === 0 || p.fns[more.start - 1] !== Fn.Coordinator) continue
       const g = p.groups[more.verbs[0]!]!
       const s = analyseSubject(p, more.start + 1, g.start, c.ctx, c.lexicon)
-      const found = forceOf({ ...c, g, subject: s, embedded: true })
+      const found = c.forceOf({ ...c, g, subject: s, embedded: true })
       if (found.force !== 'state' && found.force !== 'deed') {
         first = { g, subject: s, found, limit: c.limit }
         break

@@ -3,10 +3,8 @@
  * the verb that performs the act. That verb counts; the trigger spans both.
  */
 import { Form } from '../groups.js'
-import { isIssuer } from './by-repetition.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { infinitiveAfter } from './complement.js'
-import { forceOf } from './force.js'
-import type { Case, Found } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
@@ -23,7 +21,7 @@ export function byWrapper(c: Case): Found | null {
     const gi = p.tokens.keys[k] === 'to' ? (p.at[k + 1] ?? -1) : (p.at[k] ?? -1)
     if (gi < 0) return us ? { force: 'commit', rule: 'commit/let-us', triggerEnd: g.end + 1 } : null
     const inner = { ...p.groups[gi]!, form: Form.Present }
-    const found = forceOf({ ...c, g: inner })
+    const found = c.forceOf({ ...c, g: inner })
     if (us && (found.force === 'state' || found.force === 'deed' || inner.copula)) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
     return { ...found, rule: found.rule }
   }
@@ -37,13 +35,13 @@ export function byWrapper(c: Case): Found | null {
       if (clause >= 0) {
         const inner = p.groups[p.clauses[clause]!.verbs[0]!]!
         const subject = analyseSubject(p, why + 1, inner.start, c.ctx, c.lexicon)
-        const found = forceOf({ ...c, g: inner, subject })
+        const found = c.forceOf({ ...c, g: inner, subject })
         return { ...found, inner: { g: inner, subject, found, limit } }
       }
     }
     if (np && /^(opportunity|occasion|chance|moment|pleasure|honor|honour|privilege)$/.test(p.tokens.keys[np.head]!)) {
       const inf = infinitiveAfter(p, np.end, limit)
-      if (inf && c.lexicon.performs(inf.lemma)) return forceOf({ ...c, g: { ...inf, start: g.start, form: Form.Present }, subject: { ...c.subject, kind: 'issuer', ids: c.ctx.participants, plural: true } })
+      if (inf && c.lexicon.performs(inf.lemma)) return c.forceOf({ ...c, g: { ...inf, start: g.start, form: Form.Present }, subject: { ...c.subject, kind: 'issuer', ids: c.ctx.participants, plural: true } })
     }
   }
   if (/^(find|consider|deem|think)$/.test(g.lemma) && p.tokens.keys[g.end] === 'it') {
@@ -56,7 +54,7 @@ export function byWrapper(c: Case): Found | null {
   if (g.lemma === 'join') {
     for (let k = g.end; k < Math.min(limit, g.end + 14); k++) {
       const gi = p.at[k]!
-      if (gi >= 0 && p.tokens.keys[k - 1] === 'in' && p.groups[gi]!.form === Form.Ing && c.lexicon.performs(p.groups[gi]!.lemma)) return forceOf({ ...c, g: { ...p.groups[gi]!, start: g.start, form: Form.Present } })
+      if (gi >= 0 && p.tokens.keys[k - 1] === 'in' && p.groups[gi]!.form === Form.Ing && c.lexicon.performs(p.groups[gi]!.lemma)) return c.forceOf({ ...c, g: { ...p.groups[gi]!, start: g.start, form: Form.Present } })
       if (gi >= 0) break
     }
   }
@@ -77,7 +75,7 @@ export function byWrapper(c: Case): Found | null {
   if (!c.lexicon.performs(inf.lemma) && !c.lexicon.forces.verbs.has(inf.lemma)) return null
   if (g.lemma === 'want' && !isIssuer(c)) return null
   const inner = { ...inf, form: Form.Present, perfect: false }
-  return forceOf({ ...c, g: inner })
+  return c.forceOf({ ...c, g: inner })
 }
 
 function hasOccasion(c: Case): boolean {

@@ -4,11 +4,10 @@
  */
 import { Form } from '../groups.js'
 import { infinitiveAfter } from './complement.js'
-import type { Case, Found } from './found.js'
 import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'
 import { isConduct } from './subject.js'
 import { T } from '../tagger.js'
-import { isIssuer } from './by-repetition.js'
+import { type Case, type Found, isIssuer } from './found.js'
 
 /** Verbs that say what something amounts to or carry a wrong as object. */
 const BEARING = new Set(['be', 'constitute', 'represent', 'pose', 'amount', 'commit', 'carry', 'conduct', 'perpetrate', 'present', 'become', 'show', 'demonstrate', 'make', 'mark', 'remain', 'launch', 'stage', 'engage', 'pursue', 'continue', 'reflect', 'issue', 'create', 'resort', 'display', 'reveal', 'betray', 'prove', 'serve', 'act', 'form', 'run', 'go', 'have', 'cause', 'bring', 'do', 'signal', 'signify', 'mean', 'raise', 'heighten', 'increase', 'risk', 'entail', 'produce', 'sow', 'spread', 'stir', 'commit'])

@@ -16,6 +16,8 @@ export interface Case {
   embedded: boolean
   ctx: Context
   lexicon: Lexicon
+  /** All rules of force in their order, for a rule that looks at a clause inside this one. */
+  forceOf: (c: Case) => Found
 }
 
 /** What a rule says of a predicate. Token positions. */
@@ -38,3 +40,8 @@ export interface Found {
 }
 
 export type Rule = (c: Case) => Found | null
+
+/** The predicate is said of those who speak, or of all who take part. */
+export function isIssuer(c: Case): boolean {
+  return c.subject.kind === 'issuer' || c.subject.kind === 'understood' || (c.subject.ids.length > 0 && c.subject.kind === 'actor' && c.subject.ids.some(id => c.ctx.participants.includes(id)) && c.subject.ids.every(id => c.ctx.participants.includes(id) || id === 'INTCOM' || id === 'ALLSTATES'))
+}

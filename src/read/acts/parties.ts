@@ -1,6 +1,5 @@
 /** Who does the act and whom it is aimed at (codebook, sections 3 and 4). */
-import { isIssuer } from './by-repetition.js'
-import type { Case, Found } from './found.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { actorsOf } from './parties/actors.js'
 import { censured } from './parties/censure.js'
 import { decided, done, offered, promised, stressed } from './parties/doings.js'

@@ -333,7 +333,7 @@ function topNames(
     }
     if (by) owners.push(name.id)
     else if (possessive || (modifies && name.role !== 'person')) {
-      // "Russia's forces", "U.S. officials": the actor itself where the head is an office, else an owner
+      // "Norvia's forces", "Sundish officials": the actor itself where the head is an office, else an owner
       const np = nounPhraseAt(p, after + (possessive ? 1 : 0), end)
       const h = np ? p.tokens.keys[np.head]! : ''
       if (
