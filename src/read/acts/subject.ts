@@ -298,8 +298,13 @@ function topNames(
     if ((key === ',' || p.fns[k] === Fn.Coordinator) && k > start) {
       // "launched by Norvia and (the) Sund": the second doer too
       by = by && (p.nameAt[k + 1]! >= 0 || p.nameAt[k + 2]! >= 0)
-      depth = false
-      headRole = false
+      // "the Ministers of Norvia and Sund", "the vetoes of Norvia and Sund": what the first is, the second is too
+      const listed =
+        p.nameAt[k - 1]! >= 0 && (p.nameAt[k + 1]! >= 0 || (p.fns[k + 1] === Fn.Determiner && p.nameAt[k + 2]! >= 0))
+      if (!listed) {
+        depth = false
+        headRole = false
+      }
       if (p.fns[k] === Fn.Coordinator) {
         coordinated = true
         if (personLike(p, k + 1, end, lexicon)) conjuncts++
@@ -370,7 +375,7 @@ function personLike(p: Parsed, k: number, end: number, lexicon: Lexicon): boolea
 /** A preposition stands between the conjunct's beginning and the name. */
 function inOf(p: Parsed, start: number, k: number): boolean {
   for (let m = k - 1; m >= start; m--) {
-    if (p.tokens.keys[m] === ',' || p.fns[m] === Fn.Coordinator) return false
+    if ((p.tokens.keys[m] === ',' || p.fns[m] === Fn.Coordinator) && p.nameAt[m - 1]! < 0) return false
     if (p.tags[m] === T.I) return true
   }
   return false
