@@ -49,6 +49,8 @@ export function actorsOf(c: Case, found: Found): string[] {
     }
   }
   if (found.force === 'deed' && subject.kind === 'conduct' && subject.ids.length > 0) return subject.ids
+  // "the regime killed 20 people", "eleven members voted": whoever did it, the speaker did not
+  if (found.force === 'deed' && subject.kind === 'any' && !ctx.readout) return []
   return speaker
 }
 
