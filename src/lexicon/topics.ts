@@ -1,6 +1,6 @@
 /** Topics of the codebook's section 5, as weighted words and phrases (`data/lexicon/topics.csv`). */
 export interface TopicEntry {
-  /** Words after the first; an ending `*` stands for any ending. */
+  /** Words after the first; an ending `*` stands for any ending, `#` for a number. */
   rest: string[]
   topic: number
   weight: number

@@ -83,6 +83,7 @@ function follows(keys: string[], at: number, entry: TopicEntry): boolean {
     const key = keys[at + k]
     if (key === undefined) return false
     if (w === '*') continue
+    if (w === '#' && key >= '0' && key < ':') continue
     if (w.endsWith('*') ? !key.startsWith(w.slice(0, -1)) : key !== w) return false
   }
   return true
