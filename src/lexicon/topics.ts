@@ -1,4 +1,7 @@
-/** Topics of the codebook's section 5, as weighted words and phrases (`data/lexicon/topics.csv`). */
+/**
+ * Topics of the codebook's section 5, as weighted words and phrases (`data/lexicon/topics.csv`). A phrase of weight -1 says
+ * nothing: it only keeps its words from counting ("Democratic People" is no word about democracy).
+ */
 export interface TopicEntry {
   /** Words after the first; an ending `*` stands for any ending, `#` for a number. */
   rest: string[]
