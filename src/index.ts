@@ -1,7 +1,7 @@
 /** The library: load a statement, read it, explain and export the reading. */
 import { defaultLexicon } from './lexicon/default.js'
-import { issuerFinder } from './read/issuer-finder.js'
 import { type LoadOptions, load as loadSource, type Source } from './load/load.js'
+import { issuerFinder } from './read/issuer-finder.js'
 import type { Doc } from './text/doc.js'
 
 /**
@@ -20,7 +20,15 @@ export { type StatementRecord, statementOf } from './export/statement.js'
 export type { LoadOptions, Source } from './load/load.js'
 export { explain } from './read/explain.js'
 export { READER_VERSION, type ReadOptions, read } from './read/read.js'
-export { type Act, FORCES, type Force, type Mention, type Reading, type Sentence, type SentenceStatus } from './read/reading.js'
+export {
+  type Act,
+  FORCES,
+  type Force,
+  type Mention,
+  type Reading,
+  type Sentence,
+  type SentenceStatus,
+} from './read/reading.js'
 export type { Doc, OriginRun, Provenance } from './text/doc.js'
 export { DataError, DemarcheError, InputError, UsageError } from './text/errors.js'
 export type { Finding, Severity } from './text/finding.js'

@@ -105,7 +105,7 @@ export async function decode(bytes: Uint8Array, declared: string | null, html: b
 }
 
 /** Canonical name of a charset label, or null where there is none or nobody knows it. */
-export function canonical(label: string | null | undefined): string | null {
+function canonical(label: string | null | undefined): string | null {
   const name = (label ?? '')
     .trim()
     .toLowerCase()

@@ -25,7 +25,7 @@ export function noHints(): Hints {
 }
 
 /** Place in the text of an offset of the decoded source, or null where that part of the source is not in the text. */
-export function placeInText(origin: OriginRun[], source: number): number | null {
+function placeInText(origin: OriginRun[], source: number): number | null {
   for (const run of origin) {
     if (run.source === null) continue
     const offset = source - run.source

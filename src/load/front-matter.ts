@@ -20,7 +20,7 @@ export interface FrontMatter {
 }
 
 /** Keys that mean something here; a block without any of them between two rulers is Markdown. */
-export const KEYS = ['id', 'title', 'date', 'issuers', 'kind', 'language', 'url', 'names'] as const
+const KEYS = ['id', 'title', 'date', 'issuers', 'kind', 'language', 'url', 'names'] as const
 
 const FENCE = /^---[ \t]*$/
 const KEY = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$/

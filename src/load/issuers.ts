@@ -25,7 +25,7 @@ const OTHER = /^OTHER:[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u
 const CODE = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/
 
 /** Whether an id may stand among the issuers. Without a finder only its form is checked. */
-export function isIssuer(id: string, actors: IssuerFinder | undefined): boolean {
+function isIssuer(id: string, actors: IssuerFinder | undefined): boolean {
   return OTHER.test(id) || (actors ? actors.has(id) : CODE.test(id))
 }
 

@@ -123,7 +123,7 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   return { length: starts.length, starts, ends, words, keys, kinds }
 }
 
-/** One word from `i`: letters with inner hyphens; `U.S.` whole; `'s` and `n't` split off. Returns the place after it. */
+/** One word from `i`: letters with inner hyphens; `a.m.` whole; `'s` and `n't` split off. Returns the place after it. */
 function word(text: string, i: number, end: number, push: (a: number, b: number, k: TokenKind) => void): number {
   let j = i + 1
   for (; j < end; j++) {
@@ -139,7 +139,7 @@ function word(text: string, i: number, end: number, push: (a: number, b: number,
       continue
     }
     if (k === C.Full) {
-      // single letters with full stops: "U.S.", "D.P.R.K.", "a.m."
+      // single letters with full stops: "N.A.", "a.m."
       if (dotted(text, i, j) && j + 1 <= end) {
         const next = j + 1 < end ? text.charCodeAt(j + 1) : 32
         if (classOf(next) === C.Letter && (j + 2 >= end || classOf(text.charCodeAt(j + 2)) === C.Full)) continue
@@ -177,7 +177,7 @@ function word(text: string, i: number, end: number, push: (a: number, b: number,
   return j
 }
 
-/** True where every second code unit from `i` to `j` is a full stop: `U.S` of `U.S.`. */
+/** True where every second code unit from `i` to `j` is a full stop: `a.m` of `a.m.`. */
 function dotted(text: string, i: number, j: number): boolean {
   if ((j - i) % 2 !== 1 || j - i > 11) return false
   for (let k = i + 1; k < j; k += 2) if (text.charCodeAt(k) !== 46) return false
