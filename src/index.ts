@@ -1,4 +1,4 @@
-/** The library: load a statement, read it, explain and export the reading. */
+/** The library: load a statement, read it, explain the reading and write it down. */
 import { defaultLexicon } from './lexicon/default.js'
 import { type LoadOptions, load as loadSource, type Source } from './load/load.js'
 import { issuerFinder } from './read/issuer-finder.js'
@@ -14,10 +14,11 @@ export function load(source: Source, options: LoadOptions = {}): Promise<Doc> {
   return loadSource(source, { actors: issuerFinder(defaultLexicon()), ...options })
 }
 
-export { FORMATS, formatNamed } from './export/export.js'
+export { FORMATS } from './export/export.js'
 export type { Format, FormatOptions } from './export/format.js'
-export { type StatementRecord, statementOf } from './export/statement.js'
-export type { LoadOptions, Source } from './load/load.js'
+export type { StatementRecord } from './export/statement.js'
+export { write } from './export/write.js'
+export type { ActorName, IssuerFinder, LoadOptions, Source } from './load/load.js'
 export { explain } from './read/explain.js'
 export { READER_VERSION, type ReadOptions, read } from './read/read.js'
 export {

@@ -157,8 +157,9 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
         emissions[i] = [0]
       } else {
         const g = T[guess(key)]
-        candidates[i] = g === T.N ? [T.N] : [g, T.N]
-        emissions[i] = g === T.N ? [0] : [0, 150]
+        // "clearly": an ending that only adverbs have
+        candidates[i] = g === T.N || g === T.R ? [g] : [g, T.N]
+        emissions[i] = g === T.N || g === T.R ? [0] : [0, 150]
         if (g === T.D || g === T.G || g === T.V || g === T.Z) lemmas[i] = regularBase(key, english)
       }
     }
@@ -213,11 +214,12 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       else if (tokens.keys[i - 1] === ',' && tags[i - 2] === T.J && (fns[i - 3] === Fn.Determiner || fns[i - 3] === Fn.Possessive)) tags[i] = T.J
       else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len) tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
     }
-    if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || (tags[i + 1] === T.N && /s$/.test(tokens.keys[i + 1]!)))) {
-      // "have been increasing funding", "are ensuring the supply"
+    if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || tags[i + 1] === T.N)) {
+      // "are ensuring the supply", "have been increasing funding", not "there has been growing concern"
       let k = i - 1
       while (k > 0 && tags[k] === T.R) k--
-      if (fns[k] === Fn.Be) tags[i] = T.G
+      const many = tags[i + 1] === T.T || tokens.keys[i + 1]!.endsWith('s')
+      if (fns[k] === Fn.Be && (many || (tokens.keys[k] === 'been' && !tokens.keys.includes('there')))) tags[i] = T.G
     }
     if (tokens.keys[i] === 'further' && tags[i] === T.R && (tags[i + 1] === T.N || (tags[i + 1] === T.J && tags[i + 2] === T.N)) && (i === 0 || fns[i - 1] !== Fn.To)) tags[i] = T.J
     if (tokens.keys[i] === 'further' && i > 0 && fns[i - 1] === Fn.To && i + 1 < len && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive)) {

@@ -72,10 +72,10 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     if (also && !also.shares) d.c.limit = leftEdge(p, also.start, d.found.triggerEnd)
     const act = finish(d.c, d.found, d.predicate, sentence)
     acts.push(act)
-    if (also?.shares) acts.push({ ...act, trigger: spanOf(p, also.start, also.end), force: also.force, rule: also.rule, intensity: strengthOf(p, also.start, also.end, also.end, lexicon).intensity })
+    if (also?.shares) acts.push({ ...act, trigger: spanOf(p, also.start, also.end), force: also.force, rule: also.rule, intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity })
     else if (also) {
       const second = finish({ ...d.c, limit: whole }, { ...d.found, force: also.force, rule: also.rule, triggerEnd: also.end, contentStart: also.end, object: undefined, inner: undefined }, d.predicate, sentence)
-      acts.push({ ...second, trigger: spanOf(p, also.start, also.end), intensity: strengthOf(p, also.start, also.end, also.end, lexicon).intensity, repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma) })
+      acts.push({ ...second, trigger: spanOf(p, also.start, also.end), intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity, repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma) })
     }
     if (act.targets.length > 0) ctx.lastTargets = act.targets
     if (act.force === 'consult') ctx.consulted = true
@@ -282,7 +282,7 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
   const range = trim(p, from, to)
   const content = range.start < range.end ? spanOf(p, range.start, range.end) : spanOf(p, start, end)
   if (whole && to === limit && p.wholeEnd > p.end && range.start < range.end) content.end = trimmedEnd(p.text, p.wholeEnd)
-  const strength = strengthOf(p, start, end, limit, lexicon)
+  const strength = strengthOf(p, start, end, limit, found.force, lexicon)
   const parties = partiesOf(c, found, { start: from, end: to })
   const cond = conditionOf(p, predicate.clauseStart, end, limit, predicate.subjectStart > predicate.clauseStart ? predicate.subjectStart : predicate.clauseStart)
   return {

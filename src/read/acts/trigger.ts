@@ -1,6 +1,7 @@
 /** The trigger's extent, its intensity and whether it says that the act is repeated (codebook, section 3). */
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Parsed } from '../parse.js'
+import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
 
 /** Adverbs that stay outside the trigger. */
@@ -13,6 +14,9 @@ export function triggerStart(p: Parsed, start: number, floor: number): number {
   return k
 }
 
+/** Forces whose verb names conduct that is still to come. */
+const REQUIRED: ReadonlySet<Force> = new Set<Force>(['demand', 'urge', 'commit', 'decide'])
+
 export interface Strength {
   intensity: 0 | 1 | 2
   repeated: boolean
@@ -22,7 +26,7 @@ export interface Strength {
  * Degree words and words of repetition in the trigger's tokens, and a degree phrase that modifies it from behind the
  * object ("condemn X in the strongest terms"). Words inside noun phrases of the content do not count.
  */
-export function strengthOf(p: Parsed, start: number, end: number, limit: number, lexicon: Lexicon): Strength {
+export function strengthOf(p: Parsed, start: number, end: number, limit: number, force: Force, lexicon: Lexicon): Strength {
   const { forces } = lexicon
   let intensity: 0 | 1 | 2 = 0
   let repeated = false
@@ -30,7 +34,8 @@ export function strengthOf(p: Parsed, start: number, end: number, limit: number,
     if (level > intensity) intensity = level as 1 | 2
   }
   let after = end
-  while (after < limit && p.tags[after] === T.R) after++
+  // "must comply fully" grades the conduct that is required, not the demand
+  if (!REQUIRED.has(force)) while (after < limit && p.tags[after] === T.R) after++
   for (let k = start; k < after; k++) {
     const key = p.tokens.keys[k]!
     const level = forces.degrees.get(key)
