@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js'
+
 /**
  * Tokens of a stretch of text, as parallel arrays (a statement has thousands of tokens; objects would cost more than
  * the reading itself). Token `i` is `text.slice(starts[i], ends[i])`; positions are UTF-16 code units in the whole text.
@@ -67,6 +69,12 @@ function isUpper(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)
 }
 
+/** A word's form as it stands and its key: one copy of each for all statements, so that later look-ups need not hash anew. */
+const surface = remembered((slice: string) => {
+  const word = slice.replace(/[’ʼ]/g, "'")
+  return { word, key: word.toLowerCase() }
+})
+
 /** Adds the tokens of `text` from `start` to `end` to a new `Tokens`. */
 export function tokenize(text: string, start: number, end: number): Tokens {
   const starts: number[] = []
@@ -75,13 +83,18 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   const keys: string[] = []
   const kinds: TokenKind[] = []
   const push = (from: number, to: number, kind: TokenKind) => {
-    let word = text.slice(from, to)
-    if (kind === TokenKind.Word && (word.includes('’') || word.includes('ʼ'))) word = word.replace(/[’ʼ]/g, "'")
     starts.push(from)
     ends.push(to)
-    words.push(word)
-    keys.push(kind === TokenKind.Mark ? word : word.toLowerCase())
     kinds.push(kind)
+    const slice = text.slice(from, to)
+    if (kind === TokenKind.Word) {
+      const { word, key } = surface(slice)
+      words.push(word)
+      keys.push(key)
+    } else {
+      words.push(slice)
+      keys.push(kind === TokenKind.Mark ? slice : slice.toLowerCase())
+    }
   }
   let i = start
   while (i < end) {
