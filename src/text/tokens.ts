@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import * as surfaces from './surfaces.js'
 
 /**
  * Tokens of a stretch of text, as parallel arrays (a statement has thousands of tokens; objects would cost more than
@@ -69,12 +69,6 @@ function isUpper(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)
 }
 
-/** A word's form as it stands and its key: one copy of each for all statements, so that later look-ups need not hash anew. */
-const surface = remembered((slice: string) => {
-  const word = slice.replace(/[’ʼ]/g, "'")
-  return { word, key: word.toLowerCase() }
-})
-
 /** Adds the tokens of `text` from `start` to `end` to a new `Tokens`. */
 export function tokenize(text: string, start: number, end: number): Tokens {
   const starts: number[] = []
@@ -86,12 +80,12 @@ export function tokenize(text: string, start: number, end: number): Tokens {
     starts.push(from)
     ends.push(to)
     kinds.push(kind)
-    const slice = text.slice(from, to)
     if (kind === TokenKind.Word) {
-      const { word, key } = surface(slice)
-      words.push(word)
-      keys.push(key)
+      const id = surfaces.surfaceAt(text, from, to)
+      words.push(surfaces.words[id]!)
+      keys.push(surfaces.keys[id]!)
     } else {
+      const slice = text.slice(from, to)
       words.push(slice)
       keys.push(kind === TokenKind.Mark ? slice : slice.toLowerCase())
     }
