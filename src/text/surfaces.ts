@@ -33,8 +33,8 @@ export function surfaceAt(text: string, from: number, to: number): number {
   const word = slice.replace(/[’ʼ]/g, "'")
   slots[slot] = raw.length
   raw.push(slice)
-  words.push(word)
-  keys.push(word.toLowerCase())
+  words.push(internal(word))
+  keys.push(internal(word.toLowerCase()))
   return raw.length - 1
 }
 
@@ -47,4 +47,9 @@ function equals(text: string, from: number, to: number, word: string): boolean {
 /** A part of a text that is kept would keep the whole text in memory. */
 export function copy(part: string): string {
   return ` ${part}`.slice(1)
+}
+
+/** The engine's own copy of a string, as names of properties are: compared with a literal in the code by its address alone. */
+function internal(word: string): string {
+  return Object.keys({ [word]: 0 })[0]!
 }
