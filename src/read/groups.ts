@@ -70,6 +70,7 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
     const fn = fns[i]!
     const tag = tags[i]!
     if (tokens.kinds[i] === TokenKind.Mark) return null
+    if (fn !== Fn.To && fn !== Fn.Modal && fn !== Fn.Do && fn !== Fn.Be && fn !== Fn.Have && tag !== T.V && tag !== T.Z && tag !== T.G && tag !== T.D) return null
     const g: Group = { start: i, end: i + 1, head: i, lemma: lemmas[i]!, form: Form.Base, modal: null, negated: false, passive: false, progressive: false, perfect: false, copula: false }
     if (fn === Fn.To) {
       if (tag !== T.K) return null

@@ -97,8 +97,13 @@ export function learn(p: Parsed, own: OwnNames, lexicon: Lexicon): void {
 }
 
 export function isTitle(p: Parsed, i: number, lexicon: Lexicon): boolean {
-  const w = p.tokens.words[i]!
-  return /^[A-Z]/.test(w) && lexicon.roles.get(p.tokens.keys[i]!) === 'official' && p.tokens.kinds[i] === TokenKind.Word
+  const code = p.tokens.words[i]!.charCodeAt(0)
+  return (
+    code >= 65 &&
+    code <= 90 &&
+    lexicon.roles.get(p.tokens.keys[i]!) === 'official' &&
+    p.tokens.kinds[i] === TokenKind.Word
+  )
 }
 
 export function isPersonWord(p: Parsed, k: number, lexicon: Lexicon): boolean {

@@ -68,13 +68,20 @@ const FIGHTERS =
 const REGULAR =
   /^(The|Armed|Defen[cs]e|Security|Special|Joint|Military|Air|National|Peacekeeping|Coast|Allied|Coalition|Ground|Naval|Strategic|Rocket|Missile|Multinational|International|Internal|Intervention|Collective|Royal|First|Peace|Civil|Task|Conventional|Commander|Revolutionary|Volunteer|Our|Their|Its|These|Those|Such|All|Both|Some|Many|Two)$/
 
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 65 && code <= 90
+}
+
 /** A group that no list holds, named by what it is: "the Dune Liberation Front", "Q7 rebels". Its acronym names it where one follows. */
 function groupAt(tokens: Tokens, i: number): Name | null {
   const { words, kinds, length } = tokens
-  if (kinds[i] === TokenKind.Mark || !/^[A-Z]/.test(words[i]!) || REGULAR.test(words[i]!)) return null
+  if (kinds[i] === TokenKind.Mark || !isCapital(words[i]!)) return null
   let end = i + 1
-  while (end < length && end < i + 6 && kinds[end] !== TokenKind.Mark && /^[A-Z]/.test(words[end]!)) end++
+  while (end < length && end < i + 6 && kinds[end] !== TokenKind.Mark && isCapital(words[end]!)) end++
   const fighters = FIGHTERS.test(words[end] ?? '')
+  if (!fighters && end - i < 2) return null
+  if (REGULAR.test(words[i]!)) return null
   // "Foreign fighters" at the head of a sentence is no name
   if (/-[a-z]+$/.test(words[i]!)) return null
   if (

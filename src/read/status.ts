@@ -19,6 +19,8 @@ const LEAD_IN = [
   /^(begin|end) (of )?(text|statement|quote|transcript)/i,
   /^(attributable to|statement attributable to|the below is attributable|the following is attributable)/i,
 ]
+/** In every text that one of `LEAD_IN` fits: most sentences are through with this one. */
+const LEADS = /follow|text of|attributable|^(begin|end) /i
 /** A line that names the text: "Statement by the Spokesperson on ...". */
 const TITLE = /^(joint )?(statement|remarks|declaration|communiqu[eé]|message|readout|press (statement|release)|address|speech) (by|of|from|on|attributable)\b.{0,200}$/i
 const SALUTATION = /^(dear|mr|mrs|ms|madam|madame|excellenc|your (excellenc|majest|royal|highness)|honou?rable|distinguished|ladies and gentlemen|colleagues|friends|good (morning|afternoon|evening|day)|my fellow|fellow \w+|thank you,? (mr|madam)|dear)\b.{0,140}[,:.!]?$/i
@@ -38,9 +40,9 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   if (words <= 40 && raw.first && SALUTATION.test(body) && (!hasPredicate(p) || (/,$/.test(body) && words <= 16))) return { status: 'furniture', rule: 'furniture/salutation' }
   if (words <= 14 && DATELINE.test(body)) return { status: 'furniture', rule: 'furniture/dateline' }
   if (TITLE.test(body) && !/[.:]$/.test(body) && words <= 40) return { status: 'heading', rule: 'heading/title' }
-  for (const re of LEAD_IN) if (words <= 95 && re.test(body) && !/\b(hereby|agreed|adopted|decided)\b/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
-  if (words <= 70 && /\b(said|says|stated|added|continued|replied|answered|remarked|commented|read)( the following)?( today)?:$/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
-  if (/^(\d{1,3}\s+)?(ibid\b|see (also )?(official records|ibid|resolution|document|s\/)|official records of the|united nations,? treaty series|cf\.)/i.test(body) || (/\bibid\b/i.test(body) && words <= 40) || (/^\d{1,3} /.test(body) && /(treaty series|official records|document s\/|\bvol\.|\bpp?\.$)/i.test(body))) return { status: 'furniture', rule: 'furniture/footnote' }
+  if (words <= 95 && LEADS.test(body)) for (const re of LEAD_IN) if (re.test(body) && !/\b(hereby|agreed|adopted|decided)\b/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
+  if (words <= 70 && body.endsWith(':') && /\b(said|says|stated|added|continued|replied|answered|remarked|commented|read)( the following)?( today)?:$/i.test(body)) return { status: 'furniture', rule: 'furniture/lead-in' }
+  if (/^(\d{1,3}\s+)?(ibid\b|see (also )?(official records|ibid|resolution|document|s\/)|official records of the|united nations,? treaty series|cf\.)/i.test(body) || (words <= 40 && /\bibid\b/i.test(body)) || (/^\d{1,3} /.test(body) && /(treaty series|official records|document s\/|\bvol\.|\bpp?\.$)/i.test(body))) return { status: 'furniture', rule: 'furniture/footnote' }
   const lineOnly = raw.first && raw.last
   if (lineOnly && words <= 9 && !/\d/.test(body) && body === body.toUpperCase() && /[A-Z]{3}/.test(body) && !/[:;!?]$/.test(body)) return { status: 'furniture', rule: 'furniture/name-line' }
   if (lineOnly && /^adopted by the security council at its \d/i.test(body)) return { status: 'furniture', rule: 'furniture/adoption-line' }

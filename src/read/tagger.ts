@@ -6,6 +6,7 @@ import { type English, Fn } from '../lexicon/english.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { guess, TAGS, type Tag } from '../lexicon/tagset.js'
 import { TokenKind, type Tokens } from '../text/tokens.js'
+import { isUpperWord, sentenceLike } from './capitals.js'
 
 export interface Tagged {
   tokens: Tokens
@@ -45,6 +46,10 @@ const AUX_LEMMAS: Record<string, string> = { ...BE_FORMS, has: 'have', had: 'hav
 
 const MAX = 1 << 28
 
+/** The one candidate of a word whose tag is certain, and its cost: shared, since most words have only one. */
+const ONLY = { R: [T.R], U: [T.U], M: [T.M], P: [T.P], V: [T.V], N: [T.N] }
+const FREE = [0]
+
 /** `nameAt[i] >= 0` marks the tokens of actors' names. */
 export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagged {
   const { english, performs } = lexicon
@@ -60,8 +65,8 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
     const key = tokens.keys[i]!
     if (phrased[i]) {
       fns[i] = Fn.Adverb
-      candidates[i] = [T.R]
-      emissions[i] = [0]
+      candidates[i] = ONLY.R
+      emissions[i] = FREE
       continue
     }
     if (tokens.kinds[i] === TokenKind.Mark) {
@@ -72,35 +77,35 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
         emissions[i] = [0, 0]
         continue
       }
-      candidates[i] = [T.U]
-      emissions[i] = [0]
+      candidates[i] = ONLY.U
+      emissions[i] = FREE
       continue
     }
     if (tokens.kinds[i] === TokenKind.Number) {
-      candidates[i] = [T.M]
-      emissions[i] = [0]
+      candidates[i] = ONLY.M
+      emissions[i] = FREE
       continue
     }
     if (nameAt[i]! >= 0 && isUpperWord(tokens.words[i]!)) {
-      candidates[i] = [T.P]
-      emissions[i] = [0]
+      candidates[i] = ONLY.P
+      emissions[i] = FREE
       continue
     }
     if (key === 'most' && /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')) {
       fns[i] = Fn.Adverb
-      candidates[i] = [T.R]
-      emissions[i] = [0]
+      candidates[i] = ONLY.R
+      emissions[i] = FREE
       continue
     }
     if (key === 'yet' && i > 0 && /^(not|n't|has|have|had|is|are|was|were|as)$/.test(tokens.keys[i - 1]!)) {
       fns[i] = Fn.Adverb
-      candidates[i] = [T.R]
-      emissions[i] = [0]
+      candidates[i] = ONLY.R
+      emissions[i] = FREE
       continue
     }
     let fn = english.functionWords.get(key) ?? Fn.None
     const upper = isUpperWord(tokens.words[i]!)
-    const first = i === 0 || sentenceLike(tokens, i)
+    const first = upper && (i === 0 || sentenceLike(tokens, i))
     if (fn !== Fn.None && upper && !first && tokens.words[i]!.length > 1 && key !== 'i') {
       // "May", "Will", "US" inside a sentence are names; "The" in a title stays what it is
       if (fn === Fn.Modal || tokens.words[i] === tokens.words[i]!.toUpperCase()) fn = Fn.None
@@ -115,20 +120,20 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
     fns[i] = fn
     if (fn !== Fn.None) {
       candidates[i] = FN_TAGS[fn]!
-      emissions[i] = fn === Fn.To ? [0, /^(be|do|have)$/.test(tokens.keys[i + 1] ?? '') ? 900 : i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : [0]
-      if (AUX_LEMMAS[key] && (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do)) lemmas[i] = AUX_LEMMAS[key]!
+      emissions[i] = fn === Fn.To ? [0, /^(be|do|have)$/.test(tokens.keys[i + 1] ?? '') ? 900 : i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : FREE
+      if (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do) lemmas[i] = AUX_LEMMAS[key] ?? lemmas[i]!
       continue
     }
     if (key === 'let') {
-      candidates[i] = [T.V]
-      emissions[i] = [0]
+      candidates[i] = ONLY.V
+      emissions[i] = FREE
       continue
     }
     const entry = english.words.get(key)
     if (upper && !first) {
       // a capital inside a sentence: a name
-      candidates[i] = [T.P]
-      emissions[i] = [0]
+      candidates[i] = ONLY.P
+      emissions[i] = FREE
       continue
     }
     if (entry) {
@@ -154,7 +159,7 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       } else if (upper) {
         const g = T[guess(key)]
         candidates[i] = first && g === T.R ? [T.R] : [T.P]
-        emissions[i] = [0]
+        emissions[i] = FREE
       } else {
         const g = T[guess(key)]
         // "clearly": an ending that only adverbs have
@@ -180,22 +185,19 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
     if (cand.length < 2) continue
     const next = tokens.keys[i + 1] ?? ''
     const prev = i > 0 ? tokens.keys[i - 1]! : ''
-    const boost = (t: number, by: number) => {
-      const at = cand.indexOf(t)
-      if (at >= 0) emissions[i] = emissions[i]!.map((e, c) => (c === at ? e - by : e))
-    }
-    const followed = FOLLOWED[lemmas[i]!]
+    const followed = FOLLOWED.get(lemmas[i]!)
     if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === 'this' || prev === 'it' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || (lemmas[i] === 'risk' && i > 0 && fns[i - 1] !== Fn.Determiner && fns[i - 1] !== Fn.Possessive) || lemmas[i] === 'look')) {
-      boost(T.V, 300)
-      boost(T.Z, 300)
+      boost(cand, emissions, i, T.V, 300)
+      boost(cand, emissions, i, T.Z, 300)
     }
-    if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|further|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(T.Z, 350)
-    if (cand.includes(T.D) && cand.includes(T.J) && i > 0 && (candidates[i - 1]![0] === T.P || nameAt[i - 1]! >= 0) && (nameAt[i + 1]! >= 0 || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive || /^[A-Z]/.test(tokens.words[i + 1] ?? ''))) boost(T.D, 300)
+    if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|further|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(cand, emissions, i, T.Z, 350)
+    if (!cand.includes(T.D) || !cand.includes(T.J)) continue
+    if (i > 0 && (candidates[i - 1]![0] === T.P || nameAt[i - 1]! >= 0) && (nameAt[i + 1]! >= 0 || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive || /^[A-Z]/.test(tokens.words[i + 1] ?? ''))) boost(cand, emissions, i, T.D, 300)
     // "Deeply concerned at", "Determined to": a participle at the head of a sentence, not an adjective
-    if (cand.includes(T.D) && cand.includes(T.J) && /^(by|at|that|to|of|about|,|with|over|in)$/.test(next)) {
+    if (/^(by|at|that|to|of|about|,|with|over|in)$/.test(next)) {
       let k = i - 1
       while (k >= 0 && (candidates[k]![0] === T.R || fns[k] === Fn.Adverb)) k--
-      if (k < 0) boost(T.D, 500)
+      if (k < 0) boost(cand, emissions, i, T.D, 500)
     }
   }
   viterbi(tokens, candidates, emissions, fns, tags, english)
@@ -271,7 +273,7 @@ function phrasesOf(tokens: Tokens, english: English): Uint8Array {
 }
 
 /** Verbs known by the word that follows: "call on", "look forward", "risk provoking". */
-const FOLLOWED: Record<string, RegExp> = {
+const FOLLOWED = new Map<string, RegExp>(Object.entries({
   call: /^(on|upon|for)$/,
   look: /^(forward|to)$/,
   risk: /(ing|^the|^a|^an|^further|^more)$/,
@@ -285,6 +287,15 @@ const FOLLOWED: Record<string, RegExp> = {
   demand: /^(that)$/,
   request: /^(the|that|all)$/,
   mark: /^(the|a|an|another|our|one)$/,
+}))
+
+/** Lowers the cost of tag `t` for token `i`, where it is a candidate; costs are shared between words, so a copy is changed. */
+function boost(cand: number[], emissions: number[][], i: number, t: number, by: number): void {
+  const at = cand.indexOf(t)
+  if (at < 0) return
+  const costs = emissions[i]!.slice()
+  costs[at]! -= by
+  emissions[i] = costs
 }
 
 function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], fns: Uint8Array, out: Uint8Array, english: English): void {
@@ -297,9 +308,9 @@ function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], 
     const cand = candidates[i]!
     const emit = emissions[i]!
     if (cand.length === 1 && before.length === 1) {
-      backs[i] = [0]
+      backs[i] = FREE
       before = cand
-      costs = [0]
+      costs = FREE
       continue
     }
     const next: number[] = []
@@ -376,26 +387,4 @@ function regularBase(key: string, english: English): string {
   if (english.words.get(stem)) return stem
   if (english.words.get(`${stem}e`)) return `${stem}e`
   return stem
-}
-
-function isUpperWord(word: string): boolean {
-  const c = word.charCodeAt(0)
-  return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde) || (c >= 0x10c && c <= 0x17d && c % 2 === 0)
-}
-
-/** A token that opens a clause as a sentence's first word does: after an opening quotation mark, a bullet, a number and stop. */
-function sentenceLike(tokens: Tokens, i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
-    const key = tokens.keys[k]!
-    if (tokens.kinds[k] === TokenKind.Mark && key !== ',' && key !== '-' && key !== '/' && key !== '&' && key !== "'") {
-      if (key === '“' || key === '"' || key === '‘' || key === '(' || key === ')' || key === '.' || key === '*' || key === '•' || key === '_' || key === '–' || key === '—') {
-        if (key === '(' || key === ')' || key === '–' || key === '—' || key === '"') return k === 0 || (key === ')' && k <= 3)
-        continue
-      }
-      return key === ':' || key === ';' || key === '?' || key === '!' || key === '[' || key === ']'
-    }
-    if (tokens.kinds[k] === TokenKind.Number && k <= 1) continue
-    return false
-  }
-  return true
 }

@@ -51,48 +51,50 @@ export function profileOf(keys: string[], topics: TopicWords): Float64Array {
   return scores.map(s => s / most)
 }
 
+/** No closure and no array is made for a word: this runs over every word of every act. */
 function score(keys: string[], [from, to]: [number, number], factor: number, scores: Float64Array, topics: TopicWords): void {
   for (let i = from; i < to; i++) {
-    const key = keys[i]!
-    // words far into a long content say less than those at its head
-    const near = factor * (i - from < 8 ? 1 : i - from < 18 ? 0.8 : 0.55)
+    const entries = topics.at(keys[i]!)
+    if (entries === null) continue
     // the longest phrases that begin here count; shorter ones inside them do not
     let taken = 1
-    let found: TopicEntry[] = []
-    const consider = (e: TopicEntry) => {
+    let any = false
+    for (const e of entries) {
       const length = e.rest.length + 1
-      if (length < taken || !follows(keys, i + 1, e)) return
-      if (length > taken) found = []
+      if (length < taken || (length > 1 && !follows(keys, i + 1, e))) continue
       taken = length
-      found.push(e)
+      any = true
     }
-    const exact = topics.exact.get(key)
-    if (exact) for (const e of exact) consider(e)
-    if (key.length >= 4) {
-      const stems = topics.stems.get(key.slice(0, 4))
-      if (stems) for (const { stem, entry } of stems) if (key.startsWith(stem)) consider(entry)
-    }
-    for (const e of found) scores[e.topic]! += e.weight * near
+    if (!any) continue
+    // words far into a long content say less than those at its head
+    const near = factor * (i - from < 8 ? 1 : i - from < 18 ? 0.8 : 0.55)
+    for (const e of entries)
+      if (e.rest.length + 1 === taken && (taken === 1 || follows(keys, i + 1, e))) scores[e.topic]! += e.weight * near
     i += taken - 1
   }
 }
 
 function follows(keys: string[], at: number, entry: TopicEntry): boolean {
   for (let k = 0; k < entry.rest.length; k++) {
-    const w = entry.rest[k]!
     const key = keys[at + k]
     if (key === undefined) return false
-    if (w === '*') continue
-    if (w === '#' && key >= '0' && key < ':') continue
-    if (w.endsWith('*') ? !key.startsWith(w.slice(0, -1)) : key !== w) return false
+    const { word, open } = entry.rest[k]!
+    if (word === '#' && key >= '0' && key < ':') continue
+    if (open ? !key.startsWith(word) : key !== word) return false
   }
   return true
 }
 
 function top(scores: Float64Array, topics: TopicWords, profile?: Float64Array): string[] {
-  if (profile) for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) scores[i]! += profile[i]!
-  const order = [...scores.keys()].filter(i => scores[i]! > 0).sort((a, b) => scores[b]! - scores[a]!)
+  const order: number[] = []
+  for (let i = 0; i < scores.length; i++) {
+    if (profile && scores[i]! > 0) scores[i]! += profile[i]!
+    if (scores[i]! > 0) order.push(i)
+  }
   if (order.length === 0) return []
+  if (order.length > 1) order.sort((a, b) => scores[b]! - scores[a]!)
   const floor = Math.max(scores[order[0]!]! * 0.5, 1.2)
-  return order.filter((i, n) => n === 0 || (n < 3 && scores[i]! >= floor)).map(i => topics.ids[i]!)
+  const best = [topics.ids[order[0]!]!]
+  for (let n = 1; n < 3 && n < order.length; n++) if (scores[order[n]!]! >= floor) best.push(topics.ids[order[n]!]!)
+  return best
 }

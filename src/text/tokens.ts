@@ -1,3 +1,5 @@
+import * as surfaces from './surfaces.js'
+
 /**
  * Tokens of a stretch of text, as parallel arrays (a statement has thousands of tokens; objects would cost more than
  * the reading itself). Token `i` is `text.slice(starts[i], ends[i])`; positions are UTF-16 code units in the whole text.
@@ -75,13 +77,18 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   const keys: string[] = []
   const kinds: TokenKind[] = []
   const push = (from: number, to: number, kind: TokenKind) => {
-    let word = text.slice(from, to)
-    if (kind === TokenKind.Word && (word.includes('’') || word.includes('ʼ'))) word = word.replace(/[’ʼ]/g, "'")
     starts.push(from)
     ends.push(to)
-    words.push(word)
-    keys.push(kind === TokenKind.Mark ? word : word.toLowerCase())
     kinds.push(kind)
+    if (kind === TokenKind.Word) {
+      const id = surfaces.surfaceAt(text, from, to)
+      words.push(surfaces.words[id]!)
+      keys.push(surfaces.keys[id]!)
+    } else {
+      const slice = text.slice(from, to)
+      words.push(slice)
+      keys.push(kind === TokenKind.Mark ? slice : slice.toLowerCase())
+    }
   }
   let i = start
   while (i < end) {

@@ -72,14 +72,14 @@ export function roledNames(p: Parsed, start: number, end: number, c: Case): Role
   return out
 }
 
+const STATES = new Set(['states', 'countries', 'nations', 'state', 'country', 'nation', 'governments', 'members'])
+
 /** "the international community", "all States": ids for everybody, or null. */
 export function everybodyAt(p: Parsed, k: number, floor: number): string | null {
   const key = p.tokens.keys[k]!
   if (key === 'community')
     return p.tokens.keys[k - 1] === 'international' || p.tokens.keys[k - 1] === 'world' ? 'INTCOM' : null
-  if (/^(states|countries|nations|state|country|nation|governments|members)$/.test(key))
-    return allBefore(p, k, floor) ? 'ALLSTATES' : null
-  return null
+  return STATES.has(key) && allBefore(p, k, floor) ? 'ALLSTATES' : null
 }
 
 function allBefore(p: Parsed, k: number, floor: number): boolean {
