@@ -2,6 +2,8 @@
  * The English word list: parts of speech with their likelihood, base forms of verbs, closed classes, and which part of
  * speech follows which. Made by `scripts/train-tagger.ts`; see the header of that file for the sources.
  */
+import { remembered } from '../text/remembered.js'
+import { internal } from '../text/surfaces.js'
 import { TAGS, type Tag } from './tagset.js'
 
 /** Classes of the closed-class words (`function-words.csv`), finer than a part of speech. */
@@ -98,7 +100,7 @@ export function createEnglish(files: EnglishFiles): English {
       }
       continue
     }
-    for (const w of row.slice(cut + 1).split(';')) functionWords.set(w, CLASS_NAMES[row.slice(0, cut)]!)
+    for (const w of row.slice(cut + 1).split(';')) functionWords.set(internal(w), CLASS_NAMES[row.slice(0, cut)]!)
   }
   const past = new Set<string>()
   const participle = new Set<string>()
@@ -120,7 +122,7 @@ export function createEnglish(files: EnglishFiles): English {
 
 /** Rows are parsed when a word is first asked for: most of the list is never needed for one statement. */
 function wordTable(tsv: string, prior: Int32Array): English['words'] {
-  const raw = new Map<string, string | WordEntry>()
+  const raw = new Map<string, string>()
   let at = 0
   while (at < tsv.length) {
     let stop = tsv.indexOf('\n', at)
@@ -130,9 +132,9 @@ function wordTable(tsv: string, prior: Int32Array): English['words'] {
     at = stop + 1
   }
   return {
-    get(key) {
+    get: remembered((key): WordEntry | undefined => {
       const row = raw.get(key)
-      if (row === undefined || typeof row !== 'string') return row
+      if (row === undefined) return undefined
       const [list, lemma] = row.split('\t')
       const tags: number[] = []
       const costs: number[] = []
@@ -141,9 +143,7 @@ function wordTable(tsv: string, prior: Int32Array): English['words'] {
         tags.push(tag)
         costs.push(Math.round(-100 * Math.log(Number(item.slice(1)) / 99)) - prior[tag]!)
       }
-      const entry = { tags, costs, lemma: lemma ?? key }
-      raw.set(key, entry)
-      return entry
-    },
+      return { tags, costs, lemma: internal(lemma ?? key) }
+    }),
   }
 }

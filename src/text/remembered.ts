@@ -1,4 +1,4 @@
-import { copy } from './surfaces.js'
+import { internal } from './surfaces.js'
 
 /** How many words' answers are kept: far more than one statement has, little enough for a process that runs for days. */
 const MOST = 1 << 16
@@ -11,7 +11,7 @@ export function remembered<V>(answer: (word: string) => V): (word: string) => V 
     if (value === undefined && !known.has(word)) {
       if (known.size >= MOST) known.clear()
       value = answer(word)
-      known.set(copy(word), value)
+      known.set(internal(word), value)
     }
     return value as V
   }

@@ -29,7 +29,7 @@ export function surfaceAt(text: string, from: number, to: number): number {
     keys = ['']
     return surfaceAt(text, from, to)
   }
-  const slice = copy(text.slice(from, to))
+  const slice = internal(text.slice(from, to))
   const word = slice.replace(/[’ʼ]/g, "'")
   slots[slot] = raw.length
   raw.push(slice)
@@ -44,12 +44,7 @@ function equals(text: string, from: number, to: number, word: string): boolean {
   return true
 }
 
-/** A part of a text that is kept would keep the whole text in memory. */
-export function copy(part: string): string {
-  return ` ${part}`.slice(1)
-}
-
-/** The engine's own copy of a string, as names of properties are: compared with a literal in the code by its address alone. */
-function internal(word: string): string {
+/** The engine's own copy of a string, as names of properties are: compared by its address alone, and no part of a text. */
+export function internal(word: string): string {
   return Object.keys({ [word]: 0 })[0]!
 }
