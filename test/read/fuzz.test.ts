@@ -1,7 +1,7 @@
 /** Any string at all is read without an exception; spans are in range and say what the JSON says. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNamed, load, type Reading, read, statementOf } from '../../src/index.js'
+import { load, type Reading, read, write } from '../../src/index.js'
 import { DemarcheError } from '../../src/text/errors.js'
 
 const WORDS =
@@ -66,9 +66,7 @@ async function readAny(text: string): Promise<void> {
   }
   const reading = read(doc)
   check(doc.text, reading)
-  const json = JSON.parse(
-    formatNamed('json')!.write(statementOf(doc), reading, { width: 80, style: (_, t) => t, explain: null }),
-  )
+  const json = JSON.parse(write(doc, reading))
   expect(json.statement.text).toBe(doc.text)
   expect(json.acts).toHaveLength(reading.acts.length)
 }
