@@ -15,6 +15,6 @@ import('node:module')
   })
   .catch(error => {
     const unbuilt = error && error.code === 'ERR_MODULE_NOT_FOUND' && /dist.cli\.js/.test(error.message)
-    console.error(`demarche: ${unbuilt ? 'it is not built yet; run npm run build' : error.message}`)
+    console.error(`demarche: ${unbuilt ? 'it is not built yet; run npm ci, or npm run build' : error.message}`)
     process.exit(1)
   })

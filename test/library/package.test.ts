@@ -104,7 +104,7 @@ export const verdicts = reading.verdicts
 })
 
 describe('a clone', () => {
-  it('has its own command for npx', () => {
+  it('runs its own build by npx', () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-clone-'))
     try {
       writeFileSync(join(folder, 'statement.txt'), STATEMENT)

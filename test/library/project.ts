@@ -21,7 +21,12 @@ export function installPacked(): string {
   const tarball = readdirSync(project).find(name => name.endsWith('.tgz'))
   if (!tarball) throw new Error('npm pack left no tarball')
   try {
-    run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], project, INSTALL_MS)
+    run(
+      'npm',
+      ['install', '--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=0', `./${tarball}`],
+      project,
+      INSTALL_MS,
+    )
   } catch (error) {
     const why =
       String(error)
