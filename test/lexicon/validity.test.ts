@@ -1,0 +1,43 @@
+/** The word tables of force, role, place and topic: no entry twice, no force that is none of the twenty. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { FORCES } from '../../src/index.js'
+
+const DATA = join(import.meta.dirname, '..', '..', 'data', 'lexicon')
+const rowsOf = (file: string): Record<string, string>[] =>
+  parse(readFileSync(join(DATA, file), 'utf8'), { columns: true })
+const forceFiles = readdirSync(join(DATA, 'forces')).map(file => `forces/${file}`)
+
+/** What makes an entry one and the same: all it matches on, not what it says. */
+const keyOf = (row: Record<string, string>) =>
+  Object.entries(row)
+    .filter(([column]) => !['force', 'flags', 'example', 'level', 'weight', 'kind', 'role', 'note'].includes(column))
+    .map(([, value]) => value)
+    .join(' | ')
+
+describe('the word tables', () => {
+  it.each([...forceFiles, 'roles.csv', 'places.csv'])('%s: no entry stands twice', file => {
+    const seen = new Set<string>()
+    const twice = rowsOf(file)
+      .map(keyOf)
+      .filter(key => seen.size === seen.add(key).size)
+    expect(twice).toEqual([])
+  })
+
+  it.each(forceFiles)('%s: each force is one of the twenty', file => {
+    const forces = rowsOf(file)
+      .map(row => row.force)
+      .filter(force => force !== undefined && force !== '')
+    expect(forces.filter(force => !(FORCES as readonly string[]).includes(force ?? ''))).toEqual([])
+  })
+
+  it('topics.csv: no phrase stands twice under one topic', () => {
+    const seen = new Set<string>()
+    const twice = rowsOf('topics.csv')
+      .flatMap(({ topic, words }) => (words ?? '').split(';').map(phrase => `${topic}: ${phrase}`))
+      .filter(key => seen.size === seen.add(key).size)
+    expect(twice).toEqual([])
+  })
+})
