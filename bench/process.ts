@@ -21,7 +21,9 @@ for (let i = 0; i < 20; i++) {
   times.push(performance.now() - start)
 }
 times.sort((a, b) => a - b)
-console.log(`one statement: median ${Math.round((times[9]! + times[10]!) / 2)} ms, ${Math.round(times[0]!)} to ${Math.round(times[19]!)} (at most 300 asked)`)
+console.log(
+  `one statement: median ${Math.round((times[9]! + times[10]!) / 2)} ms, ${Math.round(times[0]!)} to ${Math.round(times[19]!)} (at most 300 asked)`,
+)
 
 /** Resident memory of a process and all its children, in MB. */
 function treeMemory(pid: number): number {
@@ -36,9 +38,14 @@ function treeMemory(pid: number): number {
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
 const files = readdirSync(`${SHARED}/corpus-open`).filter(file => file.endsWith('.txt'))
-for (let i = 0; i < MANY; i++) copyFileSync(`${SHARED}/corpus-open/${files[i % files.length]}`, join(folder, `${String(i).padStart(5, '0')}.txt`))
+for (let i = 0; i < MANY; i++)
+  copyFileSync(`${SHARED}/corpus-open/${files[i % files.length]}`, join(folder, `${String(i).padStart(5, '0')}.txt`))
 const start = performance.now()
-const child = spawn(process.execPath, ['bin/demarche.js', 'read', folder, '--format', 'ndjson', '--output', join(folder, 'out.ndjson')], { stdio: 'ignore' })
+const child = spawn(
+  process.execPath,
+  ['bin/demarche.js', 'read', folder, '--format', 'ndjson', '--output', join(folder, 'out.ndjson')],
+  { stdio: 'ignore' },
+)
 let peak = 0
 const watch = setInterval(() => {
   peak = Math.max(peak, treeMemory(child.pid!))
@@ -46,6 +53,8 @@ const watch = setInterval(() => {
 child.on('exit', code => {
   clearInterval(watch)
   const size = readFileSync(join(folder, 'out.ndjson')).filter(byte => byte === 10).length
-  console.log(`${MANY} statements: ${((performance.now() - start) / 1000).toFixed(1)} s, ${size} lines, peak memory of the process tree ${Math.round(peak)} MB (at most 400 asked), exit ${code}`)
+  console.log(
+    `${MANY} statements: ${((performance.now() - start) / 1000).toFixed(1)} s, ${size} lines, peak memory of the process tree ${Math.round(peak)} MB (at most 400 asked), exit ${code}`,
+  )
   rmSync(folder, { recursive: true, force: true })
 })

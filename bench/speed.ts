@@ -17,7 +17,9 @@ if (!existsSync(CORPUS)) {
   process.exit(1)
 }
 const docs: Doc[] = []
-for (const name of readdirSync(CORPUS).filter(f => f.endsWith('.txt')).sort()) {
+for (const name of readdirSync(CORPUS)
+  .filter(f => f.endsWith('.txt'))
+  .sort()) {
   const doc = await load({ bytes: readFileSync(`${CORPUS}/${name}`), name, mediaType: 'text/plain' })
   if (doc.language === 'en') docs.push(doc)
 }
@@ -39,7 +41,11 @@ for (let run = 1; run <= RUNS; run++) {
     for (const doc of docs) nlp.readDoc(doc.text).tokens().out(nlp.its.pos)
   })
   ratios.push(theirs / ours)
-  console.log(`run ${run}: demarche ${Math.round(sentences / ours)} sentences/s, wink ${Math.round(sentences / theirs)} sentences/s, ratio ${(theirs / ours).toFixed(2)}`)
+  console.log(
+    `run ${run}: demarche ${Math.round(sentences / ours)} sentences/s, wink ${Math.round(sentences / theirs)} sentences/s, ratio ${(theirs / ours).toFixed(2)}`,
+  )
 }
 ratios.sort((a, b) => a - b)
-console.log(`${docs.length} statements, ${sentences} sentences; median ratio ${ratios[Math.floor(RUNS / 2)]!.toFixed(2)} (at least 1 asked, 2 aimed at)`)
+console.log(
+  `${docs.length} statements, ${sentences} sentences; median ratio ${ratios[Math.floor(RUNS / 2)]!.toFixed(2)} (at least 1 asked, 2 aimed at)`,
+)

@@ -29,9 +29,12 @@ if (!existsSync(CORPUS)) {
   console.error(`${CORPUS} is absent: coverage is measured on its texts`)
   process.exit(1)
 }
-const rows = (readFileSync(`${CORPUS}/index.jsonl`, 'utf8').trim().split('\n').map(line => JSON.parse(line)) as Row[]).filter(
-  row => row.language === 'en' && row.kind !== 'speech' && row.subject !== 'monetary-policy',
-)
+const rows = (
+  readFileSync(`${CORPUS}/index.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line)) as Row[]
+).filter(row => row.language === 'en' && row.kind !== 'speech' && row.subject !== 'monetary-policy')
 const statuses = new Map<string, number>()
 const readings = new Map<string, Reading>()
 const keyed: Keyed[] = existsSync(KEY) ? JSON.parse(readFileSync(KEY, 'utf8')) : []
@@ -49,7 +52,8 @@ for (const row of rows) {
 const total = [...statuses.values()].reduce((a, b) => a + b, 0)
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)}%`
 console.log(`${rows.length} statements, ${total} sentences`)
-for (const [status, count] of [...statuses].sort((a, b) => b[1] - a[1])) console.log(`  ${status.padEnd(10)} ${String(count).padStart(7)}  ${percent(count, total)}`)
+for (const [status, count] of [...statuses].sort((a, b) => b[1] - a[1]))
+  console.log(`  ${status.padEnd(10)} ${String(count).padStart(7)}  ${percent(count, total)}`)
 console.log(`unread ${percent(statuses.get('unread') ?? 0, total)} (at most 3% asked)`)
 console.log(`${acts} acts, ${percent(fallbacks, acts)} of them by a fallback rule`)
 
@@ -69,5 +73,7 @@ else {
     }
   }
   console.log(`status right for ${percent(right, keyed.length)} of ${keyed.length} keyed sentences (98% asked)`)
-  console.log(`force right for ${percent(fallbackRight, byFallback)} of ${byFallback} acts found by a fallback rule (85% asked)`)
+  console.log(
+    `force right for ${percent(fallbackRight, byFallback)} of ${byFallback} acts found by a fallback rule (85% asked)`,
+  )
 }

@@ -11,11 +11,25 @@ const SHARED = '../shared'
 const COUNT = 300
 const SEED = 20220528
 
-const gold = new Set([...readdirSync(`${SHARED}/gold/dev`), ...['dev', 'aside'].flatMap(d => (existsSync(`test/gold/corpus/${d}`) ? readdirSync(`test/gold/corpus/${d}`) : []))].map(f => f.replace(/\.json$/, '')))
-interface Row { id: string; file: string; language: string; kind: string; subject: string }
-const rows = (readFileSync(`${SHARED}/corpus-open/index.jsonl`, 'utf8').trim().split('\n').map(l => JSON.parse(l)) as Row[]).filter(
-  r => r.language === 'en' && r.kind !== 'speech' && r.subject !== 'monetary-policy' && !gold.has(r.id),
+const gold = new Set(
+  [
+    ...readdirSync(`${SHARED}/gold/dev`),
+    ...['dev', 'aside'].flatMap(d => (existsSync(`test/gold/corpus/${d}`) ? readdirSync(`test/gold/corpus/${d}`) : [])),
+  ].map(f => f.replace(/\.json$/, '')),
 )
+interface Row {
+  id: string
+  file: string
+  language: string
+  kind: string
+  subject: string
+}
+const rows = (
+  readFileSync(`${SHARED}/corpus-open/index.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map(l => JSON.parse(l)) as Row[]
+).filter(r => r.language === 'en' && r.kind !== 'speech' && r.subject !== 'monetary-policy' && !gold.has(r.id))
 let state = SEED
 const random = () => {
   state = (state * 48271) % 2147483647
@@ -24,7 +38,11 @@ const random = () => {
 const drawn = new Set<string>()
 while (drawn.size < COUNT) {
   const row = rows[Math.floor(random() * rows.length)]!
-  const doc = await load({ bytes: readFileSync(`${SHARED}/corpus-open/${row.file}`), name: row.file, mediaType: 'text/plain' })
+  const doc = await load({
+    bytes: readFileSync(`${SHARED}/corpus-open/${row.file}`),
+    name: row.file,
+    mediaType: 'text/plain',
+  })
   const { sentences } = read(doc)
   const s = sentences[Math.floor(random() * sentences.length)]
   if (s) drawn.add(`${row.id}\t${s.start}\t${s.end}`)

@@ -47,8 +47,8 @@ for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) 
 const forms = new Map<string, Map<Tag, number>>()
 const addForm = (form: string, tag: Tag, n: number) => {
   if (closed.has(form)) return
-  let m = forms.get(form)
-  if (!m) forms.set(form, (m = new Map()))
+  const m = forms.get(form) ?? new Map()
+  forms.set(form, m)
   m.set(tag, (m.get(tag) ?? 0) + n)
 }
 const doubled = (v: string) =>
@@ -101,7 +101,8 @@ for (const [lemma, c] of counts) {
 }
 
 // the past of an irregular verb is that verb's, whatever other verb has the same form ("saw", "found", "left")
-for (const [form, { base }] of irregular) if (form !== base && !/^(ground|wound|bound)$/.test(form)) lemmas.set(form, base)
+for (const [form, { base }] of irregular)
+  if (form !== base && !/^(ground|wound|bound)$/.test(form)) lemmas.set(form, base)
 
 // ---- counts: wink over the open corpus ----
 const held = new Set<string>()

@@ -1,9 +1,9 @@
 import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
-import { read } from '../read/read.js'
-import { fetchSource } from '../source/source.js'
 import { explain } from '../read/explain.js'
 import { issuerFinder } from '../read/issuer-finder.js'
+import { read } from '../read/read.js'
+import { fetchSource } from '../source/source.js'
 import type { Steps } from './pipeline.js'
 
 /** The program's own steps. */

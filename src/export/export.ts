@@ -1,7 +1,7 @@
+import { defaultLexicon } from '../lexicon/default.js'
 import { csv } from './csv.js'
 import type { Format } from './format.js'
 import { html } from './html.js'
-import { defaultLexicon } from '../lexicon/default.js'
 import { json, ndjson } from './json.js'
 import { jsonld } from './jsonld.js'
 import { ploverFormat } from './plover.js'
