@@ -3,7 +3,7 @@
  * and how coordinated verbs attach. One scan from left to right with a stack of open clauses.
  */
 import { Fn } from '../lexicon/english.js'
-import { Form, type Group, isFinite } from './groups.js'
+import { Form, type Group, isFiniteForm, mayBeFinite } from './groups.js'
 import { T, type Tagged } from './tagger.js'
 import { TokenKind } from '../text/tokens.js'
 
@@ -53,14 +53,12 @@ export function findClauses(
   const asides: { end: number; depth: number }[] = []
   open('main', 0, false, false)
 
-  let boundary = 0 // first token after the last comma, coordinator, subordinator or verb group
   for (let i = 0; i < tokens.length; ) {
     const gi = at[i]!
     if (gi >= 0) {
       const g = groups[gi]!
       place(gi, g)
       i = g.end
-      boundary = i
       continue
     }
     const fn = fns[i]!
@@ -77,35 +75,18 @@ export function findClauses(
         }
       } else if (key === ',') comma(i)
       else if (key === ';') semicolon(i)
-      else if (key === ':' ) boundary = i + 1
-      if (key === ',' || key === ';' || key === '–' || key === '—' || key === '(') boundary = i + 1
       i++
       continue
     }
     if (fn === Fn.Subordinator) {
-      if (!(key === 'once' && tags[i + 1] !== T.T && tags[i + 1] !== T.O && tags[i + 1] !== T.P && tags[i + 1] !== T.N)) {
-        if (nextIsClause(i + 1)) {
-          open(key === 'whether' ? 'question' : 'adverbial', i, top().verbs.length === 0 && top().kind !== 'infinitive', false)
-          boundary = i + 1
-        }
-      }
+      const adverb = key === 'once' && tags[i + 1] !== T.T && tags[i + 1] !== T.O && tags[i + 1] !== T.P && tags[i + 1] !== T.N
+      if (!adverb && nextIsClause(i + 1)) open(key === 'whether' ? 'question' : 'adverbial', i, top().verbs.length === 0 && top().kind !== 'infinitive', false)
     } else if (fn === Fn.MaybeSubordinator) {
-      if (opensClause(i)) {
-        open('adverbial', i, mainWaits(), false)
-        boundary = i + 1
-      }
+      if (opensClause(i)) open('adverbial', i, mainWaits(), false)
     } else if (fn === Fn.That) {
       const kind = thatKind(i)
-      if (kind) {
-        open(kind, i, false, kind === 'relative' && tokens.keys[i - 1] === ',')
-        boundary = i + 1
-      }
-    } else if (fn === Fn.Wh) {
-      wh(i)
-      boundary = i + 1
-    } else if (fn === Fn.Coordinator) {
-      boundary = i + 1
-    }
+      if (kind) open(kind, i, false, kind === 'relative' && tokens.keys[i - 1] === ',')
+    } else if (fn === Fn.Wh) wh(i)
     i++
   }
   rescue()
@@ -129,7 +110,7 @@ export function findClauses(
     // "The stand that ..., does not mean": the last verb of a relative clause that has several
     for (let gi = groups.length - 1; gi > 0; gi--) {
       const c = clauses[clauseOf[gi]!]
-      if (!c || (c.kind !== 'relative' && c.kind !== 'that') || c.verbs.length < 2 || !isFinite(groups[gi]!.form)) continue
+      if (!c || (c.kind !== 'relative' && c.kind !== 'that') || c.verbs.length < 2 || !isFiniteForm(groups[gi]!.form)) continue
       c.verbs = c.verbs.filter(v => v !== gi)
       clauses[0]!.verbs.push(gi)
       clauseOf[gi] = 0
@@ -212,7 +193,6 @@ export function findClauses(
     const gi = at[k] ?? -1
     const depth = gi >= 0 && groups[gi]!.form === Form.Base ? stack.findIndex(c => clauses[c]!.kind === 'infinitive') : -1
     popTo(depth >= 0 ? depth : 0)
-    boundary = i + 1
   }
 
   /** Index of the first finite or possibly finite group from token `from` on, or -1. */
@@ -221,7 +201,7 @@ export function findClauses(
       const gi = at[k]!
       if (gi >= 0) {
         const f = groups[gi]!.form
-        if (isFinite(f) || f === Form.Base || f === Form.Ed) return gi
+        if (mayBeFinite(f)) return gi
         k = groups[gi]!.end
       } else k++
     }
@@ -235,7 +215,7 @@ export function findClauses(
       if (gi >= 0) {
         const f = groups[gi]!.form
         if (f === Form.Ing && k === from) return false
-        if (isFinite(f) || f === Form.Base) return true
+        if (isFiniteForm(f) || f === Form.Base) return true
         if (f === Form.Ed && nouns) return true
         k = groups[gi]!.end - 1
         continue
@@ -263,12 +243,10 @@ export function findClauses(
       if (gi >= 0) {
         const f = groups[gi]!.form
         if (k === i + 1) return f === Form.Present || f === Form.PresentS || f === Form.Past ? key === 'as' || key === 'than' : false
-        if (isFinite(f)) {
+        if (isFiniteForm(f)) {
           if (!seen) return false
           // a subject needs to start right after; and the main clause must still get a verb of its own
-          if (!mainWaits()) return true
-          if (stack.length > 1 && top().verbs.length === 0) return finiteAhead(groups[gi]!.end) >= 0
-          return finiteAhead(groups[gi]!.end) >= 0
+          return !mainWaits() || finiteAhead(groups[gi]!.end) >= 0
         }
         if (f === Form.Base || f === Form.Ed) {
           if (!seen) return false
@@ -284,7 +262,6 @@ export function findClauses(
       if (fns[k] === Fn.That || fns[k] === Fn.Wh || fns[k] === Fn.Subordinator) return false
       const t = tags[k]!
       if (t === T.N || t === T.P || t === T.O || t === T.M) seen = true
-      if (t === T.O || t === T.N || t === T.P) seen = true
     }
     return false
   }
@@ -322,7 +299,7 @@ export function findClauses(
   function finiteBeforeMark(from: number): number {
     for (let k = from; k < tokens.length; k++) {
       const gi = at[k]!
-      if (gi >= 0 && (isFinite(groups[gi]!.form) || groups[gi]!.form === Form.Base || groups[gi]!.form === Form.Ed)) return gi
+      if (gi >= 0 && mayBeFinite(groups[gi]!.form)) return gi
       if (tokens.kinds[k] === TokenKind.Mark && tokens.keys[k] !== "'") return -1
     }
     return -1
@@ -364,7 +341,7 @@ export function findClauses(
       case Form.Past:
         return a === Form.Past || a === Form.Ed || a === Form.PresentS || a === Form.Present || a === Form.Modal
       case Form.Modal:
-        return isFinite(a) || a === Form.Base || a === Form.Ed
+        return mayBeFinite(a)
       case Form.Ed:
         return a === Form.Past || a === Form.Ed || a === Form.Participle || a === Form.PresentS || a === Form.Present
       case Form.Ing:
@@ -411,8 +388,9 @@ export function findClauses(
         return
       }
       case Form.Participle: {
-        if (g.copula || coordinatedBefore(g).yes) {
-          const d = coordinationDepth(g, coordinatedBefore(g).comma)
+        const coord = coordinatedBefore(g)
+        if (g.copula || coord.yes) {
+          const d = coordinationDepth(g, coord.comma)
           if (d >= 0) {
             popTo(d)
             assign(gi, stack[d]!, -1)
@@ -591,7 +569,7 @@ export function findClauses(
       if (gi >= 0) {
         const f = groups[gi]!.form
         const before = coordinatedBefore(groups[gi]!)
-        if (isFinite(f) || f === Form.Base) return crossed ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator : !performing && (!before.yes || f === Form.Present)
+        if (isFiniteForm(f) || f === Form.Base) return crossed ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator : !performing && (!before.yes || f === Form.Present)
         k = groups[gi]!.end
         continue
       }
@@ -612,7 +590,7 @@ export function findClauses(
   function hasSubject(g: Group): boolean {
     for (let k = g.start - 1; k >= 0; k--) {
       const t = tags[k]!
-      if (at[k]! >= 0 && isFinite(groups[at[k]!]!.form)) return false
+      if (at[k]! >= 0 && isFiniteForm(groups[at[k]!]!.form)) return false
       if (t === T.N || t === T.P || t === T.O || t === T.M || (t === T.S && k > 0) || fns[k] === Fn.Determiner) return true
     }
     return false
@@ -632,7 +610,7 @@ export function findClauses(
   function laterClause(g: Group): boolean {
     for (let k = g.end; k < tokens.length; k++) {
       const gi = at[k]!
-      if (gi >= 0 && isFinite(groups[gi]!.form)) return coordinatedBefore(groups[gi]!).yes
+      if (gi >= 0 && isFiniteForm(groups[gi]!.form)) return coordinatedBefore(groups[gi]!).yes
       const fn = fns[k]!
       if (fn === Fn.That || fn === Fn.Wh || fn === Fn.Subordinator || tokens.keys[k] === ',' || tokens.keys[k] === ';') return true
     }
@@ -642,9 +620,7 @@ export function findClauses(
   /** Depth of the innermost open clause that still lacks a verb, or -1. */
   function waitingDepth(): number {
     for (let d = stack.length - 1; d >= 0; d--) {
-      const c = clauses[stack[d]!]!
-      if (c.verbs.length === 0) return d
-      if (c.kind === 'that' && c.verbs.length > 0 && d > 0) continue
+      if (clauses[stack[d]!]!.verbs.length === 0) return d
     }
     return -1
   }
@@ -687,7 +663,7 @@ export function findClauses(
       }
       if (waiting >= 0) {
         popTo(waiting)
-        assign(gi, stack[waiting]!, subjectStart(stack[waiting]!))
+        assign(gi, stack[waiting]!, clauses[stack[waiting]!]!.start)
         return
       }
     }
@@ -699,13 +675,13 @@ export function findClauses(
       return
     }
     if (c.verbs.length === 0) {
-      assign(gi, stack[stack.length - 1]!, subjectStart(stack[stack.length - 1]!))
+      assign(gi, stack[stack.length - 1]!, c.start)
       return
     }
     const waiting = waitingDepth()
     if (waiting >= 0) {
       popTo(waiting)
-      assign(gi, stack[waiting]!, subjectStart(stack[waiting]!))
+      assign(gi, stack[waiting]!, clauses[stack[waiting]!]!.start)
       return
     }
     if (g.form === Form.Base) {
@@ -756,16 +732,6 @@ export function findClauses(
     assign(gi, k, -1)
   }
 
-  function subjectStart(clause: number): number {
-    const c = clauses[clause]!
-    return c.kind === 'main' && boundary > c.start && mainSubject() >= 0 ? mainSubject() : c.start
-  }
-
-  /** The main clause's subject begins after fronted phrases and clauses. */
-  function mainSubject(): number {
-    return -1
-  }
-
   /** What opens the noun phrase before the group: a conjunction, a comma, a semicolon, or nothing. */
   function edgeBefore(g: Group): { kind: 'and' | 'comma' | 'semicolon' | 'none'; comma: boolean; at: number } {
     let nouns = false
@@ -773,7 +739,7 @@ export function findClauses(
       if (at[k]! >= 0 && groups[at[k]!]!.form !== Form.Participle && groups[at[k]!]!.form !== Form.Ed && groups[at[k]!]!.form !== Form.Ing) return { kind: 'none', comma: false, at: -1 }
       const key = tokens.keys[k]!
       if (fns[k] === Fn.Coordinator && nouns) {
-        // "and" inside the subject ("the U.S. and the ROK signed"): only a real edge after a comma, or where a whole clause lies before
+        // "and" inside the subject ("Norvia and Sund signed"): only a real edge after a comma, or where a whole clause lies before
         const comma = tokens.keys[k - 1] === ','
         if (comma || key === 'but') return { kind: 'and', comma, at: k + 1 }
         if (simpleSubject(k + 1, g.start) || g.form === Form.PresentS || g.form === Form.Modal || g.form === Form.Past) return { kind: 'and', comma, at: k + 1 }

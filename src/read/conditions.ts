@@ -1,6 +1,7 @@
 /** The words that make an act, or the conduct in its content, conditional or expressly unconditional. */
 import { Fn } from '../lexicon/english.js'
-import { isFinite } from './groups.js'
+import { wordsAt } from '../text/tokens.js'
+import { mayBeFinite } from './groups.js'
 import type { Parsed } from './parse.js'
 
 /** Token range of the condition in `[from, to)` or in a fronted clause of the same sentence, or null. */
@@ -53,14 +54,12 @@ function find(p: Parsed, from: number, to: number, fronted: boolean): { start: n
     const openers = BY_FIRST.get(keys[k]!)
     if (!openers) continue
     for (const o of openers) {
-      let m = 1
-      while (m < o.words.length && keys[k + m] === o.words[m]) m++
-      if (m < o.words.length) continue
+      if (!wordsAt(p.tokens, k, o.words)) continue
       if (keys[k] === 'until' && !clauseFollows(p, k + 1, to)) continue
       if (keys[k] === 'if' && (keys[k - 1] === 'as' || keys[k - 1] === 'ask')) continue
       if (keys[k] === 'once' && (/^(again|more)$/.test(keys[k + 1] ?? '') || !clauseFollows(p, k + 1, to) || (keys[k - 1] === 'at'))) continue
       if (o.words.length === 1 && /^unconditional/.test(o.words[0]!)) return { start: k, end: k + 1 }
-      let end = k + m
+      let end = k + o.words.length
       if (!o.clause && /condition/.test(o.words[o.words.length - 1]!)) return { start: k, end }
       // the clause runs to the comma that ends it when fronted, else to the end of the content
       let verb = !o.clause
@@ -78,7 +77,7 @@ function find(p: Parsed, from: number, to: number, fronted: boolean): { start: n
 function clauseFollows(p: Parsed, from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, from + 14); k++) {
     const gi = p.at[k]!
-    if (gi >= 0) return isFinite(p.groups[gi]!.form) || p.groups[gi]!.form === 5 || p.groups[gi]!.form === 7
+    if (gi >= 0) return mayBeFinite(p.groups[gi]!.form)
     if (p.tokens.keys[k] === ',') return false
   }
   return false

@@ -118,7 +118,3 @@ export function mention(ctx: Context, names: Name[], members: Record<string, str
     }
   }
 }
-
-export function idsOf(names: Name[]): string[] {
-  return [...new Set(names.map(n => n.id))]
-}

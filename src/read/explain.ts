@@ -19,7 +19,7 @@ export function explain(doc: Doc, reading: Reading, act: Act, lexicon: Lexicon =
     const same = issuers.join() === act.actors.join()
     lines.push(`by ${act.actors.join(', ')}: ${same ? 'the issuers speak' : 'the subject of the clause, or those who take part'}`)
   } else lines.push('by nobody that the lexicon names')
-  if (act.targets.length > 0) lines.push(`aimed at ${act.targets.join(', ')}: ${namedIn(doc, reading, act) ? 'named in the clause' : 'resumed from what was said before'}`)
+  if (act.targets.length > 0) lines.push(`aimed at ${act.targets.join(', ')}: ${namedIn(reading, act) ? 'named in the clause' : 'resumed from what was said before'}`)
   lines.push(`about ${act.topics.join(', ')}: by the words of ${words(act.content)}`)
   if (act.condition) lines.push(`condition: ${words(act.condition)}`)
   return lines
@@ -59,9 +59,9 @@ function degreeWords(doc: Doc, act: Act, lexicon: Lexicon): string {
   return found.length > 0 ? ` (${found.join(', ')})` : ''
 }
 
-function namedIn(doc: Doc, reading: Reading, act: Act): boolean {
+function namedIn(reading: Reading, act: Act): boolean {
   const sentence = reading.sentences[act.sentence]
-  return sentence !== undefined && reading.mentions.some(m => m.type === 'actor' && act.targets.includes(m.id) && m.start >= sentence.start && m.end <= sentence.end) && doc.text.length > 0
+  return sentence !== undefined && reading.mentions.some(m => m.type === 'actor' && act.targets.includes(m.id) && m.start >= sentence.start && m.end <= sentence.end)
 }
 
 function short(text: string): string {

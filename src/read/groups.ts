@@ -186,7 +186,6 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
         g.negated = true
         g.end = m + 1
       }
-    void from
   }
 }
 
@@ -194,6 +193,16 @@ function modalKey(key: string): string {
   return key === "'ll" ? 'will' : key === "'d" ? 'would' : key === 'ca' || key === 'cannot' ? 'can' : key === 'wo' ? 'will' : key
 }
 
-export function isFinite(form: Form): boolean {
+export function isFiniteForm(form: Form): boolean {
   return form === Form.Present || form === Form.PresentS || form === Form.Past || form === Form.Modal
+}
+
+/** Finite, or a bare form that may be. */
+export function mayBeFinite(form: Form): boolean {
+  return isFiniteForm(form) || form === Form.Base || form === Form.Ed
+}
+
+/** Token `i` belongs to a verb group that is finite for certain. */
+export function finiteAt({ groups, at }: { groups: Group[]; at: Int16Array }, i: number): boolean {
+  return at[i]! >= 0 && isFiniteForm(groups[at[i]!]!.form)
 }

@@ -121,7 +121,7 @@ export function isPersonWord(p: Parsed, k: number, lexicon: Lexicon): boolean {
 }
 
 /** Who speaks from here on, where the sentence begins with a label in capitals ("PRESIDENT LUND:"): its words, or null. */
-export function speakerLabel(p: Parsed): string[] | null {
+function speakerLabel(p: Parsed): string[] | null {
   const { words, length } = p.tokens
   for (let from = 0; from < Math.min(length, 12); from++) {
     let k = from

@@ -1,5 +1,6 @@
 /** Lists: items that only complete their lead-in belong to its sentence; items that are clauses stand for themselves. */
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { Form } from './groups.js'
 import { parseSentence } from './parse.js'
 import type { RawSentence } from './sentences.js'
 
@@ -28,7 +29,6 @@ export function joinLists(text: string, raw: RawSentence[], lexicon: Lexicon): J
           if (isClause(text, item, lexicon)) break
         } else break
         if (item.item === 'letter' && !colon && !/[;,–—]$/.test(text.slice(raw[j - 1]!.start, raw[j - 1]!.end).trimEnd()) && j === i + 1) break
-        if (item.item === 'letter' && colon && isClause(text, item, lexicon) && j === i + 1 && s.end - s.start < 0) break
       }
       j++
     }
@@ -48,6 +48,6 @@ function isClause(text: string, item: RawSentence, lexicon: Lexicon): boolean {
   if (verbs.length === 0) return false
   const g = p.groups[verbs[0]!]!
   // a bare base form first ("Strengthen cooperation") only completes "we will:"
-  if (g.start <= 1 && g.form === 5) return false
+  if (g.start <= 1 && g.form === Form.Base) return false
   return g.start > 0 || lexicon.performs(g.lemma)
 }

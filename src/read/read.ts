@@ -64,7 +64,7 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     const s = joined[i]!
     const p = parsed[i]!
     for (const n of p.names) mentions.push({ type: 'actor', id: n.id, start: p.tokens.starts[n.start]!, end: p.tokens.ends[n.end - 1]!, rule: `actor/${n.role}` })
-    const verdict = statusOf(p, s, lexicon, { index: i, total: joined.length, heading: false })
+    const verdict = statusOf(p, s, i, joined.length)
     if (verdict) {
       sentences.push({ start: s.start, end: s.end, status: verdict.status, rule: verdict.rule })
       continue

@@ -1,6 +1,5 @@
 /** Sentences that carry no act by the codebook's section 1: headings, furniture, fragments. */
-import type { Lexicon } from '../lexicon/lexicon.js'
-import { isFinite } from './groups.js'
+import { mayBeFinite } from './groups.js'
 import type { Parsed } from './parse.js'
 import type { SentenceStatus } from './reading.js'
 import type { RawSentence } from './sentences.js'
@@ -30,7 +29,8 @@ const PAGE = /^(share|print|download|tweet|facebook|twitter|linkedin|email|e-mai
 const OFFICE = /^(office of|bureau of|department of|ministry of|press (office|service|secretary)|embassy of|permanent mission|media note|press (release|statement)|fact sheet|spokesperson|unofficial translation|statements? and releases|briefing room)\b.{0,100}$/i
 const WISH = /^\(?(may (god|they|he|she|their|his|her|we|our|almighty|the lord|peace)|god (bless|save)|long live|thank you( very much| all)?[.!,]?$|thank you,? (mr|madam|everyone)|amen|peace be upon)/i
 
-export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context: { index: number; total: number; heading: boolean }): Verdict | null {
+/** `index` of `total`: the sentence's place in the text. */
+export function statusOf(p: Parsed, raw: RawSentence, index: number, total: number): Verdict | null {
   const body = p.text.slice(raw.bodyStart, raw.end).trim()
   const words = p.tokens.length
   if (!/[\p{L}]/u.test(body)) return { status: 'furniture', rule: 'furniture/no-words' }
@@ -50,21 +50,20 @@ export function statusOf(p: Parsed, raw: RawSentence, lexicon: Lexicon, context:
   // a page's buttons are commands: "Post a Comment"
   if (lineOnly && !stop && words <= 16 && (PAGE.test(body) || OFFICE.test(body)) && (words <= 5 || !hasPredicate(p))) return { status: 'furniture', rule: 'furniture/page' }
   if (lineOnly && /^(the )?(security council|general assembly|council|heads of state|committee),?$/i.test(body)) return { status: 'furniture', rule: 'furniture/enacting-body' }
-  if (lineOnly && !stop && words <= 14 && context.index > 0 && context.index >= context.total - 2 && context.total > 3 && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/signature' }
+  if (lineOnly && !stop && words <= 14 && index > 0 && index >= total - 2 && total > 3 && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/signature' }
   // cut off: the text ends inside a phrase
-  if (context.index === context.total - 1 && !stop && words >= 4 && /^[a-z]/.test(p.tokens.words[words - 1] ?? '') && (p.tags[words - 1] === T.T || p.tags[words - 1] === T.I || p.tags[words - 1] === T.J || p.tags[words - 1] === T.C || p.tags[words - 1] === T.S || p.tags[words - 1] === T.K)) return { status: 'fragment', rule: 'fragment/cut-off' }
+  if (index === total - 1 && !stop && words >= 4 && /^[a-z]/.test(p.tokens.words[words - 1] ?? '') && (p.tags[words - 1] === T.T || p.tags[words - 1] === T.I || p.tags[words - 1] === T.J || p.tags[words - 1] === T.C || p.tags[words - 1] === T.S || p.tags[words - 1] === T.K)) return { status: 'fragment', rule: 'fragment/cut-off' }
   if (lineOnly && !stop && !/[,:]$/.test(body) && words <= 30 && !hasPredicate(p)) return { status: 'heading', rule: 'heading/no-predicate' }
   if (lineOnly && !stop && words <= 26 && titleCase(p)) return { status: 'heading', rule: 'heading/title-case' }
   if (lineOnly && !stop && /:$/.test(body) && words <= 12 && !hasPredicate(p)) return { status: 'heading', rule: 'heading/colon' }
   if (lineOnly && words <= 12 && /,$/.test(body) && !hasPredicate(p)) return { status: 'furniture', rule: 'furniture/name-line' }
   if (!hasPredicate(p)) return { status: 'fragment', rule: 'fragment/no-verb' }
-  void lexicon
   return null
 }
 
 /** A finite verb, or a bare form that may be one, stands in a main clause. */
-export function hasPredicate(p: Parsed): boolean {
-  for (const g of p.groups) if (isFinite(g.form) || g.form === 5 || g.form === 7) return true
+function hasPredicate(p: Parsed): boolean {
+  for (const g of p.groups) if (mayBeFinite(g.form)) return true
   for (const c of p.clauses) if (c.loose && (c.kind === 'ing' || c.kind === 'participle')) return true
   return false
 }

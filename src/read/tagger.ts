@@ -5,7 +5,7 @@
 import { type English, Fn } from '../lexicon/english.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { guess, TAGS, type Tag } from '../lexicon/tagset.js'
-import { TokenKind, type Tokens } from '../text/tokens.js'
+import { TokenKind, type Tokens, wordsAt } from '../text/tokens.js'
 import { isUpperWord, sentenceLike } from './capitals.js'
 
 export interface Tagged {
@@ -264,9 +264,7 @@ function phrasesOf(tokens: Tokens, english: English): Uint8Array {
     const list = english.phrases.get(tokens.keys[i]!)
     if (!list) continue
     for (const words of list) {
-      let m = 1
-      while (m < words.length && tokens.keys[i + m] === words[m]) m++
-      if (m === words.length) for (let k = i; k < i + m; k++) marked[k] = 1
+      if (wordsAt(tokens, i, words)) marked.fill(1, i, i + words.length)
     }
   }
   return marked
@@ -344,7 +342,7 @@ function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], 
 /** What the counts of pairs do not know: extra cost of tag `t` at `i` after tag `p`. */
 function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: number): number {
   const finite = t === T.V || t === T.Z
-  if (i === 0) return t === T.Z ? 0 : 0
+  if (i === 0) return 0
   const fn = fns[i - 1]!
   if (finite) {
     // no verb straight after an article, a possessive or a preposition

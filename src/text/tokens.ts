@@ -15,6 +15,12 @@ export interface Tokens {
   kinds: TokenKind[]
 }
 
+/** The tokens from `at` on are these words, by their keys. */
+export function wordsAt({ keys }: Tokens, at: number, words: readonly string[]): boolean {
+  for (let m = 0; m < words.length; m++) if (keys[at + m] !== words[m]) return false
+  return true
+}
+
 export const enum TokenKind {
   Word = 0,
   /** Digits, with separators and ordinal endings: `1,718`, `2.5`, `25th`. */

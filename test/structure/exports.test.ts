@@ -11,14 +11,7 @@ const TYPES =
 /** Debts, which may only shrink: what is used in its own file alone needs no `export`. */
 const DEBTS = new Set([
   'lexicon/mention-check.ts: DataFile',
-  'read/acts/by-wrongdoing.ts: hasWrongWord',
-  'read/acts/complement.ts: nounPhraseAt',
-  'read/acts/parties/doings.ts: fronted',
-  'read/acts/parties/people.ts: slug',
   'read/conduct.ts: conductAmong',
-  'read/context.ts: idsOf',
-  'read/introductions.ts: speakerLabel',
-  'read/status.ts: hasPredicate',
 ])
 
 const sources = sourcesIn()

@@ -7,7 +7,7 @@ import { lineOf, ROOT, sourcesIn } from './sources.js'
 
 const MOST_LINES = 400
 /** Debts with their size, which may only shrink: the clause scanner is one closure over the state of its scan. */
-const DEBTS: Record<string, number> = { 'read/clauses.ts': 803 }
+const DEBTS: Record<string, number> = { 'read/clauses.ts': 769 }
 const DUMPING_GROUND = /(?:^|[/-])(?:utils?|common|helpers?|misc|shared|tools)(?:[/.-]|$)/
 
 const sources = sourcesIn().filter(source => !source.generated)

@@ -19,8 +19,6 @@ const WORDS: Record<string, string> = {
   'load/language.ts: Myanmar': 'the Unicode name of a script',
   'load/language.ts: Thai': 'a script',
   'load/media.ts: PNG': 'a file format',
-  'read/clauses.ts: U.S': 'debt: an abbreviation as an example',
-  'read/mentions/scan.ts: U.S': 'debt: an abbreviation as an example',
   'read/tagger.ts: American': 'a spelling',
   'source/fetch.ts: TLS': 'a protocol',
 }

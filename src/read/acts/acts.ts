@@ -1,5 +1,6 @@
 /** The acts of a parsed sentence, in order. */
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { wordsAt } from '../../text/tokens.js'
 import { conditionOf } from '../conditions.js'
 import { Form } from '../groups.js'
 import type { Context } from '../context.js'
@@ -21,8 +22,7 @@ const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', '
 export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
   const drafts: Draft[] = []
   let subject: Subject = understood(ctx)
-  const predicates = predicatesOf(p, lexicon)
-  for (const predicate of predicates) {
+  for (const predicate of predicatesOf(p)) {
     if (predicate.role === 'main' && !predicate.shared) subject = subjectOf(p, predicate, ctx, lexicon)
     let mine = subject
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
@@ -308,11 +308,8 @@ const REPORTS: ReadonlySet<Found['force']> = new Set(['deed', 'decide', 'accuse'
 /** A particle of the verb ("carried out") and a degree phrase right after it belong to the trigger. */
 function extended(p: Parsed, end: number, limit: number, lexicon: Lexicon): number {
   if (/^(out|up|down|off|over|back)$/.test(p.tokens.keys[end] ?? '') && p.tokens.keys[end + 1] !== 'of' && end < limit && p.at[end - 1]! >= 0) end++
-  if (lexicon.forces.degreeOpeners.has(p.tokens.keys[end] ?? '')) for (const phrase of lexicon.forces.degreePhrases) {
-    let m = 0
-    while (m < phrase.words.length && p.tokens.keys[end + m] === phrase.words[m]) m++
-    if (m === phrase.words.length && end + m < limit) return end + m
-  }
+  if (lexicon.forces.degreeOpeners.has(p.tokens.keys[end] ?? ''))
+    for (const { words } of lexicon.forces.degreePhrases) if (end + words.length < limit && wordsAt(p.tokens, end, words)) return end + words.length
   return end
 }
 

@@ -27,8 +27,8 @@ export function byFallback(c: Case): Found {
   if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|focus|occur|begin|conclude|center|centre|address|cover|touch|bring|convene|build)$/.test(g.lemma) && g.modal === null) return { force: 'consult', rule: 'consult/meeting-held', triggerEnd: g.end }
   if (g.copula && g.lemma === 'be' && talked(c)) return { force: 'consult', rule: 'consult/taking-part', triggerEnd: g.end }
   if (g.copula && g.lemma === 'be') {
-    const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     const k = skipAdverbs(p, g.end, limit)
+    const np = nounPhraseAt(p, k, limit)
     const end = np && np.start === k ? np.end : p.tags[k] === T.J ? k + 1 : g.end
     let stop = end
     while (stop < limit && stop > g.end && p.tags[stop] === T.C && p.tags[stop + 1] === T.J && !(np && np.start === k)) stop += 2
@@ -43,7 +43,6 @@ export function byFallback(c: Case): Found {
     if (np && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!)) return { force: 'consult', rule: 'consult/enter-into', triggerEnd: np.end }
   }
   if (g.modal !== null) return { force: 'state', rule: `fallback/state-${g.modal}`, triggerEnd: g.end, passive: g.passive }
-  if (talked(c)) return { force: 'consult', rule: 'consult/read-out', triggerEnd: g.end, passive: g.passive }
   if (g.copula && g.lemma === 'have') {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
@@ -95,13 +94,14 @@ function talked(c: Case): boolean {
 function hostile(c: Case): boolean {
   const { subject, ctx } = c
   if (ctx.hostility < 0.8 || isIssuer(c)) return false
-  const ids = subject.ids.length > 0 ? subject.ids : []
+  const { ids } = subject
   if (subject.kind === 'conduct') return ids.length === 0 || ids.some(id => !ctx.issuerSet.has(id))
   return subject.kind === 'actor' && ids.length > 0 && ids.every(id => !ctx.issuerSet.has(id) && (c.lexicon.isState(id) || id.startsWith('OTHER:')))
 }
 
 function nounEnd(c: Case): number {
   if (!c.g.copula) return 0
-  const np = nounPhraseAt(c.p, skipAdverbs(c.p, c.g.end, c.limit), c.limit)
-  return np && np.start === skipAdverbs(c.p, c.g.end, c.limit) ? np.end : 0
+  const k = skipAdverbs(c.p, c.g.end, c.limit)
+  const np = nounPhraseAt(c.p, k, c.limit)
+  return np && np.start === k ? np.end : 0
 }

@@ -4,6 +4,7 @@
  * are with".
  */
 import { Fn } from '../../lexicon/english.js'
+import { finiteAt, Form } from '../groups.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
 import { type Case, type Found, isIssuer } from './found.js'
@@ -19,11 +20,9 @@ function transferred(c: Case): Found | null {
   const { p, g, limit, lexicon } = c
   const frames = lexicon.forces.verbs.get(g.lemma)
   if (!frames?.some(f => f.transfers)) return null
-  let from = g.end
   if (g.passive) return passiveNoun(c)
-  if (g.lemma === 'make' || g.lemma === 'pay') from = g.end
-  if (p.fns[skipAdverbs(p, from, limit)] === Fn.That) return null
-  let k = skipAdverbs(p, from, limit)
+  let k = skipAdverbs(p, g.end, limit)
+  if (p.fns[k] === Fn.That) return null
   if (g.lemma === 'agree' && /^(on|upon|to|with)$/.test(p.tokens.keys[k] ?? '')) k++
   // "underlines powerfully to X the importance": an addressee first
   if (p.tokens.keys[k] === 'to') {
@@ -38,7 +37,7 @@ function transferred(c: Case): Found | null {
       k = skipAdverbs(p, m, limit)
     }
   }
-  if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form !== 6 && p.groups[p.at[k]!]!.form !== 7) return null
+  if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form !== Form.Ing && p.groups[p.at[k]!]!.form !== Form.Ed) return null
   const np = nounPhraseAt(p, k, limit)
   if (!np) return null
   const head = actHead(c, np.start, np.end)
@@ -52,7 +51,7 @@ function transferred(c: Case): Found | null {
   let end = head + 1
   if (force === 'stress') {
     const of = p.tokens.keys[end]
-    if (of !== 'of' && of !== 'for' && of !== 'to' && p.fns[end] !== Fn.That) return frames.some(f => f.frame === 'noun' && !f.transparent) && g.lemma !== 'stress' ? null : null
+    if (of !== 'of' && of !== 'for' && of !== 'to' && p.fns[end] !== Fn.That) return null
     if (of === 'of' || of === 'for') end++
     return { force, rule: `stress/${g.lemma}-importance`, triggerEnd: end, repeated }
   }
@@ -76,7 +75,7 @@ function transferred(c: Case): Found | null {
     if (np2 && lexicon.forces.nouns.get(p.tokens.keys[np2.head]!) === force) end = np2.end
   }
   const also = coordinatedNoun(c, end, force, p.tokens.keys[np.start]!)
-  return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: also ? end : end, repeated, also: also ?? undefined }
+  return { force, rule: `${force}/${g.lemma}-${p.tokens.keys[head]}`, triggerEnd: end, repeated, also: also ?? undefined }
 }
 
 /** "sends a clear message": weight is given to what is said; "cannot overstate the importance". */
@@ -178,7 +177,7 @@ export function coordinatedNoun(c: Case, end: number, force: string, determiner:
     return null
   }
   for (let k = end + 1; k < c.limit; k++) {
-    if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) return null
+    if (finiteAt(p, k)) return null
     if (p.fns[k] !== Fn.Coordinator) continue
     const at = k + 1
     if (p.tokens.keys[at] !== 'the' && !(p.fns[at] === Fn.Possessive && (p.tokens.keys[at] === determiner || /^(our|my)$/.test(p.tokens.keys[at]!)))) continue

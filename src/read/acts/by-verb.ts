@@ -11,12 +11,11 @@ import { coordinatedNoun } from './by-noun.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { clauseAfter, infinitiveAfter, objectAndInfinitive, particleEnd, tailEnd } from './complement.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
-import { analyseSubject } from './subject.js'
+import { analyseSubject, type Subject } from './subject.js'
 
 /** Particles that belong to the trigger (codebook, section 3); others are left to the content. */
 const KEPT = new Set(['call', 'stand', 'side'])
 const THINGS_CANNOT = new Set(['support', 'welcome', 'condemn', 'urge', 'demand', 'hope', 'commit', 'offer', 'regret', 'concern', 'note', 'reject', 'warn'])
-const FELT = new Set(['feel', 'remain', 'be', 'become', 'stand'])
 
 const REGARDING = new Set(['regard', 'see', 'view', 'consider', 'describe', 'brand', 'characterize', 'treat', 'deem'])
 
@@ -61,9 +60,6 @@ function fits(c: Case, frame: VerbFrame): Found | null {
   const found = (rule: string, more: Partial<Found> = {}): Found => ({ force: frame.force as Force, rule, triggerEnd: end, passive: g.passive, ...more })
 
   if (frame.transparent) {
-    if (g.passive && frame.frame !== 'adj') {
-      // "it is believed that", "was announced": the clause counts all the same
-    }
     const clause = frame.frame === 'adj' ? clauseAfter(p, g, limit) : clauseAfter(p, { ...g, end }, limit)
     if (clause) return transparent(c, frame, clause, end, name)
     if (frame.frame === 'that' || frame.frame === 'adj') return quoted(c, frame, end, name)
@@ -82,7 +78,6 @@ function fits(c: Case, frame: VerbFrame): Found | null {
   if (frame.particles.length > 0) {
     // phrasal: "call on", "stand with", "look forward to"; the particle may stand after the object ("keep X in mind")
     let stop = particleEnd(p, end, limit, frame.particles)
-    if (stop < 0 && g.lemma === 'call' && g.passive) stop = particleEnd(p, end, limit, frame.particles)
     if (stop < 0) {
       if (!/^(bear|keep|take)$/.test(g.lemma)) return null
       stop = scanParticle(c, end, frame.particles)
@@ -218,7 +213,7 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
   const verbs = p.clauses[clause.clause]!.verbs
   const reaffirms = c.lexicon.forces.repetition.has(c.g.lemma)
   let first: Found['inner']
-  let subject = null as Found['inner'] extends infer _ ? ReturnType<typeof analyseSubject> | null : never
+  let subject: Subject | null = null
   for (let n = 0; n < verbs.length; n++) {
     const g = p.groups[verbs[n]!]!
     if (n === 0 || p.subjectOf[verbs[n]!]! >= 0) {
@@ -255,7 +250,7 @@ function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start:
   const force = found.force === 'state' || found.force === 'deed' || found.force === 'consult' || found.force === 'decide' || found.force === 'note' ? own : found.force
   return {
     force,
-    rule: force === own ? `${own}/${name}-that` : `${force}/${name}-that`,
+    rule: `${force}/${name}-that`,
     triggerEnd: end,
     contentStart: clause.start,
     inner: first,
@@ -273,7 +268,6 @@ function fronted(c: Case, from: number, to: number): number {
 
 /** "..., he said": a reporting verb after its quotation, or with nothing after it. */
 function quoted(c: Case, frame: VerbFrame, end: number, name: string): Found | null {
-  void FELT
   if (frame.frame === 'adj') return null
   if (end >= c.limit || c.p.tokens.keys[end] === ':' || c.p.tokens.keys[end] === ',' || c.p.tokens.keys[end] === '“' || c.p.tokens.keys[end] === '"')
     return { force: frame.force as Force, rule: `${frame.force}/${name}-quotation`, triggerEnd: end }

@@ -23,7 +23,7 @@ export function byWrapper(c: Case): Found | null {
     const inner = { ...p.groups[gi]!, form: Form.Present }
     const found = c.forceOf({ ...c, g: inner })
     if (us && (found.force === 'state' || found.force === 'deed' || inner.copula)) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
-    return { ...found, rule: found.rule }
+    return found
   }
   // "the meeting was an opportunity to reiterate", "I find it deeply regrettable"
   if (g.copula && g.lemma === 'be' && !g.negated) {

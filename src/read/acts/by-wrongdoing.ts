@@ -2,7 +2,7 @@
  * Codebook, rules 6 and 7: a main clause that asserts wrongdoing or danger of a named actor's conduct is `accuse`; general
  * danger or a principle is `state`.
  */
-import { Form } from '../groups.js'
+import { finiteAt, Form } from '../groups.js'
 import { infinitiveAfter } from './complement.js'
 import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'
 import { isConduct } from './subject.js'
@@ -48,11 +48,7 @@ export function byWrongdoing(c: Case): Found | null {
     if (g.lemma !== 'go' || infinitiveAfter(p, g.end, limit)) return accuse(`conduct-shows`, g.lemma === 'go' ? infinitiveAfter(p, g.end, limit)!.end : g.end)
   }
   if (named && censuringAdverb(c)) return accuse('censuring-adverb', g.end)
-  // "see it as a threat", "regards this as an act of ..."
-  if (c.lexicon.forces.wrongVerbs.has(g.lemma) && !g.negated) {
-    if (g.passive && !named) return accuse(g.lemma, g.end)
-    return accuse(g.lemma, g.end)
-  }
+  if (c.lexicon.forces.wrongVerbs.has(g.lemma) && !g.negated) return accuse(g.lemma, g.end)
   if (g.lemma === 'fail' && subject.kind !== 'any' && named && !c.ctx.body) {
     const inf = infinitiveAfter(p, g.end, limit)
     if (inf && !subject.ids.some(id => c.lexicon.members[id] === undefined && !c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM')) return accuse('fail-to', inf.end)
@@ -101,7 +97,7 @@ export function byWrongdoing(c: Case): Found | null {
   if (named && !g.negated) {
     for (let k = g.end; k < limit; k++) {
       const key = p.tokens.keys[k]!
-      if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) break
+      if (finiteAt(p, k)) break
       if (key === 'in' && inBreach(c, k + 1)) return accuse('in-breach', g.end)
       if (key === 'despite' && (subject.kind === 'actor' || g.passive)) return accuse('despite', g.end)
       if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? '')) return accuse('without-warning', g.end)
@@ -206,10 +202,10 @@ function inBreach(c: Case, k: number): boolean {
 }
 
 /** A wrongdoing noun or censuring adjective stands in the complement, before a subordinate clause begins. */
-export function hasWrongWord(c: Case, from: number, limit: number): boolean {
+function hasWrongWord(c: Case, from: number, limit: number): boolean {
   const { p } = c
   for (let k = from; k < Math.min(limit, from + 25); k++) {
-    if (p.at[k]! >= 0 && p.groups[p.at[k]!]!.form <= 3) return false
+    if (finiteAt(p, k)) return false
     if (/^(against|to|despite|following|after)$/.test(p.tokens.keys[k]!) && p.tags[k] === T.I) return false
     const key = p.tokens.keys[k]!
     if (c.lexicon.forces.wrongAdjectives.has(key) && p.tags[k] !== T.R) return true

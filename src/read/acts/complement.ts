@@ -1,9 +1,10 @@
 /** What follows a verb: a clause, an infinitive, an object, a particle. */
 import { Fn } from '../../lexicon/english.js'
-import { Form, type Group, isFinite } from '../groups.js'
+import { wordsAt } from '../../text/tokens.js'
+import { finiteAt, Form, type Group, isFiniteForm } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger.js'
-import { isMark, nounPhraseAt, skipAdverbs } from './noun-phrase.js'
+import { isMark, skipAdverbs } from './noun-phrase.js'
 
 /** The infinitive that directly follows ("commit to strengthen"), or null. */
 export function infinitiveAfter(p: Parsed, from: number, limit: number): Group | null {
@@ -20,7 +21,7 @@ export function infinitiveAfter(p: Parsed, from: number, limit: number): Group |
 function nextComma(p: Parsed, from: number, to: number): number {
   for (let k = from; k < to; k++) {
     if (p.tokens.keys[k] === ',') return k
-    if (p.at[k]! >= 0 && isFinite(p.groups[p.at[k]!]!.form)) return -1
+    if (finiteAt(p, k)) return -1
   }
   return -1
 }
@@ -35,7 +36,7 @@ export function objectAndInfinitive(p: Parsed, from: number, limit: number): { o
     if (gi >= 0) {
       const g = p.groups[gi]!
       if (g.form === Form.Infinitive) return k > start ? { object: { start, end: k }, infinitive: g } : null
-      if (isFinite(g.form) && !inRelative(p, gi)) return null
+      if (isFiniteForm(g.form) && !inRelative(p, gi)) return null
       k = g.end - 1
       continue
     }
@@ -70,8 +71,7 @@ function aside(p: Parsed, from: number, to: number): boolean {
   if (to - from > 22) return false
   let object = 0
   for (let k = from; k < to; k++) {
-    const gi = p.at[k]!
-    if (gi >= 0 && isFinite(p.groups[gi]!.form)) return false
+    if (finiteAt(p, k)) return false
     if (p.tokens.keys[k] === ',') {
       // an aside: skip to its closing comma
       let m = k + 1
@@ -91,23 +91,15 @@ function aside(p: Parsed, from: number, to: number): boolean {
 export function particleEnd(p: Parsed, from: number, limit: number, particles: string[][]): number {
   const k0 = skipAdverbs(p, from, limit)
   for (const k of k0 === from ? [from] : [from, k0])
-    for (const words of particles) {
-      let m = 0
-      while (m < words.length && p.tokens.keys[k + m] === words[m]) m++
-      if (m === words.length && k + m <= limit) return k + m
-    }
+    for (const words of particles) if (k + words.length <= limit && wordsAt(p.tokens, k, words)) return k + words.length
   return -1
 }
 
 /** The words of a multiword verb's rest follow, at most three words later ("take due note"): the end, or -1. */
 export function tailEnd(p: Parsed, from: number, limit: number, tail: string[]): number {
   for (let k = from; k < Math.min(limit, from + 4); k++) {
-    let m = 0
-    while (m < tail.length && p.tokens.keys[k + m] === tail[m]) m++
-    if (m === tail.length) return k + m
+    if (wordsAt(p.tokens, k, tail)) return k + tail.length
     if (isMark(p, k) || p.at[k]! >= 0) return -1
   }
   return -1
 }
-
-export { nounPhraseAt }

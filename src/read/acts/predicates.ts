@@ -1,6 +1,5 @@
 /** The predicates of a sentence that may be acts: those of main clauses, and loose clauses that perform or censure. */
 import { Fn } from '../../lexicon/english.js'
-import type { Lexicon } from '../../lexicon/lexicon.js'
 import { Form, type Group } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger.js'
@@ -21,7 +20,7 @@ export interface Predicate {
   clauseStart: number
 }
 
-export function predicatesOf(p: Parsed, lexicon: Lexicon): Predicate[] {
+export function predicatesOf(p: Parsed): Predicate[] {
   const out: Predicate[] = []
   const main = p.clauses[0]!
   const finite = main.verbs
@@ -56,17 +55,14 @@ export function predicatesOf(p: Parsed, lexicon: Lexicon): Predicate[] {
     }
   }
   out.sort((a, b) => a.g.start - b.g.start)
-  void lexicon
   for (let k = 0; k < out.length; k++) {
     const mine = out[k]!
     // the complement runs up to the next predicate of the main clause; loose ones are cut off later, if they become acts
     for (let m = k + 1; m < out.length; m++) {
       const next = out[m]!
       if (next.role !== 'main') continue
-      if (mine.role === 'main' || true) {
-        mine.limit = leftEdge(p, next.shared || next.subjectEnd <= next.subjectStart || next.subjectStart < mine.g.end ? next.g.start : next.subjectStart, mine.g.end)
-        break
-      }
+      mine.limit = leftEdge(p, next.shared || next.subjectEnd <= next.subjectStart || next.subjectStart < mine.g.end ? next.g.start : next.subjectStart, mine.g.end)
+      break
     }
   }
   return out

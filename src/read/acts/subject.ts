@@ -1,6 +1,7 @@
 /** Who or what a predicate is said of. */
 import { Fn } from '../../lexicon/english.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { Form } from '../groups.js'
 import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger.js'
@@ -93,7 +94,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
 
   // names at the level of the subject: every conjunct of a list, not those inside modifiers
-  const { own, owners, coordinated, conjuncts } = topNames(p, start, end, lexicon, ctx)
+  const { own, owners, coordinated, conjuncts } = topNames(p, start, end, lexicon)
   const key = singular(noun)
   const role = lexicon.roles.get(noun) ?? lexicon.roles.get(key)
   const plural = noun !== key || coordinated
@@ -272,7 +273,6 @@ function topNames(
   start: number,
   end: number,
   lexicon: Lexicon,
-  ctx: Context,
 ): { own: string[]; owners: string[]; coordinated: boolean; conjuncts: number } {
   const own: string[] = []
   const owners: string[] = []
@@ -283,7 +283,7 @@ function topNames(
   let conjuncts = 1
   for (let k = start; k < end; ) {
     const gi = p.at[k]!
-    if (gi >= 0 && p.groups[gi]!.form !== 6) {
+    if (gi >= 0 && p.groups[gi]!.form !== Form.Ing) {
       // a relative clause or participle inside the subject: its names only modify
       depth = true
     }
@@ -353,7 +353,6 @@ function topNames(
     else owners.push(name.id)
     k = after
   }
-  void ctx
   return { own: [...new Set(own)], owners: [...new Set(owners)], coordinated, conjuncts }
 }
 

@@ -1,5 +1,6 @@
 /** The trigger's extent, its intensity and whether it says that the act is repeated (codebook, section 3). */
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { wordsAt } from '../../text/tokens.js'
 import type { Parsed } from '../parse.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger.js'
@@ -48,11 +49,8 @@ export function strengthOf(p: Parsed, start: number, end: number, limit: number,
   }
   for (let k = start; k < limit; k++) {
     if (!forces.degreeOpeners.has(p.tokens.keys[k]!)) continue
-    for (const phrase of forces.degreePhrases) {
-      let m = 0
-      while (m < phrase.words.length && p.tokens.keys[k + m] === phrase.words[m]) m++
-      if (m === phrase.words.length && k + m <= limit && !crosses(p, end, k)) raise(phrase.level)
-    }
+    for (const { words, level } of forces.degreePhrases)
+      if (k + words.length <= limit && wordsAt(p.tokens, k, words) && !crosses(p, end, k)) raise(level)
   }
   return { intensity, repeated }
 }

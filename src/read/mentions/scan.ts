@@ -226,7 +226,7 @@ function possessiveEnd(text: string, at: number): number {
   return before === 115 && !isLetter(classOf(next)) ? at + 1 : at
 }
 
-/** Whether the full stop at `at` belongs to an abbreviation of single letters (`U.S.`, `a.m.`). */
+/** Whether the full stop at `at` belongs to an abbreviation of single letters (`e.g.`, `a.m.`). */
 function inAbbreviation(text: string, start: number, at: number): boolean {
   if ((at - start) % 2 !== 1) return false
   for (let i = start + 1; i < at; i += 2) if (text.charCodeAt(i) !== 46) return false

@@ -1,4 +1,5 @@
 /** Who does the act (codebook, section 3, `actors`). */
+import { finiteAt } from '../../groups.js'
 import type { Case, Found } from '../found.js'
 import { nounPhraseAt } from '../noun-phrase.js'
 import { spoken } from './view.js'
@@ -65,7 +66,7 @@ export function agentAfter(c: Case): string[] {
     if (p.tokens.keys[k] !== 'by') continue
     const ids: string[] = []
     for (let m = k + 1; m < Math.min(limit, k + 14); m++) {
-      if (p.tokens.keys[m] === ';' || (p.at[m]! >= 0 && p.groups[p.at[m]!]!.form < 4)) break
+      if (p.tokens.keys[m] === ';' || finiteAt(p, m)) break
       if (p.nameAt[m]! >= 0) ids.push(p.names[p.nameAt[m]!]!.id)
     }
     if (ids.length > 0) return [...new Set(ids)]

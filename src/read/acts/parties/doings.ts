@@ -45,14 +45,13 @@ export function offered(v: View): string[] {
 }
 
 export function stressed(v: View): string[] {
-  const { p, c, content, first } = v
+  const { p, content, first } = v
   // "the need for all States to act": a duty is laid on them
   for (const n of v.names) {
     if (n.deep || n.role !== 'to') continue
     for (let k = n.end; k < Math.min(content.end, n.end + 4); k++)
       if (p.at[k]! >= 0 && p.fns[k] === Fn.To) return cluster(p, v.names, ['to'])
   }
-  void c
   if (/^(send|underline|convey)/.test(v.found.rule.slice(7)) && p.tokens.keys[v.c.g.end + 1] === 'to')
     return first('to')
   return []
@@ -124,7 +123,7 @@ function metConduct(p: Parsed, start: number, end: number): boolean {
 }
 
 /** "In response to Norvia's launches, we conducted": the rival whose conduct is met. */
-export function fronted(v: View): string[] {
+function fronted(v: View): string[] {
   const { p, c } = v
   if (c.subject.start <= 1 || p.tags[0] !== T.I) return []
   const head = p.tokens.keys.slice(0, 4).join(' ')

@@ -61,7 +61,7 @@ function countryName(id: string, lexicon: Lexicon): string {
   return map.get(id) ?? id
 }
 
-export function slug(name: string): string {
+function slug(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the /, '')

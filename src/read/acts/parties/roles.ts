@@ -189,10 +189,10 @@ function prepositionRole(p: Parsed, start: number, floor: number, c: Case): Name
           // "the military junta in Norvia"
           const kind = c.lexicon.roles.get(prev)
           if (kind === 'polity' || kind === 'force') continue
-          return bodyAct(p, start, k, c) ? 'agent' : 'place'
+          return bodyAct(p, start, k) ? 'agent' : 'place'
         }
         case 'at':
-          return bodyAct(p, start, k, c) ? 'agent' : 'place'
+          return bodyAct(p, start, k) ? 'agent' : 'place'
         case 'about':
         case 'concerning':
         case 'regarding':
@@ -240,10 +240,9 @@ function isWar(key: string): boolean {
 }
 
 /** "the adoption of a resolution at the Council": the body does it. */
-function bodyAct(p: Parsed, start: number, k: number, c: Case): boolean {
+function bodyAct(p: Parsed, start: number, k: number): boolean {
   const n = p.nameAt[start]!
   if (n < 0 || p.names[n]!.kind !== 'body') return false
-  void c
   for (let m = k - 1; m >= 0 && m > k - 6; m--)
     if (/^(adoption|decision|vote|resolution|agreement|action)$/.test(p.tokens.keys[m]!)) return true
   return false
