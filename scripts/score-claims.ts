@@ -53,7 +53,7 @@ for (const group of ['supported', 'altered', 'open', 'corpus'] as const) {
     const overlapping = verdicts.filter(v => v.start < mark[1] && mark[0] < v.end)
     const own = overlapping.filter(v => v.kind === claim.kind)
     const verdict = own.find(v => v.outcome !== claim.expect) ?? own[0]
-    const outcome = verdict?.outcome ?? 'not-found'
+    const outcome: string = verdict?.outcome ?? 'not-found'
     outcomes[outcome]!++
     if (outcome === claim.expect || (outcome === 'not-found' && group === 'open') || !shown(claim.kind)) continue
     console.log(`${claim.id} [${claim.date}]: expected ${claim.expect}, ${outcome}`)

@@ -10,8 +10,11 @@ import type { Dossier } from '../dossier/dossier.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
+import { findCounts } from './count.js'
 import { findEvents } from './event.js'
+import { findOrdinals } from './ordinal.js'
 import { type Scene, type Statement, scenesOf } from './scene.js'
+import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
 
 export interface CheckOptions {
@@ -20,7 +23,7 @@ export interface CheckOptions {
 }
 
 /** The rules, in the order in which claims at one place stand. */
-const RULES: readonly ((scene: Scene) => Found[])[] = [findEvents]
+const RULES: readonly ((scene: Scene) => Found[])[] = [findOrdinals, findTrends, findCounts, findEvents]
 
 /** The claims of a statement with their verdicts, in order of the text. Each claim is asked of the dossier that can say most. */
 export function check(

@@ -4,14 +4,12 @@
  */
 import type { Days } from '../dossier/record.js'
 import { ask, isRecorded, titleOf } from './ask.js'
+import { isOccasion } from './dated.js'
 import type { Description, Part } from './descriptions.js'
 import { daysInWords, eventRows, undecided } from './evidence.js'
 import { agrees, countInWords, mayAgree } from './numbers.js'
-import { type DateAt, daysOf, type Scene } from './scene.js'
+import { daysOf, type Scene } from './scene.js'
 import type { Decision, Found } from './verdict.js'
-
-/** Longest stretch of days that still dates a single occasion. */
-const OCCASION_DAYS = 7
 
 export function findEvents(scene: Scene): Found[] {
   return scene.descriptions
@@ -32,11 +30,6 @@ export function isEventClaim(scene: Scene, d: Description): boolean {
   if (d.dates.length === 0) return d.recent && d.form === 'noun' && (d.parts.length > 0 || d.actors.length > 0)
   if (d.ordinal !== null) return false
   return d.dates.some(isOccasion)
-}
-
-export function isOccasion(date: DateAt): boolean {
-  if (date.precision === 'day') return true
-  return date.from !== null && date.to !== null && date.to - date.from < OCCASION_DAYS
 }
 
 export function parsedOf(scene: Scene, d: Description): Record<string, unknown> {
