@@ -21,12 +21,13 @@ const FLOATING_DAYS = 62
 
 export function findCounts(scene: Scene): Found[] {
   return scene.descriptions.flatMap(d => {
-    if (scene.vocabulary.shared.has(d.kind) || d.standing === 'unreal' || d.ordinal !== null) return []
+    if (scene.vocabulary.shared.has(d.kind) || d.standing === 'unreal' || scene.claimed.has(d)) return []
     const stated = statedBy(scene, d)
     if (stated.length === 0) return []
     const window = windowOf(scene, d)
     const floating = window === null ? floatingOf(scene, d) : null
     if (window === null && floating === null) return []
+    scene.claimed.add(d)
     const first = Math.min(d.first, floating?.first ?? d.first)
     const last = Math.max(d.last, floating?.last ?? d.last)
     const span = floating === null ? { start: d.start, end: d.end } : spanOf(scene, first, last)

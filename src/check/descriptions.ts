@@ -47,12 +47,13 @@ export interface Description extends Span {
   attempt: boolean
 }
 
+const NONE: Count = { value: 0, bound: 'exactly' }
 const MOST_WORDS_TO_OBJECT = 14
 const MOST_WORDS_TO_SUBJECT = 14
 
 export function describe(scene: Scene): Description[] {
   const found: Description[] = []
-  const nouns = scene.hits.filter(({ sense }) => sense.type === 'noun')
+  const nouns = scene.hits.filter(({ sense }) => sense.type === 'noun' || sense.type === 'verb')
   const taken = new Set<number>()
   for (const hit of nouns) {
     if (taken.has(hit.start) || !isNounHere(scene, hit)) continue
@@ -63,8 +64,20 @@ export function describe(scene: Scene): Description[] {
   for (const hit of scene.hits) {
     if (hit.sense.type !== 'verb' || taken.has(hit.start)) continue
     const description = ofVerb(scene, hit, found)
-    if (description !== null) found.push(description)
+    if (description === null) continue
+    // "fired nine missiles, launched on six days": the same missiles.
+    const same = found.find(
+      d =>
+        d.form === 'verb' &&
+        d.kind === description.kind &&
+        d.first <= description.first &&
+        d.last >= description.first &&
+        d.head < description.head,
+    )
+    if (same === undefined) found.push(description)
+    else same.last = Math.max(same.last, description.last)
   }
+  if (found.length === 0) found.push(...ofThings(scene))
   found.sort((a, b) => a.first - b.first)
   const kept = found.filter(
     (d, i) =>
@@ -86,33 +99,40 @@ export function describe(scene: Scene): Description[] {
   return kept
 }
 
-/** Whether the dossier's noun is one here, and no verb of the same form: "launch", "test", "fire". */
+/** Whether a word of the dossier is a noun here, and no verb of the same form: "launch", "test", "firing". */
 function isNounHere(scene: Scene, hit: Hit): boolean {
-  const { words, events, hits } = scene
+  const { words, events, lexicon } = scene
+  const key = words.keys[hit.start]!
+  const several = hit.end - hit.start > 1
+  if (hit.sense.type === 'verb' && several) return false
+  if (key.endsWith('ed') && !several) return false
   if (events.some(event => event.first <= hit.start && hit.end <= event.last)) return true
-  if (hit.end - hit.start > 1)
-    return (
-      !hits.some(h => h.sense.type === 'verb' && h.start === hit.start && h.end === hit.end) ||
-      isOpened(scene, hit.start)
-    )
-  const next = words.keys[hit.end]
-  if (next === 'of' || next === 'by' || next === 'on' || next === 'since' || next === 'in') {
-    if (isOpened(scene, hit.start)) return true
-  }
-  return isOpened(scene, hit.start) && !hits.some(h => h.sense.type === 'verb' && h.start === hit.start)
-}
-
-/** Whether the word before it opens or continues a noun phrase. */
-function isOpened({ words, hits, lexicon }: Scene, at: number): boolean {
-  const before = at - 1
-  if (before < 0) return false
-  const key = words.keys[before]!
-  const fn = lexicon.english.functionWords.get(key)
-  if (fn === Fn.Determiner || fn === Fn.PossessiveS || key === "'s" || key === "'") return true
-  if (hits.some(hit => hit.sense.type === 'class' && hit.end === at)) return true
-  if (cardinalOf(key, lexicon.mentions.quantities) !== null || ordinalOf(key, lexicon.mentions.quantities) !== null)
-    return true
-  return fn === undefined && !words.marks[before] && lexicon.english.words.get(key)?.lemma === key
+  const next = words.keys[hit.end] ?? ''
+  // "the DPRK launches a missile": a name right before it and an object behind.
+  const named = scene.actors.some(actor => actor.last === hit.start)
+  if (
+    named &&
+    !several &&
+    scene.hits.some(h => h.sense.type === 'class' && h.start >= hit.end && h.start <= hit.end + 5)
+  )
+    return next === 'of'
+  if (hit.sense.type === 'verb' && !['of', 'on', 'in', 'by'].includes(next) && !isPlural(scene, hit.start)) return false
+  const first = leftEdge(scene, hit.start)
+  const opening = words.keys[first]!
+  const fn = lexicon.english.functionWords.get(opening)
+  const { quantities } = lexicon.mentions
+  const opened =
+    first < hit.start &&
+    (fn === Fn.Determiner ||
+      fn === Fn.PossessiveS ||
+      scene.hits.some(h => h.sense.type === 'class' && h.start >= first && h.end <= hit.start) ||
+      scene.actors.some(actor => actor.first <= first && first < actor.last) ||
+      cardinalOf(opening, quantities) !== null ||
+      ordinalOf(opening, quantities) !== null ||
+      cueAt(scene, first, 'recent') > 0)
+  if (opened) return true
+  const noun = hit.sense.type === 'noun'
+  return several || (noun && next === 'of' && key.endsWith('ing')) || (noun && isPlural(scene, hit.start) && !named)
 }
 
 function ofNoun(scene: Scene, hit: Hit): Description {
@@ -134,7 +154,7 @@ function ofNoun(scene: Scene, hit: Hit): Description {
   const beforePart: Part[] =
     before.length === 0 ? [] : [{ classes: classesOf(before.slice(-1), scene), count: null, plural: false }]
   // "launches of ballistic missiles", "ballistic missile launches": the classes of one place are enough.
-  const parts = behind.length > 0 ? behind : beforePart
+  const parts = behind.length > 0 ? behind : beforePart.length > 0 ? beforePart : partsBy(scene, last)
   return {
     ...spanOf(scene, first, last),
     first,
@@ -158,6 +178,60 @@ function ofNoun(scene: Scene, hit: Hit): Description {
   function isNearDay(key: string | undefined): boolean {
     return key !== undefined && lexicon.mentions.dates.days.some(day => day.word === key)
   }
+}
+
+/** What an event is said to use or involve: "a launch that used ballistic missile technology". */
+function partsBy(scene: Scene, last: number): Part[] {
+  const { words } = scene
+  for (let i = last; i < Math.min(words.length, last + 3); i++) {
+    if (!['use', 'involve', 'employ', 'comprise', 'include'].includes(words.lemmas[i]!)) continue
+    const hit = scene.hits.find(h => h.sense.type === 'class' && h.start > i && h.start <= i + 5)
+    return hit === undefined ? [] : partsIn(scene, i, chainEnd(scene, hit))
+  }
+  return []
+}
+
+/**
+ * Things without a word for what was done with them: "this year has seen 31 missiles", "a missile has overflown Veska". They belong to
+ * the kind whose things they are.
+ */
+function ofThings(scene: Scene): Description[] {
+  const kinds = [...scene.dossier.manifest.kinds.values()].filter(kind => kind.classed && kind.counts !== '')
+  const hit = scene.hits.find(h => h.sense.type === 'class')
+  if (hit === undefined || kinds.length === 0) return []
+  const last = chainEnd(scene, hit)
+  const first = leftEdge(scene, hit.start)
+  const parts = partsIn(scene, first, last)
+  const mark = scene.hits.find(h => h.sense.type === 'mark' && h.start >= last && h.start <= last + 6)
+  const counted =
+    parts.some(part => part.count !== null && part.count.value > 1) && findCue(scene, 0, first, 'carriers') >= 0
+  if (mark === undefined && !counted) return []
+  const kind = mark?.sense.type === 'mark' ? mark.sense.kind : kinds[0]!.id
+  const end = mark?.end ?? last
+  return [
+    {
+      ...spanOf(scene, first, end),
+      first,
+      last: end,
+      head: hit.start,
+      form: 'noun',
+      kind,
+      parts,
+      count: null,
+      plural: parts.some(part => part.plural),
+      ordinal: ordinalIn(scene, first, hit.start),
+      actors: [
+        ...new Set(
+          scene.actors.filter(actor => actor.first >= first && actor.last <= hit.start).map(actor => actor.id),
+        ),
+      ],
+      dates: [],
+      marks: mark?.sense.type === 'mark' ? [mark.sense.mark] : [],
+      standing: 'asserted',
+      recent: false,
+      attempt: false,
+    },
+  ]
 }
 
 /** Words between an event phrase and a class that still belong to its of-phrase: "by Norvia of a". */
@@ -272,10 +346,12 @@ function headCount(scene: Scene, from: number, head: number): Count | null {
   const { quantities } = lexicon.mentions
   for (let i = head; i > from - 1 && i > head - 6; i--) {
     const counted = countBefore(words, i, quantities)
-    if (counted !== null && !isPartOfDate(scene, counted.start)) return counted.count
+    if (counted !== null && !isPartOfDate(scene, counted.start))
+      return counted.count.value === 1 && words.keys[counted.start - 1] === 'not' ? NONE : counted.count
     const key = words.keys[i - 1]
+    if (key === 'single' && words.keys[i - 2] === 'a' && words.keys[i - 3] === 'not') return NONE
     if (key === 'a' || key === 'an' || key === 'another' || key === 'single') return { value: 1, bound: 'exactly' }
-    if (key === 'no' || key === 'zero') return { value: 0, bound: 'exactly' }
+    if (key === 'no' || key === 'zero') return NONE
     if (key === undefined || words.marks[i - 1]) break
     if (lexicon.english.functionWords.get(key) !== undefined && key !== 'more' && key !== 'new' && key !== 'such') break
   }
@@ -305,6 +381,11 @@ function leftEdge(scene: Scene, at: number): number {
   let first = at
   for (let i = at - 1; i >= 0 && i > at - 9; i--) {
     const key = words.keys[i]!
+    // "missile (ABC) launch": what stands in brackets is passed over.
+    if (key === ')' && words.keys[i - 2] === '(') {
+      i -= 2
+      continue
+    }
     if (words.marks[i] && key !== "'") break
     const fn = lexicon.english.functionWords.get(key)
     const counts = cardinalOf(key, lexicon.mentions.quantities) !== null
@@ -452,8 +533,15 @@ function actorsFor(scene: Scene, first: number, last: number, head: number): str
     return []
   })()
   if (by.length > 0) return by
-  const own = [...new Set(inside.map(actor => actor.id))]
-  if (own.length > 0) return own
+  // "Arland's missile launch towards Sund": the doer stands before the head.
+  const nearestInside = inside.filter(actor => actor.last <= head).at(-1) ?? inside[0]
+  if (nearestInside !== undefined) {
+    const joined = (a: { first: number; last: number }) =>
+      a.first <= nearestInside.first
+        ? joinedNames(scene, a.last, nearestInside.first)
+        : joinedNames(scene, nearestInside.last, a.first)
+    return [...new Set(inside.filter(joined).map(actor => actor.id))]
+  }
   // "the DPRK conducted a test", "the DPRK's latest launch", "the test which the DPRK carried out"
   const carrier = findCue(scene, Math.max(0, first - 6), first, 'carriers')
   const before = scene.actors.filter(
@@ -474,22 +562,66 @@ function marksAfter(scene: Scene, last: number, kind: string): string[] {
   )
 }
 
-/** Gives each date to the description that it dates: the one that holds it, else the nearest before it, else the nearest behind. */
+/**
+ * Gives each date to the description that it dates: the one that holds it, else the nearest before it, else the one that it leads
+ * into. Of dates that a description could have, those nearest to its words are its own, with what is joined to them by "and".
+ */
 function attachDates(scene: Scene, descriptions: Description[]): void {
   if (descriptions.length === 0) return
+  const candidates = new Map<Description, { date: DateAt; distance: number }[]>()
   for (const date of scene.dates) {
     if (isNoTime(scene, date)) continue
     const holder = descriptions.find(d => d.first <= date.first && date.last <= d.last)
     const before = descriptions.findLast(
-      d => d.last <= date.first && date.first - d.last <= 25 && !crosses(scene, d.last, date.first),
+      d => d.last <= date.first && date.first - d.last <= FAR && !parts(scene, d.last, date.first),
     )
     const behind = descriptions.find(
-      d => d.first >= date.last && d.first - date.last <= 25 && !crosses(scene, date.last, d.first),
+      d => d.first >= date.last && d.first - date.last <= FAR && !parts(scene, date.last, d.first),
     )
     const leads = behind !== undefined && leadsIn(scene, date, behind)
     const chosen = holder ?? (leads ? behind : (before ?? behind))
-    chosen?.dates.push(date)
+    if (chosen === undefined) continue
+    const distance =
+      chosen === holder
+        ? INSIDE
+        : chosen === before && !leads
+          ? date.first - chosen.last <= NEAR
+            ? RIGHT_BEHIND
+            : FAR_OFF
+          : LEADING
+    candidates.set(chosen, [...(candidates.get(chosen) ?? []), { date, distance }])
   }
+  for (const [description, dates] of candidates) {
+    const nearest = Math.min(...dates.map(({ distance }) => distance))
+    for (const { date, distance } of dates)
+      if (distance === nearest || description.dates.some(own => isListed(scene, own, date)))
+        description.dates.push(date)
+  }
+}
+
+/** Whether words between a description and a date keep them apart: another clause, or one of before and after. */
+function parts(scene: Scene, from: number, to: number): boolean {
+  if (crosses(scene, from, to)) return true
+  for (let i = from; i < to; i++) {
+    if (cueAt(scene, i, 'after') > 0 && scene.words.keys[i] !== 'since') return true
+    if (cueAt(scene, i, 'before') > 0) return true
+    // ", and the Council will meet today"
+    if (scene.words.keys[i] === ',' && ['and', 'but', 'so'].includes(scene.words.keys[i + 1]!) && to - i > 4)
+      return true
+  }
+  return false
+}
+
+/** How far from a description a date may stand, in words, and still date it. */
+const FAR = 25
+const NEAR = 5
+/** Kinds of distance, the nearest first. */
+const [INSIDE, RIGHT_BEHIND, LEADING, FAR_OFF] = [0, 1, 2, 3]
+
+/** "on 3 May and 5 May" */
+function isListed({ words }: Scene, own: DateAt, other: DateAt): boolean {
+  const [from, to] = own.last <= other.first ? [own.last, other.first] : [other.last, own.first]
+  return to - from <= 3 && words.keys.slice(from, to).every(key => ['and', ',', 'on', 'the'].includes(key))
 }
 
 /** A date that opens its clause belongs to what follows: "On 5 May Norvia fired". */
@@ -539,7 +671,8 @@ function standingOf(scene: Scene, d: Description): Standing {
     if (negation(Math.max(from, verb - 4), verb)) return 'negated'
     if (d.parts.some(part => part.count?.value === 0)) return 'negated'
     // A bare base form is an order or an infinitive.
-    if (words.keys[verb] === words.lemmas[verb] && !hasSubject(scene, d)) return 'unreal'
+    if (words.keys[verb - 1] !== 'to' && words.keys[verb] === words.lemmas[verb] && !hasSubject(scene, d))
+      return 'unreal'
     return 'asserted'
   }
   if (d.count?.value === 0 || d.parts.some(part => part.count?.value === 0)) return 'negated'

@@ -24,12 +24,20 @@ export function findEvents(scene: Scene): Found[] {
     }))
 }
 
-/** A particular event, dated by a day or a few, that is said or taken to have happened. */
-export function isEventClaim(scene: Scene, d: Description): boolean {
-  if (scene.vocabulary.shared.has(d.kind) || (d.standing !== 'asserted' && d.standing !== 'presupposed')) return false
-  if (d.dates.length === 0) return d.recent && d.form === 'noun' && (d.parts.length > 0 || d.actors.length > 0)
-  if (d.ordinal !== null) return false
-  return d.dates.some(isOccasion)
+/** A particular event that is said or taken to have happened: dated, or reported as new. */
+function isEventClaim(scene: Scene, d: Description): boolean {
+  if (scene.vocabulary.shared.has(d.kind) || scene.claimed.has(d)) return false
+  if (d.standing !== 'asserted' && d.standing !== 'presupposed') return false
+  if (d.dates.length > 0) return true
+  return d.recent ? d.parts.length > 0 || d.actors.length > 0 : isNews(scene, d)
+}
+
+/** "Its test of a long-range missile", "launching yet another missile": one event of a class, reported without its day. */
+function isNews({ words }: Scene, d: Description): boolean {
+  if (d.parts.length !== 1 || d.plural || d.parts[0]!.plural) return false
+  const one = d.parts[0]!.count?.value === 1
+  if (d.form === 'verb') return one && d.actors.length > 0
+  return one && d.first < d.head && !['a', 'an'].includes(words.keys[d.first]!)
 }
 
 export function parsedOf(scene: Scene, d: Description): Record<string, unknown> {
@@ -61,6 +69,7 @@ function decide(scene: Scene, d: Description): Decision {
   const named = daysNamed(scene, d)
   if (named === null) return unknownDate(scene, d)
   if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
+  if (named.every(({ from, to }) => to - from > 31)) return decideOver(scene, d, named[0]!)
   const verdicts = named.flatMap(days => partsOf(d).map(part => decidePart(scene, d, part, days, named.length)))
   const worst =
     verdicts.find(v => v.outcome === 'contradicted') ??
@@ -196,6 +205,31 @@ function otherDays(scene: Scene, d: Description, part: Part | null, days: Days):
   const others = ask(scene, d, null, days).selection.rows
   const classes = [...new Set(others.map(i => scene.dossier.events.cellAt(i, 'class')))]
   return classes.length === 0 ? '' : ` (what it has on that day is of class ${classes.join(', ')})`
+}
+
+/** "Has conducted a series of tests since May": at least one of each class in a long stretch. */
+function decideOver(scene: Scene, d: Description, named: Days): Decision {
+  const days = { from: named.from, to: Math.min(named.to, scene.today ?? named.to) }
+  const answers = partsOf(d).map(part => ({ part, ...ask(scene, d, part, days) }))
+  const missing = answers.find(({ selection }) => selection.rows.length === 0)
+  const shown = missing ?? answers[0]!
+  const title = titleOf(scene, d.kind, shown.part?.classes)
+  const rows = eventRows(
+    scene.dossier,
+    answers.flatMap(({ selection }) => selection.rows),
+  )
+  const found = `the record has ${shown.tally.used} ${title} in ${daysInWords(days)}`
+  if (missing === undefined)
+    return { outcome: 'supported', query: shown.query, rows, because: found, opposite: `no ${title} in these days` }
+  if (!missing.complete || missing.selection.possible.length > 0)
+    return undecided(`${found}; ${missing.gap || 'what may be one is not known more closely'}`, shown.query, rows)
+  return {
+    outcome: 'contradicted',
+    query: shown.query,
+    rows,
+    because: `${found}, and it is complete for them`,
+    opposite: `a ${title} in these days`,
+  }
 }
 
 /** "Recent launches": supported where the record has one within the month before the statement. */

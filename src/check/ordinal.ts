@@ -29,6 +29,7 @@ export function findOrdinals(scene: Scene): Found[] {
     if (scene.vocabulary.shared.has(d.kind) || d.standing === 'unreal') return []
     const place = placeOf(scene, d)
     if (place === null) return []
+    scene.claimed.add(d)
     const first = Math.min(d.first, place.first)
     const last = Math.max(d.last, place.last)
     const own = d.dates.filter(date => !(place.place.type === 'first-since' && date === place.place.date))
@@ -85,7 +86,7 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
   return { place: { type: 'nth', n: ordinal }, first: Math.min(at, d.first), last: d.last }
 
   function ordinalWord(s: Scene, description: Description): number {
-    for (let i = description.last - 1; i >= Math.max(0, description.first - 1); i--) {
+    for (let i = description.last - 1; i >= description.first; i--) {
       if (
         ordinalOf(s.words.keys[i]!, lexicon.mentions.quantities) !== null &&
         !s.dates.some(date => date.first <= i && i < date.last)

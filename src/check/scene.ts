@@ -63,6 +63,8 @@ export interface Scene {
   /** Spans of event phrases. */
   events: NameAt[]
   descriptions: Description[]
+  /** Descriptions that a rule has made a claim of. */
+  claimed: Set<Description>
   /** Descriptions of the sentences before, the latest last. */
   before: Description[]
 }
@@ -102,6 +104,7 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
       instruments: [],
       events: [],
       descriptions: [],
+      claimed: new Set(),
       before,
     }
     for (let m = next; m < mentions.length && mentions[m]!.start < end; m++) {

@@ -42,6 +42,7 @@ export function findTrends(scene: Scene): Found[] {
     )
     const subject = scene.actors.find(actor => actor.last <= change.at && actor.first >= change.at - 8)
     const lastWord = Math.max(d.last, change.end, ...windows.map(date => date.last))
+    scene.claimed.add(d)
     found.push({
       kind: 'trend',
       ...spanOf(scene, Math.min(firstWord, subject?.first ?? firstWord), lastWord),

@@ -1,7 +1,7 @@
 /** The words of a dossier (its kinds, classes, marks) and the cues of the language, ready to be found in a sentence. */
 import type { Dossier } from '../dossier/dossier.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { PhraseTable } from './words.js'
+import { lemmaOf, PhraseTable } from './words.js'
 
 export type WordSense =
   | { type: 'noun'; kind: string }
@@ -22,11 +22,15 @@ export function vocabularyOf(dossier: Dossier, lexicon: Lexicon): Vocabulary {
   const known = made.get(dossier)
   if (known !== undefined) return known
   const words = new PhraseTable<WordSense>()
+  // A kind without events is there for the table of completeness alone.
+  const recorded = new Set(dossier.events.kinds)
   for (const { id, nouns, verbs, marks } of dossier.manifest.kinds.values()) {
+    if (!recorded.has(id)) continue
     for (const noun of nouns) words.add(noun, { type: 'noun', kind: id })
     for (const verb of verbs) words.add(verb, { type: 'verb', kind: id })
     for (const [mark, phrases] of Object.entries(marks))
-      for (const phrase of phrases) words.add(phrase, { type: 'mark', kind: id, mark })
+      for (const phrase of phrases)
+        words.add(phrase, { type: 'mark', kind: id, mark }, word => lemmaOf(word, lexicon.english))
   }
   for (const { id, words: names } of dossier.manifest.classes.values())
     for (const name of names) words.add(name, { type: 'class', class: id })

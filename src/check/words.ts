@@ -42,7 +42,7 @@ export function wordsOf(text: string, start: number, end: number, english: Engli
   return words
 }
 
-function lemmaOf(key: string, english: English): string {
+export function lemmaOf(key: string, english: English): string {
   const entry = english.words.get(key)
   if (entry !== undefined && entry.lemma !== key) return entry.lemma
   if (key.endsWith('s') && !key.endsWith('ss') && key.length > 3) {
@@ -54,6 +54,7 @@ function lemmaOf(key: string, english: English): string {
 }
 
 export interface Phrase<T> {
+  /** Lower case; where any form of a word counts, its base form. */
   words: string[]
   value: T
 }
@@ -62,12 +63,14 @@ export interface Phrase<T> {
 export class PhraseTable<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>()
 
-  add(phrase: string, value: T): void {
+  /** @param lemmaOf where given, any form of the phrase's words counts */
+  add(phrase: string, value: T, lemmaOf: (word: string) => string = word => word): void {
     const words = phrase
       .toLowerCase()
       .replaceAll('’', "'")
       .split(/[\s-]+/)
       .filter(word => word !== '')
+      .map(lemmaOf)
     if (words.length === 0) return
     const list = this.#byFirst.get(words[0]!) ?? []
     list.push({ words, value })
