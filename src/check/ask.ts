@@ -3,6 +3,7 @@ import { coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { type Selection, selectEvents, type Tally, tallyOf } from '../dossier/selection.js'
 import { isoOf } from '../dossier/zones.js'
+import { thirdPerson } from '../lexicon/inflect.js'
 import type { Description, Part } from './descriptions.js'
 import type { Scene } from './scene.js'
 
@@ -71,10 +72,11 @@ function gapInWords(title: string, gaps: readonly Days[], recorded: boolean): st
   return `the record of ${title} is not known to be complete for ${days}`
 }
 
-/** What is counted, for a reader: `ballistic missile`, `launch`. */
-export function titleOf({ dossier }: Scene, kind: string, classes: readonly string[] | undefined): string {
+/** What is counted, for a reader: `launch`, `launches (ballistic missile)`. */
+export function titleOf({ dossier }: Scene, kind: string, classes: readonly string[] | undefined, number = 1): string {
   const entry = dossier.manifest.kinds.get(kind)
   const names = (classes ?? []).map(id => dossier.manifest.classes.get(id)?.title ?? id)
-  const title = entry?.title ?? kind
+  const singular = entry?.title ?? kind
+  const title = number === 1 ? singular : thirdPerson(singular)
   return names.length === 0 ? title : `${title} (${names.join(' or ')})`
 }

@@ -136,7 +136,7 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
   const answer = ask(scene, d, part, days)
   const { selection, tally, complete, gap, query } = answer
   const rows = eventRows(dossier, selection.rows)
-  const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const over = daysInWords(days)
   const numbers = new Set(numbersOf(answer, of))
   // A statement of the day itself may or may not count what happened that day; so may "since" its first day.
@@ -145,7 +145,7 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
   if (window.since && !none && days.to > days.from)
     for (const n of numbersOf(ask(scene, d, part, { from: days.from + 1, to: days.to }), of)) numbers.add(n)
   const counted = of === 'things' ? tally.used : of === 'events' ? tally.rows : tally.days
-  const found = `the record has ${tally.used} ${title} on ${tally.days} days in ${over}`
+  const found = `the record has ${many(tally.used)} on ${tally.days} days in ${over}`
   const full = { ...query, counted, ...tally, most: Number.isFinite(tally.most) ? tally.most : null }
   if ([...numbers].some(n => agrees(count, n))) {
     // Rows that are missing could only add; a floor stands anyway.
@@ -192,7 +192,7 @@ function decideFloating(scene: Scene, d: Description, stated: Stated[], floating
   const reach = Math.max(FLOATING_DAYS, 2 * floating.days)
   const days = { from: scene.today - reach, to: scene.today }
   const { selection, complete, gap, query } = ask(scene, d, part, days)
-  const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const { events } = scene.dossier
   let best: { from: number; rows: number[]; used: number } | null = null
   for (const i of selection.rows) {
@@ -205,13 +205,13 @@ function decideFloating(scene: Scene, d: Description, stated: Stated[], floating
         outcome: 'supported',
         query: { ...query, length: floating.days, counted: used },
         rows: eventRows(scene.dossier, rows),
-        because: `the record has ${used} ${title} in ${daysInWords({ from, to: from + floating.days - 1 })}`,
+        because: `the record has ${many(used)} in ${daysInWords({ from, to: from + floating.days - 1 })}`,
         opposite: `no stretch of ${floating.days} days with ${countInWords(count)}`,
       }
   }
   const most = best?.used ?? 0
   const rows = eventRows(scene.dossier, best?.rows ?? [])
-  const because = `within ${reach} days before the statement the record has at most ${most} ${title} in ${floating.days} days`
+  const because = `within ${reach} days before the statement the record has at most ${many(most)} in ${floating.days} days`
   if (complete && count.value > most && count.bound !== 'at-most' && count.bound !== 'less-than')
     return {
       outcome: 'contradicted',

@@ -100,6 +100,7 @@ function decidePart(scene: Scene, d: Description, part: Part | null, days: Days,
   const { selection, tally, complete, query, gap } = answer
   const rows = eventRows(dossier, [...selection.rows, ...selection.possible])
   const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const on = daysInWords(days)
   const count = part?.count ?? null
   const zone = zoneUsed(scene, selection.rows.length > 0 ? selection.rows : selection.possible, days)
@@ -129,25 +130,25 @@ function decidePart(scene: Scene, d: Description, part: Part | null, days: Days,
     if (choices.some(n => agrees(events, n)))
       return result(
         'supported',
-        `the record has ${tally.used} ${title} on ${on}${zone}`,
+        `the record has ${many(tally.used)} on ${on}${zone}`,
         `another number of rows on ${on}`,
       )
     return complete
       ? result(
           'contradicted',
-          `the record has ${tally.used} ${title} on ${on}${zone}, not ${countInWords(events)}`,
+          `the record has ${many(tally.used)} on ${on}${zone}, not ${countInWords(events)}`,
           `${countInWords(events)} on ${on}`,
         )
-      : undecided(`the record has ${tally.used} ${title} on ${on}, but ${gap}`, query, rows)
+      : undecided(`the record has ${many(tally.used)} on ${on}, but ${gap}`, query, rows)
   }
   if (count !== null && sole && !(count.value === 1 && count.bound === 'exactly')) {
     if (counts.some(n => agrees(count, n)))
       return result(
         'supported',
-        `the record has ${tally.used} ${title} on ${on}${zone}`,
+        `the record has ${many(tally.used)} on ${on}${zone}`,
         `another number of rows on ${on}`,
       )
-    if (!complete) return undecided(`the record has ${tally.used} ${title} on ${on}, but ${gap}`, query, rows)
+    if (!complete) return undecided(`the record has ${many(tally.used)} on ${on}, but ${gap}`, query, rows)
     return mayAgree(count, Math.min(tally.least, tally.used), tally.most)
       ? undecided(
           `the sources differ on the number of ${title} on ${on}: from ${tally.least} to ${inWords(tally.most)}`,
@@ -156,7 +157,7 @@ function decidePart(scene: Scene, d: Description, part: Part | null, days: Days,
         )
       : result(
           'contradicted',
-          `the record has ${tally.used} ${title} on ${on}${zone}, not ${countInWords(count)}`,
+          `the record has ${many(tally.used)} on ${on}${zone}, not ${countInWords(count)}`,
           `${countInWords(count)} on ${on}`,
         )
   }
@@ -166,7 +167,7 @@ function decidePart(scene: Scene, d: Description, part: Part | null, days: Days,
       ? undecided(`whether there was a ${title} on ${on} is disputed or not known more closely`, query, rows)
       : result('supported', `the record has a ${title} on ${on}${zone}`, `no such row on ${on}`)
   }
-  return result('supported', `the record has ${tally.used} ${title} on ${on}${zone}`, `no such row on ${on}`)
+  return result('supported', `the record has ${many(tally.used)} on ${on}${zone}`, `no such row on ${on}`)
 }
 
 function hasClassDispute({ dossier }: Scene, i: number): boolean {
@@ -214,11 +215,12 @@ function decideOver(scene: Scene, d: Description, named: Days): Decision {
   const missing = answers.find(({ selection }) => selection.rows.length === 0)
   const shown = missing ?? answers[0]!
   const title = titleOf(scene, d.kind, shown.part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, shown.part?.classes, n)}`
   const rows = eventRows(
     scene.dossier,
     answers.flatMap(({ selection }) => selection.rows),
   )
-  const found = `the record has ${shown.tally.used} ${title} in ${daysInWords(days)}`
+  const found = `the record has ${many(shown.tally.used)} in ${daysInWords(days)}`
   if (missing === undefined)
     return { outcome: 'supported', query: shown.query, rows, because: found, opposite: `no ${title} in these days` }
   if (!missing.complete || missing.selection.possible.length > 0)
@@ -249,7 +251,7 @@ function decideRecent(scene: Scene, d: Description): Decision {
       outcome: 'supported',
       query,
       rows,
-      because: `the record has ${selection.rows.length} rows of ${title} in ${span}`,
+      because: `the record has ${selection.rows.length} ${titleOf(scene, d.kind, d.parts[0]?.classes, selection.rows.length)} in ${span}`,
       opposite: `no ${title} in ${span}`,
     }
   if (complete)

@@ -134,6 +134,7 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
   const part = d.parts[0] ?? null
   const classes = part?.classes ?? []
   const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const { dossier, today } = scene
   const stretch = d.dates.find(date => !isOccasion(date))
   const window = stretch === undefined ? null : windowOfDate(scene, stretch)
@@ -155,7 +156,7 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
     since !== null &&
     (since <= start || (ever.rows.length > 0 && since <= firstDay(scene, ever.rows) && isWhole(scene, d.kind, classes)))
   const counts = new Set([everTally.rows, everTally.used, everTally.days, everTally.occasions])
-  const found = `up to ${isoOf(last)} the record has ${everTally.used} ${title} on ${everTally.days} days${numberedInWindow ? ` since ${isoOf(from)}` : ''}`
+  const found = `up to ${isoOf(last)} the record has ${many(everTally.used)} on ${everTally.days} days${numberedInWindow ? ` since ${isoOf(from)}` : ''}`
   if (named !== null) {
     const onDay = ask(scene, d, part, named[0]!)
     if (onDay.selection.rows.length === 0)
@@ -330,7 +331,7 @@ function sinceDays(date: DateAt, from: number): Days {
 /** "The largest number in a single year": the year against all other years of the complete record. */
 function decideMost(scene: Scene, d: Description): Decision {
   const part = d.parts[0] ?? null
-  const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const stretch = d.dates.find(date => !isOccasion(date)) ?? scene.dates.find(date => !isOccasion(date))
   const { dossier, today } = scene
   const window = stretch === undefined ? null : windowOfDate(scene, stretch)
@@ -351,7 +352,7 @@ function decideMost(scene: Scene, d: Description): Decision {
     dossier,
     all.selection.rows.filter(i => fromDayNumber(dossier.events.from[i]!).year === year),
   )
-  const found = `${own} ${title} in ${year}${rival === undefined ? '' : `; the most before is ${rival[1]} in ${rival[0]}`}`
+  const found = `${many(own)} in ${year}${rival === undefined ? '' : `; the most before is ${rival[1]} in ${rival[0]}`}`
   const since = completeSince(dossier, d.kind, part?.classes ?? [], last)
   if (rival !== undefined && rival[1] > own) return contradicted(found, query, rows, `more than ${rival[1]} in ${year}`)
   if (since === null || since > firstDay(scene, all.selection.rows))

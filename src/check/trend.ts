@@ -236,9 +236,9 @@ function decideBetween(scene: Scene, d: Description, change: Change, spans: Scen
   const [subject, measure] = than < 0 && fromWord === 0 ? [windows[1]!, windows[0]!] : [windows[0]!, windows[1]!]
   const part = d.parts[0] ?? null
   const [a, b] = [ask(scene, d, part, subject), ask(scene, d, part, measure)]
-  const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const rows = eventRows(scene.dossier, [...a.selection.rows, ...b.selection.rows])
-  const numbers = `${a.tally.used} ${title} in ${daysInWords(subject)}, ${b.tally.used} in ${daysInWords(measure)}`
+  const numbers = `${many(a.tally.used)} in ${daysInWords(subject)}, ${b.tally.used} in ${daysInWords(measure)}`
   const query = {
     first: { ...a.query, counted: a.tally.used },
     second: { ...b.query, counted: b.tally.used },

@@ -10,5 +10,6 @@ export interface CommandEntry {
 /** All commands, in the order in which the help lists them. To add one: its file, and a line here. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'read', load: async () => (await import('./read.js')).defineRead },
+  { name: 'check', load: async () => (await import('./check.js')).defineCheck },
   { name: 'dossier', load: async () => (await import('./dossier.js')).defineDossier },
 ]
