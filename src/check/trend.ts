@@ -38,7 +38,7 @@ export function findTrends(scene: Scene): Found[] {
     const firstWord = Math.min(
       d.first,
       change.at,
-      ...windows.map(date => (date.first < d.first ? date.first : d.first)),
+      ...windows.map(date => Math.min(date.first, d.first)),
     )
     const subject = scene.actors.find(actor => actor.last <= change.at && actor.first >= change.at - 8)
     const lastWord = Math.max(d.last, change.end, ...windows.map(date => date.last))
