@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync'
 import { parseActors } from './actors.js'
 import { conductProblems } from './conduct.js'
-import { parseMentionData } from './mention-data.js'
 import type { Knowledge } from './knowledge.js'
+import { parseMentionData } from './mention-data.js'
 
 export function compileKnowledge(files: Record<string, string>): { knowledge: Knowledge; problems: string[] } {
   const problems: string[] = []

@@ -50,7 +50,21 @@ export interface ForceTables {
   meetings: string[][]
 }
 
-const WORD_FRAMES = new Set(['', 'adj', 'to-inf', 'obj-to', 'obj', 'person', 'that', 'noun', 'body', 'thing', 'perfect-ing', 'to-obj-to', 'clause'])
+const WORD_FRAMES = new Set([
+  '',
+  'adj',
+  'to-inf',
+  'obj-to',
+  'obj',
+  'person',
+  'that',
+  'noun',
+  'body',
+  'thing',
+  'perfect-ing',
+  'to-obj-to',
+  'clause',
+])
 
 export function createForceWords(tables: ForceTables): ForceWords {
   const verbs = new Map<string, VerbFrame[]>()
@@ -88,7 +102,9 @@ export function createForceWords(tables: ForceTables): ForceWords {
     praise: part('praise'),
     meetings: new Set(tables.meetings.map(r => r[0]!)),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
-    degreePhrases: tables.degrees.filter(r => r[0]!.includes(' ')).map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
+    degreePhrases: tables.degrees
+      .filter(r => r[0]!.includes(' '))
+      .map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
     degreeOpeners: new Set(tables.degrees.filter(r => r[0]!.includes(' ')).map(r => r[0]!.split(' ')[0]!)),
     repetition: new Set(tables.repetition.map(r => r[0]!)),
   }

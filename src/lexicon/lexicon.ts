@@ -4,9 +4,9 @@ import { type ConductWords, createConduct } from './conduct.js'
 import { createEnglish, type English } from './english.js'
 import { createForceWords, type ForceWords } from './forces.js'
 import { createGazetteer, type Gazetteer } from './gazetteer.js'
+import type { Knowledge } from './knowledge.js'
 import type { MentionKnowledge } from './mention-knowledge.js'
 import { createTopics, type TopicWords } from './topics.js'
-import type { Knowledge } from './knowledge.js'
 
 export interface Lexicon {
   english: English
@@ -34,11 +34,106 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
   const forces = createForceWords(knowledge.forces)
   const performing = new Set<string>()
   for (const [lemma, frames] of forces.verbs)
-    if (frames.some(f => f.frame !== 'adj' && f.frame !== 'noun' && f.frame !== 'person' && f.force !== 'consult' && !(f.force === 'decide' && f.frame === 'body'))) performing.add(lemma)
-  for (const lemma of ['meet', 'discuss', 'decide', 'adopt', 'express', 'continue', 'agree', 'insist', 'demand', 'renew', 'voice', 'convey', 'share']) performing.add(lemma)
-  for (const lemma of ['know', 'find', 'work', 'try', 'choose', 'mean', 'feel', 'need', 'see', 'give', 'send', 'show', 'offer', 'keep', 'bear', 'take', 'seek', 'aim', 'require', 'deny', 'resist', 'threaten', 'press', 'mark', 'hear', 'examine', 'receive', 'value', 'back', 'second', 'side', 'charge', 'order', 'require', 'choose', 'look', 'mean', 'require', 'find', 'draw', 'serve', 'compare', 'work', 'create', 'lift', 'renew', 'register', 'maintain', 'extend', 'remember', 'insist', 'demand']) performing.delete(lemma)
-  const clausal = new Set(['hope', 'wish', 'trust', 'fear', 'know', 'ensure', 'suggest', 'claim', 'note', 'acknowledge', 'recognize', 'warn', 'regret'])
-  for (const [lemma, frames] of forces.verbs) if (frames.some(f => f.transparent || f.frame === 'that') && lemma !== 'consider' && lemma !== 'find') clausal.add(lemma)
+    if (
+      frames.some(
+        f =>
+          f.frame !== 'adj' &&
+          f.frame !== 'noun' &&
+          f.frame !== 'person' &&
+          f.force !== 'consult' &&
+          !(f.force === 'decide' && f.frame === 'body'),
+      )
+    )
+      performing.add(lemma)
+  for (const lemma of [
+    'meet',
+    'discuss',
+    'decide',
+    'adopt',
+    'express',
+    'continue',
+    'agree',
+    'insist',
+    'demand',
+    'renew',
+    'voice',
+    'convey',
+    'share',
+  ])
+    performing.add(lemma)
+  for (const lemma of [
+    'know',
+    'find',
+    'work',
+    'try',
+    'choose',
+    'mean',
+    'feel',
+    'need',
+    'see',
+    'give',
+    'send',
+    'show',
+    'offer',
+    'keep',
+    'bear',
+    'take',
+    'seek',
+    'aim',
+    'require',
+    'deny',
+    'resist',
+    'threaten',
+    'press',
+    'mark',
+    'hear',
+    'examine',
+    'receive',
+    'value',
+    'back',
+    'second',
+    'side',
+    'charge',
+    'order',
+    'require',
+    'choose',
+    'look',
+    'mean',
+    'require',
+    'find',
+    'draw',
+    'serve',
+    'compare',
+    'work',
+    'create',
+    'lift',
+    'renew',
+    'register',
+    'maintain',
+    'extend',
+    'remember',
+    'insist',
+    'demand',
+  ])
+    performing.delete(lemma)
+  const clausal = new Set([
+    'hope',
+    'wish',
+    'trust',
+    'fear',
+    'know',
+    'ensure',
+    'suggest',
+    'claim',
+    'note',
+    'acknowledge',
+    'recognize',
+    'warn',
+    'regret',
+  ])
+  for (const [lemma, frames] of forces.verbs)
+    if (frames.some(f => f.transparent || f.frame === 'that') && lemma !== 'consider' && lemma !== 'find')
+      clausal.add(lemma)
   const states = new Set(knowledge.actors.aliases.filter(a => a.kind === 'state').map(a => a.id))
   return {
     english: createEnglish(knowledge.english),
@@ -46,7 +141,13 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     topics: createTopics(knowledge.topics),
     conduct: createConduct(knowledge.conduct),
     mentions: knowledge.mentions,
-    gazetteer: createGazetteer([...knowledge.actors.aliases, ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const }))], alias => tokenize(alias, 0, alias.length).words),
+    gazetteer: createGazetteer(
+      [
+        ...knowledge.actors.aliases,
+        ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const })),
+      ],
+      alias => tokenize(alias, 0, alias.length).words,
+    ),
     abbreviations: new Map(knowledge.actors.abbreviations),
     members: knowledge.actors.members,
     roles: new Map(knowledge.roles.map(r => [r[0]!, r[1] as 'polity'])),

@@ -3,9 +3,9 @@
  * and how coordinated verbs attach. One scan from left to right with a stack of open clauses.
  */
 import { Fn } from '../lexicon/english.js'
+import { TokenKind } from '../text/tokens.js'
 import { Form, type Group, isFiniteForm, mayBeFinite } from './groups.js'
 import { T, type Tagged } from './tagger.js'
-import { TokenKind } from '../text/tokens.js'
 
 export type ClauseKind = 'main' | 'that' | 'adverbial' | 'relative' | 'question' | 'infinitive' | 'ing' | 'participle'
 
@@ -67,7 +67,12 @@ export function findClauses(
       if (asides.length > 0 && asides[asides.length - 1]!.end === i) {
         popTo(asides.pop()!.depth)
         if (key === ',') comma(i)
-      } else if (key === '(' || key === '–' || key === '—' || (key === '-' && tokens.ends[i - 1]! < tokens.starts[i]!)) {
+      } else if (
+        key === '(' ||
+        key === '–' ||
+        key === '—' ||
+        (key === '-' && tokens.ends[i - 1]! < tokens.starts[i]!)
+      ) {
         const end = asideEnd(i)
         if (end > 0) {
           asides.push({ end, depth: stack.length - 1 })
@@ -79,8 +84,15 @@ export function findClauses(
       continue
     }
     if (fn === Fn.Subordinator) {
-      const adverb = key === 'once' && tags[i + 1] !== T.T && tags[i + 1] !== T.O && tags[i + 1] !== T.P && tags[i + 1] !== T.N
-      if (!adverb && nextIsClause(i + 1)) open(key === 'whether' ? 'question' : 'adverbial', i, top().verbs.length === 0 && top().kind !== 'infinitive', false)
+      const adverb =
+        key === 'once' && tags[i + 1] !== T.T && tags[i + 1] !== T.O && tags[i + 1] !== T.P && tags[i + 1] !== T.N
+      if (!adverb && nextIsClause(i + 1))
+        open(
+          key === 'whether' ? 'question' : 'adverbial',
+          i,
+          top().verbs.length === 0 && top().kind !== 'infinitive',
+          false,
+        )
     } else if (fn === Fn.MaybeSubordinator) {
       if (opensClause(i)) open('adverbial', i, mainWaits(), false)
     } else if (fn === Fn.That) {
@@ -94,12 +106,15 @@ export function findClauses(
 
   /** A sentence that found no main verb takes the likeliest of the verbs that were read as modifiers. */
   function rescue(): void {
-    if (!mainWaits() || clauses.some(c => c.loose && (c.kind === 'ing' || c.kind === 'participle') && c.start <= 6)) return
+    if (!mainWaits() || clauses.some(c => c.loose && (c.kind === 'ing' || c.kind === 'participle') && c.start <= 6))
+      return
     for (let gi = 0; gi < groups.length; gi++) {
       const g = groups[gi]!
       const c = clauses[clauseOf[gi]!]
       if (!c || g.start === 0 || !hasSubject(g)) continue
-      const modifier = (c.kind === 'participle' && g.form === Form.Ed && tokens.keys[g.end] !== 'by') || (c.kind === 'relative' && c.start === g.start)
+      const modifier =
+        (c.kind === 'participle' && g.form === Form.Ed && tokens.keys[g.end] !== 'by') ||
+        (c.kind === 'relative' && c.start === g.start)
       if (!modifier) continue
       c.verbs = c.verbs.filter(v => v !== gi)
       clauses[0]!.verbs.push(gi)
@@ -110,7 +125,8 @@ export function findClauses(
     // "The stand that ..., does not mean": the last verb of a relative clause that has several
     for (let gi = groups.length - 1; gi > 0; gi--) {
       const c = clauses[clauseOf[gi]!]
-      if (!c || (c.kind !== 'relative' && c.kind !== 'that') || c.verbs.length < 2 || !isFiniteForm(groups[gi]!.form)) continue
+      if (!c || (c.kind !== 'relative' && c.kind !== 'that') || c.verbs.length < 2 || !isFiniteForm(groups[gi]!.form))
+        continue
       c.verbs = c.verbs.filter(v => v !== gi)
       clauses[0]!.verbs.push(gi)
       clauseOf[gi] = 0
@@ -191,7 +207,8 @@ export function findClauses(
     let k = i + 1
     while (k < tokens.length && (fns[k] === Fn.Coordinator || tags[k] === T.R)) k++
     const gi = at[k] ?? -1
-    const depth = gi >= 0 && groups[gi]!.form === Form.Base ? stack.findIndex(c => clauses[c]!.kind === 'infinitive') : -1
+    const depth =
+      gi >= 0 && groups[gi]!.form === Form.Base ? stack.findIndex(c => clauses[c]!.kind === 'infinitive') : -1
     popTo(depth >= 0 ? depth : 0)
   }
 
@@ -232,17 +249,20 @@ export function findClauses(
     const key = tokens.keys[i]!
     const next = tokens.keys[i + 1] ?? ''
     const prev = tokens.keys[i - 1] ?? ''
-    if (key === 'as' && (next === 'well' || next === 'such' || next === 'part' || prev === 'such' || prev === 'well')) return false
+    if (key === 'as' && (next === 'well' || next === 'such' || next === 'part' || prev === 'such' || prev === 'well'))
+      return false
     if (key === 'so') return false
     if (key === 'as' && (tokens.keys[i + 2] === 'as' || tokens.keys[i + 3] === 'as')) return false // "as long as": the second opens
-    if (/\d|(january|february|march|april|june|july|august|september|october|november|december)$/.test(next)) return false
+    if (/\d|(january|february|march|april|june|july|august|september|october|november|december)$/.test(next))
+      return false
     if ((key === 'like' || key === 'than') && NOT_SO.has(next)) return false
     let seen = false
     for (let k = i + 1; k < tokens.length && k < i + 22; k++) {
       const gi = at[k]!
       if (gi >= 0) {
         const f = groups[gi]!.form
-        if (k === i + 1) return f === Form.Present || f === Form.PresentS || f === Form.Past ? key === 'as' || key === 'than' : false
+        if (k === i + 1)
+          return f === Form.Present || f === Form.PresentS || f === Form.Past ? key === 'as' || key === 'than' : false
         if (isFiniteForm(f)) {
           if (!seen) return false
           // a subject needs to start right after; and the main clause must still get a verb of its own
@@ -258,7 +278,13 @@ export function findClauses(
         continue
       }
       if (fns[k] === Fn.Coordinator && seen) continue
-      if (tokens.kinds[k] === TokenKind.Mark && tokens.keys[k] !== "'" && tokens.keys[k] !== '-' && tokens.keys[k] !== '.') return false
+      if (
+        tokens.kinds[k] === TokenKind.Mark &&
+        tokens.keys[k] !== "'" &&
+        tokens.keys[k] !== '-' &&
+        tokens.keys[k] !== '.'
+      )
+        return false
       if (fns[k] === Fn.That || fns[k] === Fn.Wh || fns[k] === Fn.Subordinator) return false
       const t = tags[k]!
       if (t === T.N || t === T.P || t === T.O || t === T.M) seen = true
@@ -275,9 +301,15 @@ export function findClauses(
     const gi = at[i + 1] ?? -1
     const prevTag = i > 0 ? tags[i - 1]! : T.U
     const prevGroup = i > 0 ? at[i - 1]! : -1
-    if (prevTag === T.I && fns[i - 1] !== Fn.MaybeSubordinator) return tokens.keys[i - 1] === 'in' && gi < 0 && (tags[i + 1] === T.T || tags[i + 1] === T.O) ? 'that' : null
+    if (prevTag === T.I && fns[i - 1] !== Fn.MaybeSubordinator)
+      return tokens.keys[i - 1] === 'in' && gi < 0 && (tags[i + 1] === T.T || tags[i + 1] === T.O) ? 'that' : null
     if (next === 'is' && tokens.keys[i + 2] === ',') return null // "that is, until"
-    if (i > 0 && (fns[i - 1] === Fn.Coordinator || prevTag === T.U || prevTag === T.S) && gi < 0 && (tags[i + 1] === T.N || tags[i + 1] === T.J)) {
+    if (
+      i > 0 &&
+      (fns[i - 1] === Fn.Coordinator || prevTag === T.U || prevTag === T.S) &&
+      gi < 0 &&
+      (tags[i + 1] === T.N || tags[i + 1] === T.J)
+    ) {
       // ", that country ...": a determiner, unless a clause of that-complements goes on
       if (!clauses.some(c => c.kind === 'that')) return null
     }
@@ -315,11 +347,27 @@ export function findClauses(
     const relative = key === 'which' || key === 'who' || key === 'whom'
     // "including when", "in which", "each of which": the preposition or quantifier belongs to the relative clause
     let k = i - 1
-    while (k > 0 && (tags[k] === T.I || (k > 1 && tags[k] === T.T && tags[k + 1] === T.I) || (tags[k] === T.N && tokens.keys[k + 1] === 'of') || (tags[k] === T.M && tokens.keys[k + 1] === 'of'))) k--
+    while (
+      k > 0 &&
+      (tags[k] === T.I ||
+        (k > 1 && tags[k] === T.T && tags[k + 1] === T.I) ||
+        (tags[k] === T.N && tokens.keys[k + 1] === 'of') ||
+        (tags[k] === T.M && tokens.keys[k + 1] === 'of'))
+    )
+      k--
     const loose = tokens.keys[k] === ',' || tokens.keys[k] === '–' || tokens.keys[k] === '—'
     const start = loose ? k + 1 : i
-    if (key === 'when' || key === 'where' || key === 'why' || key === 'how' || key === 'what' || key === 'whatever' || key === 'wherever') {
-      const fronted = top().verbs.length === 0 && top().kind === 'main' && (i === 0 || tokens.keys[i - 1] === ',' ) && key !== 'what'
+    if (
+      key === 'when' ||
+      key === 'where' ||
+      key === 'why' ||
+      key === 'how' ||
+      key === 'what' ||
+      key === 'whatever' ||
+      key === 'wherever'
+    ) {
+      const fronted =
+        top().verbs.length === 0 && top().kind === 'main' && (i === 0 || tokens.keys[i - 1] === ',') && key !== 'what'
       open(fronted ? 'adverbial' : key === 'when' || key === 'where' ? 'relative' : 'question', start, fronted, loose)
       return
     }
@@ -333,7 +381,13 @@ export function findClauses(
   function compatible(a: Form, b: Form): boolean {
     switch (b) {
       case Form.Base:
-        return a === Form.Base || a === Form.Present || a === Form.Infinitive || a === Form.Modal || ((a === Form.Past || a === Form.Ed) && top().kind === 'relative')
+        return (
+          a === Form.Base ||
+          a === Form.Present ||
+          a === Form.Infinitive ||
+          a === Form.Modal ||
+          ((a === Form.Past || a === Form.Ed) && top().kind === 'relative')
+        )
       case Form.Present:
         return a === Form.Present || a === Form.Base || a === Form.Modal || a === Form.Past
       case Form.PresentS:
@@ -360,14 +414,22 @@ export function findClauses(
   /** The word before the group is a comma or coordinator (adverbs between do not count). */
   function coordinatedBefore(g: Group): { yes: boolean; comma: boolean } {
     let k = g.start - 1
-    while (k >= 0 && (tags[k] === T.R || (tags[k] === T.U && tokens.keys[k] === ',' && tags[k + 1] === T.R && k > 0 && fns[k - 1] === Fn.Coordinator))) k--
+    while (
+      k >= 0 &&
+      (tags[k] === T.R ||
+        (tags[k] === T.U && tokens.keys[k] === ',' && tags[k + 1] === T.R && k > 0 && fns[k - 1] === Fn.Coordinator))
+    )
+      k--
     if (k < 0) return { yes: false, comma: false }
     if (fns[k] === Fn.Coordinator) {
       let c = k - 1
       while (c > 0 && tags[c] === T.R) c--
       return { yes: true, comma: tokens.keys[c] === ',' || tokens.keys[c] === ';' }
     }
-    return { yes: tokens.keys[k] === ',' || tokens.keys[k] === ';' || tokens.keys[k] === '–' || tokens.keys[k] === '—', comma: tokens.keys[k] === ',' || tokens.keys[k] === ';' }
+    return {
+      yes: tokens.keys[k] === ',' || tokens.keys[k] === ';' || tokens.keys[k] === '–' || tokens.keys[k] === '—',
+      comma: tokens.keys[k] === ',' || tokens.keys[k] === ';',
+    }
   }
 
   function place(gi: number, g: Group): void {
@@ -442,7 +504,8 @@ export function findClauses(
 
   /** Nothing but adverbs, numbers and marks stands before. */
   function firstWord(g: Group): boolean {
-    for (let k = g.start - 1; k >= 0; k--) if (tags[k] !== T.U && tags[k] !== T.R && tags[k] !== T.M && tokens.words[k]!.length > 1) return false
+    for (let k = g.start - 1; k >= 0; k--)
+      if (tags[k] !== T.U && tags[k] !== T.R && tags[k] !== T.M && tokens.words[k]!.length > 1) return false
     return true
   }
 
@@ -466,7 +529,18 @@ export function findClauses(
         placeFinite(gi, g)
         return
       }
-      if (waitingDepth() < 0 && clauses[0]!.verbs.length > 0 && tokens.keys[g.end] !== 'by' && !adjacentNoun(g) && edgeBefore(g).kind !== 'none' && simpleSubject(edgeBefore(g).at, g.start) && !laterFinite(g) && (isPerformative(g.lemma) || ((edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon') && !/^(by|on|in|at|of|with|from|under)$/.test(tokens.keys[g.end] ?? '')))) {
+      if (
+        waitingDepth() < 0 &&
+        clauses[0]!.verbs.length > 0 &&
+        tokens.keys[g.end] !== 'by' &&
+        !adjacentNoun(g) &&
+        edgeBefore(g).kind !== 'none' &&
+        simpleSubject(edgeBefore(g).at, g.start) &&
+        !laterFinite(g) &&
+        (isPerformative(g.lemma) ||
+          ((edgeBefore(g).comma || edgeBefore(g).kind === 'semicolon') &&
+            !/^(by|on|in|at|of|with|from|under)$/.test(tokens.keys[g.end] ?? '')))
+      ) {
         placeFinite(gi, g)
         return
       }
@@ -481,7 +555,15 @@ export function findClauses(
         }
       }
       const last = t.verbs.length > 0 ? groups[t.verbs[t.verbs.length - 1]!]! : null
-      if (last && takesClause(last.lemma) && last.end < g.start && hasSubject(g) && !laterFinite(g) && tokens.keys[g.end] !== 'by' && pronounOrName(last.end)) {
+      if (
+        last &&
+        takesClause(last.lemma) &&
+        last.end < g.start &&
+        hasSubject(g) &&
+        !laterFinite(g) &&
+        tokens.keys[g.end] !== 'by' &&
+        pronounOrName(last.end)
+      ) {
         contact(gi, g)
         return
       }
@@ -496,7 +578,15 @@ export function findClauses(
       popTo(Math.max(0, stack.length - 2))
       return
     }
-    if (mainWaits() && !participleFirst() && coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && hasSubject(g) && !laterFinite(g) && !/^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '')) {
+    if (
+      mainWaits() &&
+      !participleFirst() &&
+      coord.comma &&
+      fns[skipBack(g.start - 1)] !== Fn.Coordinator &&
+      hasSubject(g) &&
+      !laterFinite(g) &&
+      !/^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '')
+    ) {
       placeFinite(gi, g)
       return
     }
@@ -505,14 +595,25 @@ export function findClauses(
       return
     }
     // ", adopted on 17 December", ", backed by": a participle after its noun
-    const loose = coord.comma && fns[skipBack(g.start - 1)] !== Fn.Coordinator && /^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '') && !(isPerformative(g.lemma) && tokens.keys[g.end] !== 'by')
+    const loose =
+      coord.comma &&
+      fns[skipBack(g.start - 1)] !== Fn.Coordinator &&
+      /^(by|on|at|in|with|of|under|from|near|between|via|through)$/.test(tokens.keys[g.end] ?? '') &&
+      !(isPerformative(g.lemma) && tokens.keys[g.end] !== 'by')
     const d = loose ? -1 : coordinationDepth(g, coord.comma)
     if (d >= 0) {
       popTo(d)
       assign(gi, stack[d]!, -1)
       return
     }
-    if (!loose && waitingDepth() >= 0 && hasSubject(g) && !laterFinite(g) && !participleFirst() && (isPerformative(g.lemma) || !/^(by|in|on|at|under|of)$/.test(tokens.keys[g.end] ?? ''))) {
+    if (
+      !loose &&
+      waitingDepth() >= 0 &&
+      hasSubject(g) &&
+      !laterFinite(g) &&
+      !participleFirst() &&
+      (isPerformative(g.lemma) || !/^(by|in|on|at|under|of)$/.test(tokens.keys[g.end] ?? ''))
+    ) {
       placeFinite(gi, g)
       return
     }
@@ -535,14 +636,21 @@ export function findClauses(
 
   /** The sentence opens with a participle ("Recalling ...") and its main clause still lacks a verb. */
   function participleFirst(): boolean {
-    return clauses.length > 1 && (clauses[1]!.kind === 'ing' || clauses[1]!.kind === 'participle') && clauses[1]!.loose && clauses[1]!.start <= 3 && mainWaits()
+    return (
+      clauses.length > 1 &&
+      (clauses[1]!.kind === 'ing' || clauses[1]!.kind === 'participle') &&
+      clauses[1]!.loose &&
+      clauses[1]!.start <= 3 &&
+      mainWaits()
+    )
   }
 
   /** A noun phrase that can be a subject stands between the last comma and the group. */
   function subjectAfterComma(g: Group): boolean {
     for (let k = g.start - 1; k > 0; k--) {
       if (at[k]! >= 0 || tokens.keys[k] === ';') return false
-      if (tokens.keys[k] === ',') return simpleSubject(k + 1, g.start) && !/^(by|on|in|at|of)$/.test(tokens.keys[g.end] ?? '')
+      if (tokens.keys[k] === ',')
+        return simpleSubject(k + 1, g.start) && !/^(by|on|in|at|of)$/.test(tokens.keys[g.end] ?? '')
     }
     return false
   }
@@ -552,7 +660,11 @@ export function findClauses(
     let k = skipBack(g.start - 1)
     if (tags[k] === T.O) return k > 0 && (tags[k - 1] === T.N || tags[k - 1] === T.P)
     let steps = 0
-    while (k > 0 && steps < 12 && (tags[k] === T.N || tags[k] === T.P || tags[k] === T.J || tags[k] === T.M || tags[k] === T.C)) {
+    while (
+      k > 0 &&
+      steps < 12 &&
+      (tags[k] === T.N || tags[k] === T.P || tags[k] === T.J || tags[k] === T.M || tags[k] === T.C)
+    ) {
       k--
       steps++
     }
@@ -569,7 +681,10 @@ export function findClauses(
       if (gi >= 0) {
         const f = groups[gi]!.form
         const before = coordinatedBefore(groups[gi]!)
-        if (isFiniteForm(f) || f === Form.Base) return crossed ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator : !performing && (!before.yes || f === Form.Present)
+        if (isFiniteForm(f) || f === Form.Base)
+          return crossed
+            ? before.comma && fns[groups[gi]!.start - 1] !== Fn.Coordinator
+            : !performing && (!before.yes || f === Form.Present)
         k = groups[gi]!.end
         continue
       }
@@ -578,7 +693,8 @@ export function findClauses(
         k++
         continue
       }
-      if (fn === Fn.Subordinator || fn === Fn.That || fn === Fn.Wh || tokens.keys[k] === ';' || tokens.keys[k] === ':') return false
+      if (fn === Fn.Subordinator || fn === Fn.That || fn === Fn.Wh || tokens.keys[k] === ';' || tokens.keys[k] === ':')
+        return false
       if (fn === Fn.MaybeSubordinator && opensClause(k)) return false
       if (tokens.keys[k] === ',') crossed = true
       k++
@@ -591,7 +707,8 @@ export function findClauses(
     for (let k = g.start - 1; k >= 0; k--) {
       const t = tags[k]!
       if (at[k]! >= 0 && isFiniteForm(groups[at[k]!]!.form)) return false
-      if (t === T.N || t === T.P || t === T.O || t === T.M || (t === T.S && k > 0) || fns[k] === Fn.Determiner) return true
+      if (t === T.N || t === T.P || t === T.O || t === T.M || (t === T.S && k > 0) || fns[k] === Fn.Determiner)
+        return true
     }
     return false
   }
@@ -612,7 +729,8 @@ export function findClauses(
       const gi = at[k]!
       if (gi >= 0 && isFiniteForm(groups[gi]!.form)) return coordinatedBefore(groups[gi]!).yes
       const fn = fns[k]!
-      if (fn === Fn.That || fn === Fn.Wh || fn === Fn.Subordinator || tokens.keys[k] === ',' || tokens.keys[k] === ';') return true
+      if (fn === Fn.That || fn === Fn.Wh || fn === Fn.Subordinator || tokens.keys[k] === ',' || tokens.keys[k] === ';')
+        return true
     }
     return true
   }
@@ -632,18 +750,37 @@ export function findClauses(
       const c = clauses[stack[d]!]!
       if (c.verbs.length === 0) continue
       const last = groups[c.verbs[c.verbs.length - 1]!]!
-      if (!compatible(last.form, g.form) && !((g.form === Form.Ed || g.form === Form.Participle) && (last.passive || last.perfect))) continue
+      if (
+        !compatible(last.form, g.form) &&
+        !((g.form === Form.Ed || g.form === Form.Participle) && (last.passive || last.perfect))
+      )
+        continue
       // "will lift the sanctions if ..., and will keep them": modals go together
       if (g.modal !== null && c.kind === 'adverbial' && last.modal === null && afterComma) continue
       if (nearest < 0) nearest = d
       // "efforts to strengthen democracy, encourage growth and promote peace": verbs that also name plain activities stay with
       // the infinitive
-      if (perf && SOFT.test(g.lemma) && clauses[stack[nearest]!]!.kind === 'infinitive' && !/^(that|on|upon|all|both)$/.test(tokens.keys[g.end] ?? '')) return nearest
+      if (
+        perf &&
+        SOFT.test(g.lemma) &&
+        clauses[stack[nearest]!]!.kind === 'infinitive' &&
+        !/^(that|on|upon|all|both)$/.test(tokens.keys[g.end] ?? '')
+      )
+        return nearest
       const first = groups[c.verbs[0]!]!
       const outer = c.kind === 'main' || (c.kind === 'ing' && c.loose && c.parent === 0 && mainWaits())
       if (perf && outer && isPerformative(first.lemma)) return d
       if (perf && outer && afterComma && g.form !== Form.Base) return d
-      if (!perf && outer && afterComma && isPerformative(first.lemma) && g.form !== Form.Base && clauses[stack[nearest]!]!.kind !== 'relative' && clauses[stack[nearest]!]!.kind !== 'that') return d
+      if (
+        !perf &&
+        outer &&
+        afterComma &&
+        isPerformative(first.lemma) &&
+        g.form !== Form.Base &&
+        clauses[stack[nearest]!]!.kind !== 'relative' &&
+        clauses[stack[nearest]!]!.kind !== 'that'
+      )
+        return d
     }
     return nearest
   }
@@ -653,7 +790,14 @@ export function findClauses(
     if (coord.yes && clauses.some(c => c.verbs.length > 0)) {
       const waiting = waitingDepth()
       // "Norvia, which has ..., violates": the clause that waits takes it
-      if (!(waiting >= 0 && waiting === stack.length - 2 && (clauses[stack[waiting + 1]!]!.loose || clauses[stack[waiting + 1]!]!.kind === 'participle')) || fns[g.start - 1] === Fn.Coordinator) {
+      if (
+        !(
+          waiting >= 0 &&
+          waiting === stack.length - 2 &&
+          (clauses[stack[waiting + 1]!]!.loose || clauses[stack[waiting + 1]!]!.kind === 'participle')
+        ) ||
+        fns[g.start - 1] === Fn.Coordinator
+      ) {
         const d = coordinationDepth(g, coord.comma)
         if (d >= 0 && !(waiting > d)) {
           popTo(d)
@@ -668,7 +812,13 @@ export function findClauses(
       }
     }
     const c = top()
-    if (c.verbs.length === 0 && c.kind === 'main' && adjacentNoun(g) && finiteAhead(g.end) >= 0 && (tags[clauses[0]!.start] === T.I || tags[clauses[0]!.start] === T.R ? mainAfterComma(g) : !laterClause(g))) {
+    if (
+      c.verbs.length === 0 &&
+      c.kind === 'main' &&
+      adjacentNoun(g) &&
+      finiteAhead(g.end) >= 0 &&
+      (tags[clauses[0]!.start] === T.I || tags[clauses[0]!.start] === T.R ? mainAfterComma(g) : !laterClause(g))
+    ) {
       const k = open('relative', g.start, false, false)
       assign(gi, k, -1)
       popTo(0)
@@ -736,15 +886,23 @@ export function findClauses(
   function edgeBefore(g: Group): { kind: 'and' | 'comma' | 'semicolon' | 'none'; comma: boolean; at: number } {
     let nouns = false
     for (let k = g.start - 1; k >= 0; k--) {
-      if (at[k]! >= 0 && groups[at[k]!]!.form !== Form.Participle && groups[at[k]!]!.form !== Form.Ed && groups[at[k]!]!.form !== Form.Ing) return { kind: 'none', comma: false, at: -1 }
+      if (
+        at[k]! >= 0 &&
+        groups[at[k]!]!.form !== Form.Participle &&
+        groups[at[k]!]!.form !== Form.Ed &&
+        groups[at[k]!]!.form !== Form.Ing
+      )
+        return { kind: 'none', comma: false, at: -1 }
       const key = tokens.keys[k]!
       if (fns[k] === Fn.Coordinator && nouns) {
         // "and" inside the subject ("Norvia and Sund signed"): only a real edge after a comma, or where a whole clause lies before
         const comma = tokens.keys[k - 1] === ','
         if (comma || key === 'but') return { kind: 'and', comma, at: k + 1 }
-        if (simpleSubject(k + 1, g.start) || g.form === Form.PresentS || g.form === Form.Modal || g.form === Form.Past) return { kind: 'and', comma, at: k + 1 }
+        if (simpleSubject(k + 1, g.start) || g.form === Form.PresentS || g.form === Form.Modal || g.form === Form.Past)
+          return { kind: 'and', comma, at: k + 1 }
       }
-      if (key === ';' || key === '—' || key === '–' || key === ':') return { kind: 'semicolon', comma: false, at: k + 1 }
+      if (key === ';' || key === '—' || key === '–' || key === ':')
+        return { kind: 'semicolon', comma: false, at: k + 1 }
       if (key === ',' && nouns && simpleSubject(k + 1, g.start)) return { kind: 'comma', comma: true, at: k + 1 }
       const t = tags[k]!
       if (t === T.N || t === T.P || t === T.O || fns[k] === Fn.Determiner) nouns = true
@@ -761,9 +919,12 @@ export function findClauses(
   }
 }
 
-const SOFT = /^(encourage|support|honor|honour|celebrate|champion|share|resist|oppose|recognize|commit|seek|offer|back|advance|value|address|consult|review|discuss|meet|adopt|decide|agree|continue|mark|advocate|press)$/
+const SOFT =
+  /^(encourage|support|honor|honour|celebrate|champion|share|resist|oppose|recognize|commit|seek|offer|back|advance|value|address|consult|review|discuss|meet|adopt|decide|agree|continue|mark|advocate|press)$/
 /** Verbs whose past participle mostly follows its noun: "a man named", "the rules contained in". */
-const REDUCED = /^(name|know|base|locate|headquarter|contain|entitle|title|date|pose|schedule|set|cause|associate|link|relate|pertain)$/
+const REDUCED =
+  /^(name|know|base|locate|headquarter|contain|entitle|title|date|pose|schedule|set|cause|associate|link|relate|pertain)$/
 const NO_EDGE = { kind: 'none' as const, comma: false, at: -1 }
 const BARE = /^(let|help|make|see|have|watch|dare|need)$/
-const NOUN_CLAUSE = /^(fact|view|belief|hope|conviction|concern|commitment|expectation|understanding|position|condition|assurance|assurances|idea|possibility|evidence|opinion|principle|conclusion|determination|regret|confidence|need|importance|reports?|claims?|allegations?|doubt|risk|way|extent|conviction|insistence|confirmation|assertion|announcement|warning|demand|recognition|acknowledg(e)?ment|agreement|view|desire|intention|wish|note|sense|time)$/
+const NOUN_CLAUSE =
+  /^(fact|view|belief|hope|conviction|concern|commitment|expectation|understanding|position|condition|assurance|assurances|idea|possibility|evidence|opinion|principle|conclusion|determination|regret|confidence|need|importance|reports?|claims?|allegations?|doubt|risk|way|extent|conviction|insistence|confirmation|assertion|announcement|warning|demand|recognition|acknowledg(e)?ment|agreement|view|desire|intention|wish|note|sense|time)$/

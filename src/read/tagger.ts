@@ -41,8 +41,28 @@ const FN_TAGS: Record<number, number[]> = {
   [Fn.Adverb]: [T.R],
 }
 
-const BE_FORMS: Record<string, string> = { is: 'be', am: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be', "'re": 'be', "'m": 'be', "'s": 'be' }
-const AUX_LEMMAS: Record<string, string> = { ...BE_FORMS, has: 'have', had: 'have', having: 'have', "'ve": 'have', does: 'do', did: 'do', doing: 'do' }
+const BE_FORMS: Record<string, string> = {
+  is: 'be',
+  am: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  "'re": 'be',
+  "'m": 'be',
+  "'s": 'be',
+}
+const AUX_LEMMAS: Record<string, string> = {
+  ...BE_FORMS,
+  has: 'have',
+  had: 'have',
+  having: 'have',
+  "'ve": 'have',
+  does: 'do',
+  did: 'do',
+  doing: 'do',
+}
 
 const MAX = 1 << 28
 
@@ -70,7 +90,12 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       continue
     }
     if (tokens.kinds[i] === TokenKind.Mark) {
-      if ((key === "'" || key === '’') && i > 0 && tokens.ends[i - 1] === tokens.starts[i] && /s$/i.test(tokens.keys[i - 1]!)) {
+      if (
+        (key === "'" || key === '’') &&
+        i > 0 &&
+        tokens.ends[i - 1] === tokens.starts[i] &&
+        /s$/i.test(tokens.keys[i - 1]!)
+      ) {
         // the possessive of a plural, unless a quotation closes here: then the next word is no noun phrase
         fns[i] = Fn.PossessiveS
         candidates[i] = [T.T, T.U]
@@ -91,7 +116,10 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       emissions[i] = FREE
       continue
     }
-    if (key === 'most' && /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')) {
+    if (
+      key === 'most' &&
+      /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')
+    ) {
       fns[i] = Fn.Adverb
       candidates[i] = ONLY.R
       emissions[i] = FREE
@@ -110,17 +138,38 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       // "May", "Will", "US" inside a sentence are names; "The" in a title stays what it is
       if (fn === Fn.Modal || tokens.words[i] === tokens.words[i]!.toUpperCase()) fn = Fn.None
     }
-    if (key === 'may' && upper && (tokens.kinds[i + 1] === TokenKind.Number || tokens.kinds[i - 1] === TokenKind.Number)) fn = Fn.None
+    if (
+      key === 'may' &&
+      upper &&
+      (tokens.kinds[i + 1] === TokenKind.Number || tokens.kinds[i - 1] === TokenKind.Number)
+    )
+      fn = Fn.None
     if (key === "'s" && i > 0) {
       const p = tokens.keys[i - 1]!
       fn = /^(it|that|there|he|she|what|who|here|let)$/.test(p) ? (p === 'let' ? Fn.Pronoun : Fn.Be) : Fn.PossessiveS
     }
     // "the will of the people", "their free will": a noun
-    if (key === 'will' && i > 0 && (tokens.keys[i + 1] === 'of' || /^(free|political|good|popular|the|its|their|our|his|'s)$/.test(tokens.keys[i - 1]!))) fn = Fn.None
+    if (
+      key === 'will' &&
+      i > 0 &&
+      (tokens.keys[i + 1] === 'of' ||
+        /^(free|political|good|popular|the|its|their|our|his|'s)$/.test(tokens.keys[i - 1]!))
+    )
+      fn = Fn.None
     fns[i] = fn
     if (fn !== Fn.None) {
       candidates[i] = FN_TAGS[fn]!
-      emissions[i] = fn === Fn.To ? [0, /^(be|do|have)$/.test(tokens.keys[i + 1] ?? '') ? 900 : i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!) ? 500 : 60] : FREE
+      emissions[i] =
+        fn === Fn.To
+          ? [
+              0,
+              /^(be|do|have)$/.test(tokens.keys[i + 1] ?? '')
+                ? 900
+                : i > 0 && /^(like|wish|want|wishes|wants|able|seek|order|need)$/.test(tokens.keys[i - 1]!)
+                  ? 500
+                  : 60,
+            ]
+          : FREE
       if (fn === Fn.Be || fn === Fn.Have || fn === Fn.Do) lemmas[i] = AUX_LEMMAS[key] ?? lemmas[i]!
       continue
     }
@@ -149,7 +198,12 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       const tail = dash > 0 ? english.words.get(key.slice(dash + 1)) : undefined
       if (dash > 0 && !/^(re|co|pre|over|out|under|counter)-/.test(key)) {
         // compounds: "provocation-driven", "long-range", "cease-fire": never a finite verb
-        const isAdj = !tail || tail.tags.includes(T.D) || tail.tags.includes(T.J) || tail.tags.includes(T.G) || /(range|scale|term|level|profile|time)$/.test(key)
+        const isAdj =
+          !tail ||
+          tail.tags.includes(T.D) ||
+          tail.tags.includes(T.J) ||
+          tail.tags.includes(T.G) ||
+          /(range|scale|term|level|profile|time)$/.test(key)
         candidates[i] = isAdj ? [T.J, T.N] : [T.N, T.J]
         emissions[i] = [0, 40]
       } else if (dash > 0 && tail) {
@@ -172,12 +226,21 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
   // a sentence that begins with a verb in -s is a paragraph of a resolution: only performing verbs do so
   if (len > 1) {
     const z = candidates[0]!.indexOf(T.Z)
-    if (z >= 0 && candidates[0]!.length > 1 && !performs(lemmas[0]!)) emissions[0] = emissions[0]!.map((e, c) => (c === z ? e + 300 : e))
+    if (z >= 0 && candidates[0]!.length > 1 && !performs(lemmas[0]!))
+      emissions[0] = emissions[0]!.map((e, c) => (c === z ? e + 300 : e))
   }
   for (let i = 1; i < len; i++) {
     // "The Council notes with concern": a performing verb right after an actor's name
     const z = candidates[i]!.indexOf(T.Z)
-    if (z >= 0 && candidates[i]!.length > 1 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && /^(with|that|the|its|their|all|upon|on|for|to|a|an|also|this|these|and)$/.test(tokens.keys[i + 1] ?? '') || (z >= 0 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && (nameAt[i + 1] ?? -1) >= 0))
+    if (
+      (z >= 0 &&
+        candidates[i]!.length > 1 &&
+        nameAt[i - 1]! >= 0 &&
+        nameAt[i]! < 0 &&
+        performs(lemmas[i]!) &&
+        /^(with|that|the|its|their|all|upon|on|for|to|a|an|also|this|these|and)$/.test(tokens.keys[i + 1] ?? '')) ||
+      (z >= 0 && nameAt[i - 1]! >= 0 && nameAt[i]! < 0 && performs(lemmas[i]!) && (nameAt[i + 1] ?? -1) >= 0)
+    )
       emissions[i] = emissions[i]!.map((e, c) => (c === z ? e - 250 : e))
   }
   for (let i = 0; i < len; i++) {
@@ -186,13 +249,41 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
     const next = tokens.keys[i + 1] ?? ''
     const prev = i > 0 ? tokens.keys[i - 1]! : ''
     const followed = FOLLOWED.get(lemmas[i]!)
-    if (followed?.test(next) && (prev === 'and' || prev === ',' || prev === 'also' || prev === 'we' || prev === 'this' || prev === 'it' || prev === '' || i === 0 || fns[i - 1] === Fn.Adverb || (lemmas[i] === 'risk' && i > 0 && fns[i - 1] !== Fn.Determiner && fns[i - 1] !== Fn.Possessive) || lemmas[i] === 'look')) {
+    if (
+      followed?.test(next) &&
+      (prev === 'and' ||
+        prev === ',' ||
+        prev === 'also' ||
+        prev === 'we' ||
+        prev === 'this' ||
+        prev === 'it' ||
+        prev === '' ||
+        i === 0 ||
+        fns[i - 1] === Fn.Adverb ||
+        (lemmas[i] === 'risk' && i > 0 && fns[i - 1] !== Fn.Determiner && fns[i - 1] !== Fn.Possessive) ||
+        lemmas[i] === 'look')
+    ) {
       boost(cand, emissions, i, T.V, 300)
       boost(cand, emissions, i, T.Z, 300)
     }
-    if (i === 0 && performs(lemmas[0]!) && /^(to|that|the|all|upon|on|its|with|also|further|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(next)) boost(cand, emissions, i, T.Z, 350)
+    if (
+      i === 0 &&
+      performs(lemmas[0]!) &&
+      /^(to|that|the|all|upon|on|its|with|also|further|once|for|any|this|these|and|urgently|strongly|member|states|him|those|as|in)$/.test(
+        next,
+      )
+    )
+      boost(cand, emissions, i, T.Z, 350)
     if (!cand.includes(T.D) || !cand.includes(T.J)) continue
-    if (i > 0 && (candidates[i - 1]![0] === T.P || nameAt[i - 1]! >= 0) && (nameAt[i + 1]! >= 0 || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive || /^[A-Z]/.test(tokens.words[i + 1] ?? ''))) boost(cand, emissions, i, T.D, 300)
+    if (
+      i > 0 &&
+      (candidates[i - 1]![0] === T.P || nameAt[i - 1]! >= 0) &&
+      (nameAt[i + 1]! >= 0 ||
+        fns[i + 1] === Fn.Determiner ||
+        fns[i + 1] === Fn.Possessive ||
+        /^[A-Z]/.test(tokens.words[i + 1] ?? ''))
+    )
+      boost(cand, emissions, i, T.D, 300)
     // "Deeply concerned at", "Determined to": a participle at the head of a sentence, not an adjective
     if (/^(by|at|that|to|of|about|,|with|over|in)$/.test(next)) {
       let k = i - 1
@@ -204,17 +295,40 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
   // "Mindful of", "Aware that": an adjective at the head of a sentence speaks for the understood subject, as a participle does
   let head = 0
   while (head < len && (tags[head] === T.R || tags[head] === T.U)) head++
-  if (head < len && (tags[head] === T.J || tags[head] === T.P) && /^(of|that|,|about|at|by|to|also)$/.test(tokens.keys[head + 1] ?? '') && lexicon.forces.adjectives.has(tokens.keys[head]!)) {
+  if (
+    head < len &&
+    (tags[head] === T.J || tags[head] === T.P) &&
+    /^(of|that|,|about|at|by|to|also)$/.test(tokens.keys[head + 1] ?? '') &&
+    lexicon.forces.adjectives.has(tokens.keys[head]!)
+  ) {
     tags[head] = T.D
     lemmas[head] = tokens.keys[head]!
   }
   for (let i = 0; i < len; i++) {
-    if (tags[i] === T.D && i > 0 && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || tags[i + 1] === T.G)) {
+    if (
+      tags[i] === T.D &&
+      i > 0 &&
+      (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || tags[i + 1] === T.G)
+    ) {
       // after an article, a possessive or a preposition a participle modifies the noun that follows
       const fn = fns[i - 1]
-      if ((fn === Fn.Determiner && !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) || fn === Fn.Possessive || fn === Fn.PossessiveS || (fn === Fn.Preposition && tags[i - 1] === T.I) || tags[i - 1] === T.G) tags[i] = T.J
-      else if (tokens.keys[i - 1] === ',' && tags[i - 2] === T.J && (fns[i - 3] === Fn.Determiner || fns[i - 3] === Fn.Possessive)) tags[i] = T.J
-      else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len) tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
+      if (
+        (fn === Fn.Determiner &&
+          !/^(all|both|some|many|several|each|few|most|these|those|this)$/.test(tokens.keys[i - 1]!)) ||
+        fn === Fn.Possessive ||
+        fn === Fn.PossessiveS ||
+        (fn === Fn.Preposition && tags[i - 1] === T.I) ||
+        tags[i - 1] === T.G
+      )
+        tags[i] = T.J
+      else if (
+        tokens.keys[i - 1] === ',' &&
+        tags[i - 2] === T.J &&
+        (fns[i - 3] === Fn.Determiner || fns[i - 3] === Fn.Possessive)
+      )
+        tags[i] = T.J
+      else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len)
+        tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
     }
     if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || tags[i + 1] === T.N)) {
       // "are ensuring the supply", "have been increasing funding", not "there has been growing concern"
@@ -223,8 +337,24 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       const many = tags[i + 1] === T.T || tokens.keys[i + 1]!.endsWith('s')
       if (fns[k] === Fn.Be && (many || (tokens.keys[k] === 'been' && !tokens.keys.includes('there')))) tags[i] = T.G
     }
-    if (tokens.keys[i] === 'further' && tags[i] === T.R && (tags[i + 1] === T.N || (tags[i + 1] === T.J && tags[i + 2] === T.N)) && (i === 0 || fns[i - 1] !== Fn.To)) tags[i] = T.J
-    if (tokens.keys[i] === 'further' && i > 0 && fns[i - 1] === Fn.To && i + 1 < len && (tags[i + 1] === T.N || tags[i + 1] === T.J || tags[i + 1] === T.P || fns[i + 1] === Fn.Determiner || fns[i + 1] === Fn.Possessive)) {
+    if (
+      tokens.keys[i] === 'further' &&
+      tags[i] === T.R &&
+      (tags[i + 1] === T.N || (tags[i + 1] === T.J && tags[i + 2] === T.N)) &&
+      (i === 0 || fns[i - 1] !== Fn.To)
+    )
+      tags[i] = T.J
+    if (
+      tokens.keys[i] === 'further' &&
+      i > 0 &&
+      fns[i - 1] === Fn.To &&
+      i + 1 < len &&
+      (tags[i + 1] === T.N ||
+        tags[i + 1] === T.J ||
+        tags[i + 1] === T.P ||
+        fns[i + 1] === Fn.Determiner ||
+        fns[i + 1] === Fn.Possessive)
+    ) {
       // "decided to further contacts": a verb
       tags[i] = T.V
       tags[i - 1] = T.K
@@ -241,7 +371,13 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
       let k = i - 1
       while (k > 0 && tags[k] === T.R) k--
       const next = tags[i + 1]
-      if (tags[k] === T.C && (next === T.N || next === T.J) && (tags[k - 1] === T.J || (tags[k - 1] === T.N && /s$/.test(tokens.keys[i + 1]!) && next === T.N && !performs(lemmas[i]!)))) tags[i] = T.J
+      if (
+        tags[k] === T.C &&
+        (next === T.N || next === T.J) &&
+        (tags[k - 1] === T.J ||
+          (tags[k - 1] === T.N && /s$/.test(tokens.keys[i + 1]!) && next === T.N && !performs(lemmas[i]!)))
+      )
+        tags[i] = T.J
     }
     if (fns[i] === Fn.To && tags[i] === T.I) {
       let k = i + 1
@@ -271,21 +407,23 @@ function phrasesOf(tokens: Tokens, english: English): Uint8Array {
 }
 
 /** Verbs known by the word that follows: "call on", "look forward", "risk provoking". */
-const FOLLOWED = new Map<string, RegExp>(Object.entries({
-  call: /^(on|upon|for)$/,
-  look: /^(forward|to)$/,
-  risk: /(ing|^the|^a|^an|^further|^more)$/,
-  stand: /^(with|by|ready|firm|united|together|behind)$/,
-  hope: /^(that|for|to|the|this)$/,
-  aim: /^(to|at)$/,
-  pledge: /^(to|our)$/,
-  note: /^(that|with)$/,
-  appeal: /^(to|for)$/,
-  press: /^(for)$/,
-  demand: /^(that)$/,
-  request: /^(the|that|all)$/,
-  mark: /^(the|a|an|another|our|one)$/,
-}))
+const FOLLOWED = new Map<string, RegExp>(
+  Object.entries({
+    call: /^(on|upon|for)$/,
+    look: /^(forward|to)$/,
+    risk: /(ing|^the|^a|^an|^further|^more)$/,
+    stand: /^(with|by|ready|firm|united|together|behind)$/,
+    hope: /^(that|for|to|the|this)$/,
+    aim: /^(to|at)$/,
+    pledge: /^(to|our)$/,
+    note: /^(that|with)$/,
+    appeal: /^(to|for)$/,
+    press: /^(for)$/,
+    demand: /^(that)$/,
+    request: /^(the|that|all)$/,
+    mark: /^(the|a|an|another|our|one)$/,
+  }),
+)
 
 /** Lowers the cost of tag `t` for token `i`, where it is a candidate; costs are shared between words, so a copy is changed. */
 function boost(cand: number[], emissions: number[][], i: number, t: number, by: number): void {
@@ -296,7 +434,14 @@ function boost(cand: number[], emissions: number[][], i: number, t: number, by: 
   emissions[i] = costs
 }
 
-function viterbi(tokens: Tokens, candidates: number[][], emissions: number[][], fns: Uint8Array, out: Uint8Array, english: English): void {
+function viterbi(
+  tokens: Tokens,
+  candidates: number[][],
+  emissions: number[][],
+  fns: Uint8Array,
+  out: Uint8Array,
+  english: English,
+): void {
   const len = tokens.length
   const { transitions } = english
   let before: number[] = [T.U]
@@ -348,7 +493,8 @@ function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: nu
     // no verb straight after an article, a possessive or a preposition
     if (fn === Fn.Determiner || fn === Fn.Possessive || (fn === Fn.PossessiveS && p === T.T) || fn === Fn.Preposition) {
       const key = tokens.keys[i - 1]!
-      if (fn === Fn.Determiner && /^(this|these|those|some|all|both|many|few|most|several|each|any|another)$/.test(key)) return 150
+      if (fn === Fn.Determiner && /^(this|these|those|some|all|both|many|few|most|several|each|any|another)$/.test(key))
+        return 150
       return fn === Fn.Preposition && /^(up|down|out|off|over|in|on|for|upon)$/.test(key) ? 150 : 500
     }
     if (t === T.Z && (fn === Fn.To || fn === Fn.Modal)) return 600
@@ -359,8 +505,13 @@ function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: nu
     if (t === T.V && (p === T.X || fn === Fn.Be || fn === Fn.Have)) return 400
     if (t === T.V && p === T.J) return 150
     // a singular noun and a bare verb do not agree
-    if (t === T.V && p === T.N && !/(s|people|police|women|men|children)$/.test(tokens.keys[i - 1]!)) return i > 1 && fns[i - 2] === Fn.Determiner ? 320 : 130
-    if (tokens.keys[i + 1] === 'of' && !/^(dispos|approv|consist|speak|hear|think|complain|disapprov|condemn|convict|accus|remind)/.test(tokens.keys[i]!)) return 220
+    if (t === T.V && p === T.N && !/(s|people|police|women|men|children)$/.test(tokens.keys[i - 1]!))
+      return i > 1 && fns[i - 2] === Fn.Determiner ? 320 : 130
+    if (
+      tokens.keys[i + 1] === 'of' &&
+      !/^(dispos|approv|consist|speak|hear|think|complain|disapprov|condemn|convict|accus|remind)/.test(tokens.keys[i]!)
+    )
+      return 220
   } else if (t === T.N) {
     if (fn === Fn.Modal && tokens.keys[i - 1] !== 'can') return 200
     if (fn === Fn.Pronoun && /^(we|they|i|he|she)$/.test(tokens.keys[i - 1]!)) return 300
@@ -380,7 +531,13 @@ function american(lemma: string, english: English): string {
 
 /** Base form of a regular verb form that no list holds. */
 function regularBase(key: string, english: English): string {
-  const stem = key.endsWith('ing') ? key.slice(0, -3) : key.endsWith('ed') ? key.slice(0, -2) : key.endsWith('s') ? key.slice(0, -1) : key
+  const stem = key.endsWith('ing')
+    ? key.slice(0, -3)
+    : key.endsWith('ed')
+      ? key.slice(0, -2)
+      : key.endsWith('s')
+        ? key.slice(0, -1)
+        : key
   if (stem === key) return key
   if (english.words.get(stem)) return stem
   if (english.words.get(`${stem}e`)) return `${stem}e`

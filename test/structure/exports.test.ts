@@ -9,10 +9,7 @@ const TYPES =
   'Act ActorName Doc Finding Force Format FormatOptions IssuerFinder LoadOptions Mention OriginRun Provenance ReadOptions Reading Sentence SentenceStatus Severity Source Span StatementRecord'
 
 /** Debts, which may only shrink: what is used in its own file alone needs no `export`. */
-const DEBTS = new Set([
-  'lexicon/mention-check.ts: DataFile',
-  'read/conduct.ts: conductAmong',
-])
+const DEBTS = new Set(['lexicon/mention-check.ts: DataFile', 'read/conduct.ts: conductAmong'])
 
 const sources = sourcesIn()
 

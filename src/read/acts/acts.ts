@@ -2,10 +2,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { wordsAt } from '../../text/tokens.js'
 import { conditionOf } from '../conditions.js'
-import { Form } from '../groups.js'
-import type { Context } from '../context.js'
-import type { Parsed } from '../parse.js'
 import { conductOf } from '../conduct.js'
+import type { Context } from '../context.js'
+import { Form } from '../groups.js'
+import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
 import { T } from '../tagger.js'
 import { topicsOf } from '../topics.js'
@@ -17,7 +17,24 @@ import { analyseSubject, type Subject, understood } from './subject.js'
 import { strengthOf, triggerStart } from './trigger.js'
 
 /** Forces of a loose clause that make it an act of its own: it performs or censures (codebook, section 1). */
-const PERFORMED = new Set(['condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support', 'hope', 'stress', 'sympathise', 'note', 'commit', 'offer'])
+const PERFORMED = new Set([
+  'condemn',
+  'accuse',
+  'concern',
+  'regret',
+  'reject',
+  'warn',
+  'demand',
+  'urge',
+  'welcome',
+  'support',
+  'hope',
+  'stress',
+  'sympathise',
+  'note',
+  'commit',
+  'offer',
+])
 
 export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: number): Act[] {
   const drafts: Draft[] = []
@@ -49,12 +66,25 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
       widenIssuers(ctx, c, found, lexicon)
       resume(ctx, c, found)
     }
-    const culprits = culpritsAfter(c, found, partiesOf(c, found, { start: found.contentStart && found.contentStart > 0 ? found.contentStart : found.triggerEnd, end: c.limit }))
+    const culprits = culpritsAfter(
+      c,
+      found,
+      partiesOf(c, found, {
+        start: found.contentStart && found.contentStart > 0 ? found.contentStart : found.triggerEnd,
+        end: c.limit,
+      }),
+    )
     if (culprits) ctx.culprits = culprits
   }
   // "A spokesman said: ...": only a lead-in where the quotation's own clauses follow
-  if (drafts.length > 1 && p.tokens.keys[drafts[0]!.c.g.end] === ':' && lexicon.takesClause(drafts[0]!.c.g.lemma)) drafts.shift()
-  if (drafts.length > 0 && p.tokens.keys[drafts[0]!.c.g.end] === 'no' && p.tokens.keys[drafts[0]!.c.g.end + 1] === 'mistake') drafts.shift()
+  if (drafts.length > 1 && p.tokens.keys[drafts[0]!.c.g.end] === ':' && lexicon.takesClause(drafts[0]!.c.g.lemma))
+    drafts.shift()
+  if (
+    drafts.length > 0 &&
+    p.tokens.keys[drafts[0]!.c.g.end] === 'no' &&
+    p.tokens.keys[drafts[0]!.c.g.end + 1] === 'mistake'
+  )
+    drafts.shift()
   afterColon(p, drafts)
   quotation(p, drafts, ctx, lexicon)
   merge(p, drafts)
@@ -63,7 +93,8 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     const next = drafts[k + 1]!
     if (next.predicate.role === 'main') continue
     const edge = leftEdge(p, next.predicate.clauseStart, drafts[k]!.c.g.end)
-    if (edge > drafts[k]!.c.g.start) drafts[k]!.c.limit = Math.min(drafts[k]!.c.limit, Math.max(edge, drafts[k]!.c.g.end))
+    if (edge > drafts[k]!.c.g.start)
+      drafts[k]!.c.limit = Math.min(drafts[k]!.c.limit, Math.max(edge, drafts[k]!.c.g.end))
   }
   const acts: Act[] = []
   for (const d of drafts) {
@@ -72,14 +103,40 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     if (also && !also.shares) d.c.limit = leftEdge(p, also.start, d.found.triggerEnd)
     const act = finish(d.c, d.found, d.predicate, sentence)
     acts.push(act)
-    if (also?.shares) acts.push({ ...act, trigger: spanOf(p, also.start, also.end), force: also.force, rule: also.rule, intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity })
+    if (also?.shares)
+      acts.push({
+        ...act,
+        trigger: spanOf(p, also.start, also.end),
+        force: also.force,
+        rule: also.rule,
+        intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity,
+      })
     else if (also) {
-      const second = finish({ ...d.c, limit: whole }, { ...d.found, force: also.force, rule: also.rule, triggerEnd: also.end, contentStart: also.end, object: undefined, inner: undefined }, d.predicate, sentence)
-      acts.push({ ...second, trigger: spanOf(p, also.start, also.end), intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity, repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma) })
+      const second = finish(
+        { ...d.c, limit: whole },
+        {
+          ...d.found,
+          force: also.force,
+          rule: also.rule,
+          triggerEnd: also.end,
+          contentStart: also.end,
+          object: undefined,
+          inner: undefined,
+        },
+        d.predicate,
+        sentence,
+      )
+      acts.push({
+        ...second,
+        trigger: spanOf(p, also.start, also.end),
+        intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity,
+        repeated: act.repeated && lexicon.forces.repetition.has(d.c.g.lemma),
+      })
     }
     if (act.targets.length > 0) ctx.lastTargets = act.targets
     if (act.force === 'consult') ctx.consulted = true
-    if (act.force === 'consult' && act.targets.length > 0) ctx.participants = [...new Set([...act.actors, ...act.targets])].sort()
+    if (act.force === 'consult' && act.targets.length > 0)
+      ctx.participants = [...new Set([...act.actors, ...act.targets])].sort()
     else if (act.force === 'consult' && act.actors.length > 1) ctx.participants = act.actors
   }
   return acts
@@ -102,11 +159,24 @@ function afterColon(p: Parsed, drafts: Draft[]): void {
 function quotation(p: Parsed, drafts: Draft[], ctx: Context, lexicon: Lexicon): void {
   // "The launch failed, the vice director said.": the same without marks
   const last = drafts[drafts.length - 1]
-  if (drafts.length > 1 && last && last.predicate.subjectEnd > last.predicate.subjectStart && isEmpty(p, last.c.g.end, p.tokens.length) && lexicon.takesClause(last.c.g.lemma) && p.tokens.keys[last.predicate.subjectStart - 1] === ',') {
+  if (
+    drafts.length > 1 &&
+    last &&
+    last.predicate.subjectEnd > last.predicate.subjectStart &&
+    isEmpty(p, last.c.g.end, p.tokens.length) &&
+    lexicon.takesClause(last.c.g.lemma) &&
+    p.tokens.keys[last.predicate.subjectStart - 1] === ','
+  ) {
     const first = drafts[0]!
     const own = (lexicon.forces.verbs.get(last.c.g.lemma)?.find(f => f.transparent)?.force ?? 'state') as Found['force']
     const force = first.found.force === 'state' || first.found.force === 'deed' ? own : first.found.force
-    last.found = { force, rule: `${force}/trailing-report`, triggerEnd: last.c.g.end, contentStart: 0, inner: { g: first.c.g, subject: first.subject, found: first.found, limit: last.predicate.subjectStart } }
+    last.found = {
+      force,
+      rule: `${force}/trailing-report`,
+      triggerEnd: last.c.g.end,
+      contentStart: 0,
+      inner: { g: first.c.g, subject: first.subject, found: first.found, limit: last.predicate.subjectStart },
+    }
     last.c.limit = last.predicate.subjectStart - 1
     drafts.splice(0, drafts.length - 1)
     return
@@ -127,9 +197,24 @@ function quotation(p: Parsed, drafts: Draft[], ctx: Context, lexicon: Lexicon): 
   const own = (lexicon.forces.verbs.get(g.lemma)?.find(f => f.transparent)?.force ?? 'state') as Found['force']
   const force = first.found.force === 'state' || first.found.force === 'deed' ? own : first.found.force
   const before = g.start - close > 1
-  const subject = before ? analyseSubject(p, close + 1, g.start, ctx, lexicon) : analyseSubject(p, g.end, p.tokens.length, ctx, lexicon)
-  const found: Found = { force, rule: `${force}/quotation`, triggerEnd: g.end, contentStart: 1, inner: { g: first.c.g, subject: first.subject, found: first.found, limit: close } }
-  const predicate = { ...first.predicate, group: gi, g, subjectStart: before ? close + 1 : g.end, subjectEnd: before ? g.start : p.tokens.length, shared: false }
+  const subject = before
+    ? analyseSubject(p, close + 1, g.start, ctx, lexicon)
+    : analyseSubject(p, g.end, p.tokens.length, ctx, lexicon)
+  const found: Found = {
+    force,
+    rule: `${force}/quotation`,
+    triggerEnd: g.end,
+    contentStart: 1,
+    inner: { g: first.c.g, subject: first.subject, found: first.found, limit: close },
+  }
+  const predicate = {
+    ...first.predicate,
+    group: gi,
+    g,
+    subjectStart: before ? close + 1 : g.end,
+    subjectEnd: before ? g.start : p.tokens.length,
+    shared: false,
+  }
   drafts.splice(0, drafts.length, { predicate, c: { ...first.c, g, subject, limit: close }, found, subject })
 }
 
@@ -154,15 +239,29 @@ function merge(p: Parsed, drafts: Draft[]): void {
     const participle = (b.c.g.form === Form.Ed || b.c.g.form === Form.Participle) && !b.c.g.copula
     const governed =
       (a.c.g.modal !== null && b.c.g.form === Form.Base) ||
-      ((a.c.g.perfect || (a.c.g.passive && (a.c.g.modal !== null || !a.c.lexicon.performs(b.c.g.lemma)))) && participle && (a.found.force === b.found.force || a.c.g.modal !== null))
+      ((a.c.g.perfect || (a.c.g.passive && (a.c.g.modal !== null || !a.c.lexicon.performs(b.c.g.lemma)))) &&
+        participle &&
+        (a.found.force === b.found.force || a.c.g.modal !== null))
     const plain = b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/')
-    if (governed && (a.found.force === b.found.force || plain || b.found.force === 'commit' || b.found.force === 'decide')) {
+    if (
+      governed &&
+      (a.found.force === b.found.force || plain || b.found.force === 'commit' || b.found.force === 'decide')
+    ) {
       a.c.limit = b.c.limit
       if (adjacent) a.found.triggerEnd = Math.max(a.found.triggerEnd, b.found.triggerEnd)
       drafts.splice(--k, 1)
-    } else if (adjacent && (a.found.force === b.found.force || a.found.rule.startsWith('fallback/') || a.found.rule.startsWith('state/'))) {
+    } else if (
+      adjacent &&
+      (a.found.force === b.found.force || a.found.rule.startsWith('fallback/') || a.found.rule.startsWith('state/'))
+    ) {
       b.c.g = { ...b.c.g, start: a.c.g.start, modal: b.c.g.modal ?? a.c.g.modal }
-      b.predicate = { ...b.predicate, subjectStart: a.predicate.subjectStart, subjectEnd: a.predicate.subjectEnd, shared: a.predicate.shared, clauseStart: a.predicate.clauseStart }
+      b.predicate = {
+        ...b.predicate,
+        subjectStart: a.predicate.subjectStart,
+        subjectEnd: a.predicate.subjectEnd,
+        shared: a.predicate.shared,
+        clauseStart: a.predicate.clauseStart,
+      }
       b.subject = a.subject
       drafts.splice(--k - 1, 1)
     } else if (adjacent) {
@@ -182,7 +281,13 @@ function censures(p: Parsed, lexicon: Lexicon): boolean {
   return p.tokens.keys.some(k => lexicon.forces.wrongAdjectives.has(k) || lexicon.forces.wrongNouns.has(k))
 }
 
-const SENTENCE_ADVERB: Record<string, Found['force']> = { regrettably: 'regret', unfortunately: 'regret', sadly: 'regret', lamentably: 'regret', hopefully: 'hope' }
+const SENTENCE_ADVERB: Record<string, Found['force']> = {
+  regrettably: 'regret',
+  unfortunately: 'regret',
+  sadly: 'regret',
+  lamentably: 'regret',
+  hopefully: 'hope',
+}
 
 function firstWord(p: Parsed, from: number): number {
   let k = from
@@ -207,24 +312,60 @@ function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexi
   const end = start
   // a name right before the pronoun is what it stands for
   const name = end > 0 && p.nameAt[end - 1]! >= 0 ? p.names[p.nameAt[end - 1]!]! : null
-  if (name && name.role !== 'adjective' && /^(who|whom)$/.test(p.tokens.keys[predicate.clauseStart] ?? '')) return { kind: 'actor', ids: [name.id], start: name.start, end, head: end - 1, plural: false, noun: p.tokens.keys[end - 1]! }
+  if (name && name.role !== 'adjective' && /^(who|whom)$/.test(p.tokens.keys[predicate.clauseStart] ?? ''))
+    return {
+      kind: 'actor',
+      ids: [name.id],
+      start: name.start,
+      end,
+      head: end - 1,
+      plural: false,
+      noun: p.tokens.keys[end - 1]!,
+    }
   let k = end
   while (k > 0 && p.at[k - 1]! < 0 && p.tokens.keys[k - 1] !== ',') k--
   const s = analyseSubject(p, k, end, ctx, lexicon)
-  if (s.kind === 'issuer' || s.kind === 'actor' || s.kind === 'own') return s.ids.length > 0 && s.kind === 'actor' ? s : { ...s, kind: ctx.culprits.length > 0 ? 'conduct' : s.kind, ids: ctx.culprits }
-  return s.kind === 'any' && ctx.culprits.length > 0 && s.ids.length === 0 ? { ...s, kind: 'conduct', ids: ctx.culprits } : s
+  if (s.kind === 'issuer' || s.kind === 'actor' || s.kind === 'own')
+    return s.ids.length > 0 && s.kind === 'actor'
+      ? s
+      : { ...s, kind: ctx.culprits.length > 0 ? 'conduct' : s.kind, ids: ctx.culprits }
+  return s.kind === 'any' && ctx.culprits.length > 0 && s.ids.length === 0
+    ? { ...s, kind: 'conduct', ids: ctx.culprits }
+    : s
 }
 
 function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
-  if (!PERFORMED.has(found.force) || found.rule.startsWith('fallback/') || found.rule === 'accuse/hostile-portrayal' || found.rule === 'accuse/censured-effect') return false
-  if (predicate.role === 'participle' && found.force === 'accuse' && (c.subject.kind === 'any' || hypothetical(c))) return false
+  if (
+    !PERFORMED.has(found.force) ||
+    found.rule.startsWith('fallback/') ||
+    found.rule === 'accuse/hostile-portrayal' ||
+    found.rule === 'accuse/censured-effect'
+  )
+    return false
+  if (predicate.role === 'participle' && found.force === 'accuse' && (c.subject.kind === 'any' || hypothetical(c)))
+    return false
   if (predicate.role === 'relative' && c.g.modal !== null && c.g.modal !== 'will') return false
-  if (predicate.role === 'relative') return found.force === 'accuse' || found.force === 'condemn' || found.force === 'warn' || (c.subject.kind === 'actor' && c.lexicon.performs(c.g.lemma))
-  if (/^(demonstrate|show|reflect|signal|illustrate|prove|indicate)$/.test(c.g.lemma) && found.force !== 'accuse') return false
-  if (found.force === 'commit') return c.lexicon.forces.repetition.has(c.g.lemma) || /(commit|pledge|promise)/.test(found.rule.slice(7))
-  if (/^(underscore|highlight|underline)$/.test(c.g.lemma) && c.subject.kind !== 'issuer' && c.subject.kind !== 'actor' && c.subject.kind !== 'understood') return false
+  if (predicate.role === 'relative')
+    return (
+      found.force === 'accuse' ||
+      found.force === 'condemn' ||
+      found.force === 'warn' ||
+      (c.subject.kind === 'actor' && c.lexicon.performs(c.g.lemma))
+    )
+  if (/^(demonstrate|show|reflect|signal|illustrate|prove|indicate)$/.test(c.g.lemma) && found.force !== 'accuse')
+    return false
+  if (found.force === 'commit')
+    return c.lexicon.forces.repetition.has(c.g.lemma) || /(commit|pledge|promise)/.test(found.rule.slice(7))
+  if (
+    /^(underscore|highlight|underline)$/.test(c.g.lemma) &&
+    c.subject.kind !== 'issuer' &&
+    c.subject.kind !== 'actor' &&
+    c.subject.kind !== 'understood'
+  )
+    return false
   if (found.force === 'note' || found.force === 'stress') return c.lexicon.performs(c.g.lemma)
-  if (found.force === 'welcome' || found.force === 'support') return !/^(celebrate|honou?r|value|cheer|back)$/.test(c.g.lemma)
+  if (found.force === 'welcome' || found.force === 'support')
+    return !/^(celebrate|honou?r|value|cheer|back)$/.test(c.g.lemma)
   return true
 }
 
@@ -235,7 +376,11 @@ function widenIssuers(ctx: Context, c: Case, found: Found, lexicon: Lexicon): vo
   const { subject } = c
   if (ctx.readout || ctx.body || subject.kind !== 'actor' || subject.ids.length < 2 || ctx.issuers.length === 0) return
   if (found.force === 'consult' || found.force === 'deed' || found.force === 'state') return
-  if (!ctx.issuers.every(id => subject.ids.includes(id)) || !subject.ids.every(id => lexicon.isState(id) || lexicon.members[id])) return
+  if (
+    !ctx.issuers.every(id => subject.ids.includes(id)) ||
+    !subject.ids.every(id => lexicon.isState(id) || lexicon.members[id])
+  )
+    return
   ctx.issuers = [...subject.ids].sort()
   ctx.issuerSet = new Set(ctx.issuers)
   ctx.participants = ctx.issuers
@@ -261,14 +406,34 @@ function resume(ctx: Context, c: Case, found: Found): void {
 function finish(c: Case, found: Found, predicate: Predicate, sentence: number): Act {
   const { p, lexicon, limit, ctx } = c
   const g = c.g
-  const start = triggerStart(p, g.start, predicate.role === 'main' && !predicate.shared ? predicate.subjectEnd - (predicate.subjectEnd === g.start ? adverbsBefore(p, g.start) : 0) : 0)
+  const start = triggerStart(
+    p,
+    g.start,
+    predicate.role === 'main' && !predicate.shared
+      ? predicate.subjectEnd - (predicate.subjectEnd === g.start ? adverbsBefore(p, g.start) : 0)
+      : 0,
+  )
   const end = extended(p, Math.max(found.triggerEnd, g.start + 1), limit, lexicon)
-  let from = found.contentStart !== undefined && found.contentStart >= 0 ? Math.max(found.contentStart, found.contentStart < found.triggerEnd ? found.contentStart : end) : (found.contentStart ?? end)
+  let from =
+    found.contentStart !== undefined && found.contentStart >= 0
+      ? Math.max(found.contentStart, found.contentStart < found.triggerEnd ? found.contentStart : end)
+      : (found.contentStart ?? end)
   if (found.also?.shares) from = Math.max(from, found.also.end)
   let to = limit
-  while (from >= 0 && from < to && /^(also|further|once|again|thus|therefore)$/.test(p.tokens.keys[from]!) && p.tags[from] === T.R && p.tokens.keys[from + 1] !== 'again') from++
+  while (
+    from >= 0 &&
+    from < to &&
+    /^(also|further|once|again|thus|therefore)$/.test(p.tokens.keys[from]!) &&
+    p.tags[from] === T.R &&
+    p.tokens.keys[from + 1] !== 'again'
+  )
+    from++
   const whole = limit >= p.tokens.length
-  if (from < 0 || isEmpty(p, from, to) || (g.passive && found.passive && predicate.subjectEnd > predicate.subjectStart && !hasNoun(p, from, to))) {
+  if (
+    from < 0 ||
+    isEmpty(p, from, to) ||
+    (g.passive && found.passive && predicate.subjectEnd > predicate.subjectStart && !hasNoun(p, from, to))
+  ) {
     // no complement: the subject, or what comes before the verb
     from = predicate.subjectStart
     to = predicate.subjectEnd
@@ -281,19 +446,44 @@ function finish(c: Case, found: Found, predicate: Predicate, sentence: number): 
   if (from > to) to = from
   const range = trim(p, from, to)
   const content = range.start < range.end ? spanOf(p, range.start, range.end) : spanOf(p, start, end)
-  if (whole && to === limit && p.wholeEnd > p.end && range.start < range.end) content.end = trimmedEnd(p.text, p.wholeEnd)
+  if (whole && to === limit && p.wholeEnd > p.end && range.start < range.end)
+    content.end = trimmedEnd(p.text, p.wholeEnd)
   const strength = strengthOf(p, start, end, limit, found.force, lexicon)
   const parties = partiesOf(c, found, { start: from, end: to })
-  const cond = conditionOf(p, predicate.clauseStart, end, limit, predicate.subjectStart > predicate.clauseStart ? predicate.subjectStart : predicate.clauseStart)
+  const cond = conditionOf(
+    p,
+    predicate.clauseStart,
+    end,
+    limit,
+    predicate.subjectStart > predicate.clauseStart ? predicate.subjectStart : predicate.clauseStart,
+  )
   return {
     trigger: spanOf(p, start, end),
     force: found.force,
-    repeated: found.repeated || strength.repeated || (lexicon.forces.repetition.has(g.lemma) && !/^(keep|continue|remain|persist)$/.test(g.lemma)),
+    repeated:
+      found.repeated ||
+      strength.repeated ||
+      (lexicon.forces.repetition.has(g.lemma) && !/^(keep|continue|remain|persist)$/.test(g.lemma)),
     intensity: strength.intensity,
     actors: parties.actors,
     targets: parties.targets,
     content,
-    topics: ctx.lastTopics = topicsOf({ keys: topicKeys(p), trigger: [start, end], content: [from, to], subject: [predicate.subjectStart, predicate.subjectEnd], subjectIsThing: c.subject.kind === 'conduct' || c.subject.kind === 'any', resumes: /^(this|it|they|these|those|that|which|each|such|all)$/.test(p.tokens.keys[predicate.subjectStart] ?? '') || predicate.role !== 'main', previous: ctx.lastTopics, document: ctx.documentTopics, profile: ctx.profile }, lexicon.topics),
+    topics: (ctx.lastTopics = topicsOf(
+      {
+        keys: topicKeys(p),
+        trigger: [start, end],
+        content: [from, to],
+        subject: [predicate.subjectStart, predicate.subjectEnd],
+        subjectIsThing: c.subject.kind === 'conduct' || c.subject.kind === 'any',
+        resumes:
+          /^(this|it|they|these|those|that|which|each|such|all)$/.test(p.tokens.keys[predicate.subjectStart] ?? '') ||
+          predicate.role !== 'main',
+        previous: ctx.lastTopics,
+        document: ctx.documentTopics,
+        profile: ctx.profile,
+      },
+      lexicon.topics,
+    )),
     condition: cond ? spanOf(p, cond.start, trim(p, cond.start, cond.end).end) : null,
     sentence,
     rule: found.rule,
@@ -307,9 +497,16 @@ const REPORTS: ReadonlySet<Found['force']> = new Set(['deed', 'decide', 'accuse'
 
 /** A particle of the verb ("carried out") and a degree phrase right after it belong to the trigger. */
 function extended(p: Parsed, end: number, limit: number, lexicon: Lexicon): number {
-  if (/^(out|up|down|off|over|back)$/.test(p.tokens.keys[end] ?? '') && p.tokens.keys[end + 1] !== 'of' && end < limit && p.at[end - 1]! >= 0) end++
+  if (
+    /^(out|up|down|off|over|back)$/.test(p.tokens.keys[end] ?? '') &&
+    p.tokens.keys[end + 1] !== 'of' &&
+    end < limit &&
+    p.at[end - 1]! >= 0
+  )
+    end++
   if (lexicon.forces.degreeOpeners.has(p.tokens.keys[end] ?? ''))
-    for (const { words } of lexicon.forces.degreePhrases) if (end + words.length < limit && wordsAt(p.tokens, end, words)) return end + words.length
+    for (const { words } of lexicon.forces.degreePhrases)
+      if (end + words.length < limit && wordsAt(p.tokens, end, words)) return end + words.length
   return end
 }
 
@@ -326,7 +523,8 @@ function adverbsBefore(p: Parsed, i: number): number {
 }
 
 function hasNoun(p: Parsed, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (p.tags[k] === T.N || p.tags[k] === T.P || p.tags[k] === T.O || p.at[k]! >= 0) return true
+  for (let k = from; k < to; k++)
+    if (p.tags[k] === T.N || p.tags[k] === T.P || p.tags[k] === T.O || p.at[k]! >= 0) return true
   return false
 }
 
