@@ -1,7 +1,7 @@
 /** Verb groups: auxiliaries, adverbs and the verb they serve, as one unit with its form. */
 import { Fn } from '../lexicon/english.js'
 import { TokenKind } from '../text/tokens.js'
-import { T, type Tagged } from './tagger.js'
+import { T, type Tagged } from './tagger/tagged.js'
 
 /**
  * Form of a verb group. `Past` and `Participle` are told apart where the word or an auxiliary does; `Ed` is a bare form

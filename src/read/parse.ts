@@ -3,11 +3,13 @@
 import { Fn } from '../lexicon/english.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { type Tokens, tokenize } from '../text/tokens.js'
-import { type Clauses, findClauses } from './clauses.js'
+import type { Clauses } from './clauses/clause.js'
+import { findClauses } from './clauses/clauses.js'
 import { type Group, verbGroups } from './groups.js'
 import type { OwnNames } from './introductions.js'
 import { findNames, type Name } from './names.js'
-import { T, type Tagged, tag } from './tagger.js'
+import { T, type Tagged } from './tagger/tagged.js'
+import { tag } from './tagger/tagger.js'
 
 export interface Parsed extends Tagged, Clauses {
   text: string
@@ -39,10 +41,10 @@ export function parseSentence(
   for (let k = 0; k < names.length; k++) for (let i = names[k]!.start; i < names[k]!.end; i++) nameAt[i] = k
   const tagged = tag(tokens, nameAt, lexicon)
   let { groups, at } = verbGroups(tagged)
-  let found = findClauses(tagged, groups, at, lexicon.performs, lexicon.takesClause, lexicon.english.pastOnly)
+  let found = findClauses(tagged, groups, at, lexicon)
   if (found.clauses[0]!.verbs.length === 0 && !found.clauses.some(c => c.loose) && verbForNoun(tagged, lexicon)) {
     ;({ groups, at } = verbGroups(tagged))
-    found = findClauses(tagged, groups, at, lexicon.performs, lexicon.takesClause, lexicon.english.pastOnly)
+    found = findClauses(tagged, groups, at, lexicon)
   }
   return { ...tagged, ...found, text, start, end, wholeEnd, tokens, groups, at, names, nameAt }
 }

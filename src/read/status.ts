@@ -3,7 +3,7 @@ import { mayBeFinite } from './groups.js'
 import type { Parsed } from './parse.js'
 import type { SentenceStatus } from './reading.js'
 import type { RawSentence } from './sentences.js'
-import { T } from './tagger.js'
+import { T } from './tagger/tagged.js'
 
 export interface Verdict {
   status: Exclude<SentenceStatus, 'read' | 'unread'>

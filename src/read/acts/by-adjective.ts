@@ -3,7 +3,7 @@
 import { Fn } from '../../lexicon/english.js'
 import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { clauseAfter, infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { skipAdverbs } from './noun-phrase.js'

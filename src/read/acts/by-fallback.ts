@@ -3,7 +3,7 @@
  * except where the verb itself is known to state (be, have, include ...) and the clause is about a thing.
  */
 import { Form } from '../groups.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { imperative } from './by-verb.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'

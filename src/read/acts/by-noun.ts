@@ -6,7 +6,7 @@
 import { Fn } from '../../lexicon/english.js'
 import { Form, finiteAt } from '../groups.js'
 import type { Force } from '../reading.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'

@@ -3,7 +3,7 @@
  * act is `commit`; with an attitude it is the attitude; with another subject the force of the verb. Always repeated.
  */
 import { Form, type Group } from '../groups.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { byAdjective } from './by-adjective.js'
 import { byPerception } from './by-wrongdoing.js'
 import { infinitiveAfter } from './complement.js'

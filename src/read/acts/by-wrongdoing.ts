@@ -3,7 +3,7 @@
  * danger or a principle is `state`.
  */
 import { Form, finiteAt } from '../groups.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'

@@ -3,7 +3,7 @@ import { Fn } from '../../lexicon/english.js'
 import { wordsAt } from '../../text/tokens.js'
 import { Form, finiteAt, type Group, isFiniteForm } from '../groups.js'
 import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { isMark, skipAdverbs } from './noun-phrase.js'
 
 /** The infinitive that directly follows ("commit to strengthen"), or null. */

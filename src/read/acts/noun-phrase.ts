@@ -2,7 +2,7 @@
 import { Fn } from '../../lexicon/english.js'
 import { TokenKind } from '../../text/tokens.js'
 import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 
 export interface NounPhrase {
   start: number

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Context } from '../context.js'
 import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { nounPhraseAt, singular } from './noun-phrase.js'
 import { introduce, officeHolder } from './parties/persons.js'
 

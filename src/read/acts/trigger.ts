@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import { wordsAt } from '../../text/tokens.js'
 import type { Parsed } from '../parse.js'
 import type { Force } from '../reading.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 
 /** Adverbs that stay outside the trigger. */
 const OUTSIDE =

@@ -1,6 +1,6 @@
 /** `state` and `note` have targets only where a duty is laid on a named actor. */
 import { Fn } from '../../../lexicon/english.js'
-import { T } from '../../tagger.js'
+import { T } from '../../tagger/tagged.js'
 import { namesIn } from './reference.js'
 import type { View } from './view.js'
 

@@ -1,7 +1,7 @@
 /** Whom pronouns, definite conduct and clauses in the content refer to. */
 import { Fn } from '../../../lexicon/english.js'
 import type { Parsed } from '../../parse.js'
-import { T } from '../../tagger.js'
+import { T } from '../../tagger/tagged.js'
 import type { Case } from '../found.js'
 import { nounPhraseAt } from '../noun-phrase.js'
 import { isConduct } from '../subject.js'
