@@ -5,7 +5,7 @@
 import { Form, type Group } from '../groups.js'
 import { T } from '../tagger/tagged.js'
 import { byAdjective } from './by-adjective.js'
-import { byPerception } from './by-wrongdoing.js'
+import { byPerception } from './by-perception.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'

@@ -58,7 +58,7 @@ function semicolon(s: Scan, i: number): void {
   while (k < tokens.length && (fns[k] === Fn.Coordinator || tags[k] === T.R)) k++
   const gi = at[k] ?? -1
   const depth = gi >= 0 && groups[gi]!.form === Form.Base ? stack.findIndex(c => clauses[c]!.kind === 'infinitive') : -1
-  popTo(s, depth >= 0 ? depth : 0)
+  popTo(s, Math.max(depth, 0))
 }
 
 /** Where an aside in parentheses or between two dashes ends, or -1. */
