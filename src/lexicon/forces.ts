@@ -48,6 +48,8 @@ export interface ForceTables {
   degrees: string[][]
   repetition: string[][]
   meetings: string[][]
+  /** How verbs attach to clauses, where their frames do not say: lemma, performs, takes a clause without `that`. */
+  attachment: string[][]
 }
 
 const WORD_FRAMES = new Set([
