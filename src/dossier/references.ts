@@ -3,7 +3,7 @@ import { listOf } from './cells.js'
 import type { Manifest } from './manifest.js'
 import type { Problems } from './problems.js'
 import { cellNumber, cellOf, type RawRow } from './raw-row.js'
-import { ALL_STATES, type Column, columnOf, type TableName, type Target } from './schema.js'
+import { ALL_STATES, type Column, columnOf, INSTRUMENT_KINDS, type TableName, type Target } from './schema.js'
 
 interface Link {
   name: string
@@ -30,6 +30,7 @@ export function referencesIn(
     happenings: new Set([...events, ...instruments]),
     instruments,
     kinds: manifest?.kinds ?? null,
+    recorded: manifest && new Set<string>([...manifest.kinds.keys(), ...INSTRUMENT_KINDS]),
     classes: manifest?.classes ?? null,
     activities: manifest?.activities ?? null,
     records: recordsNamed(tables, events),
@@ -42,6 +43,7 @@ export function referencesIn(
     happenings: 'the id of an event or an instrument',
     instruments: 'the id of an instrument in instruments.csv',
     kinds: `a kind of dossier.yaml: ${listed(manifest?.kinds)}`,
+    recorded: `a kind of dossier.yaml or of instrument: ${listed(manifest?.kinds)}, ${INSTRUMENT_KINDS.join(', ')}`,
     classes: `a class of dossier.yaml: ${listed(manifest?.classes)}`,
     activities: `an activity of dossier.yaml: ${listed(manifest?.activities)}`,
     records: 'the id of a row of this dossier',

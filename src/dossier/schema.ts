@@ -21,6 +21,7 @@ export type Target =
   | 'happenings'
   | 'instruments'
   | 'kinds'
+  | 'recorded'
   | 'classes'
   | 'activities'
   | 'records'
@@ -48,6 +49,17 @@ const number = { type: 'number' } as const
 const integer = { type: 'integer' } as const
 const list = { type: 'list' } as const
 const origin = { note: text, verified: { type: 'verified', needed: true }, source: needed } as const
+
+/** Kinds of instrument; a window of completeness may name one of them as well as a kind of event. */
+export const INSTRUMENT_KINDS = [
+  'resolution',
+  'draft',
+  'presidential-statement',
+  'press-statement',
+  'treaty',
+  'agreement',
+  'decision',
+] as const
 
 export const TABLES: Record<TableName, Record<string, Column>> = {
   actors: {
@@ -86,7 +98,7 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
   },
   completeness: {
     id,
-    kind: { type: 'ref', to: 'kinds', needed: true },
+    kind: { type: 'ref', to: 'recorded', needed: true },
     classes: { type: 'refs', to: 'classes' },
     from: { type: 'first-day', needed: true },
     to: { type: 'last-day', needed: true },
@@ -97,7 +109,7 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
     id: { type: 'symbol', needed: true },
     kind: {
       type: 'one-of',
-      values: ['resolution', 'draft', 'presidential-statement', 'press-statement', 'treaty', 'agreement', 'decision'],
+      values: INSTRUMENT_KINDS,
       needed: true,
     },
     number: integer,
