@@ -283,6 +283,8 @@ function isTold({ statement, words }: Scene, { name, first }: Holding): boolean 
 function decide(scene: Scene, holding: Holding): Decision {
   const { persons, name, of, since } = holding
   const office = holding.title.join(' ')
+  if (findCue(scene, holding.first - 2, holding.first + 1, 'former') >= 0)
+    return undecided(`the words speak of an office that ${name} held before or will hold`, { person: name, office })
   if (persons.length === 0) return undecided(`the record has no row for ${name}`, { person: name, office })
   const days = daysOf(scene, holding)
   const query = {
