@@ -19,6 +19,7 @@ import type { Scene, Statement } from './scene.js'
 import { scenesOf } from './scenes.js'
 import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
+import { findVotes } from './vote.js'
 
 export interface CheckOptions {
   /** What the language knows; the program's own where it is not given. */
@@ -27,6 +28,7 @@ export interface CheckOptions {
 
 /** The rules, in the order in which claims at one place stand. */
 const RULES: readonly ((scene: Scene) => Found[])[] = [
+  findVotes,
   findOrdinals,
   findTrends,
   findCounts,
