@@ -12,11 +12,14 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
 import { findEvents } from './event.js'
+import { findMemberships } from './membership.js'
+import { findOffices } from './office.js'
 import { findOrdinals } from './ordinal.js'
 import type { Scene, Statement } from './scene.js'
 import { scenesOf } from './scenes.js'
 import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
+import { findVotes } from './vote.js'
 
 export interface CheckOptions {
   /** What the language knows; the program's own where it is not given. */
@@ -24,7 +27,15 @@ export interface CheckOptions {
 }
 
 /** The rules, in the order in which claims at one place stand. */
-const RULES: readonly ((scene: Scene) => Found[])[] = [findOrdinals, findTrends, findCounts, findEvents]
+const RULES: readonly ((scene: Scene) => Found[])[] = [
+  findVotes,
+  findOrdinals,
+  findTrends,
+  findCounts,
+  findMemberships,
+  findOffices,
+  findEvents,
+]
 
 /** The claims of a statement with their verdicts, in order of the text. Each claim is asked of the dossier that can say most. */
 export function check(

@@ -38,6 +38,8 @@ export interface NameAt extends Span {
   first: number
   last: number
   id: string
+  /** The reader's rule: `actor/person` where a person stands for the state. */
+  rule: string
 }
 
 export interface Scene {
@@ -65,6 +67,8 @@ export interface Scene {
   claimed: Set<Description>
   /** Descriptions of the sentences before, the latest last. */
   before: Description[]
+  /** Instruments named in the sentences before, the latest last; words do not apply. */
+  instrumentsBefore: NameAt[]
 }
 
 /** The end of the cue that begins at word `i`, or 0. */

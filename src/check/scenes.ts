@@ -5,7 +5,7 @@ import type { Reading } from '../read/reading.js'
 import { parseDay, toDayNumber } from '../text/calendar.js'
 import { describe } from './describe.js'
 import type { Description } from './descriptions.js'
-import type { Hit, Scene, Statement } from './scene.js'
+import type { Hit, NameAt, Scene, Statement } from './scene.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 import { type Words, wordsOf } from './words.js'
 
@@ -22,6 +22,7 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
   const today = statement.date === null ? null : dayOf(statement.date)
   const zones = zonesOf(statement, dossier)
   const before: Description[] = []
+  const instrumentsBefore: NameAt[] = []
   const { mentions } = reading
   let next = 0
   for (const [sentence, { start, end, status }] of reading.sentences.entries()) {
@@ -46,19 +47,19 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
       descriptions: [],
       claimed: new Set(),
       before,
+      instrumentsBefore,
     }
     for (let m = next; m < mentions.length && mentions[m]!.start < end; m++) {
       const mention = mentions[m]!
       const first = wordAt(words, mention.start)
       const last = wordAt(words, mention.end - 1) + 1
-      const at = { start: mention.start, end: mention.end, first, last }
+      const at = { start: mention.start, end: mention.end, first, last, rule: mention.rule }
       if (mention.type === 'date')
         scene.dates.push({
           ...at,
           from: mention.from === null ? null : dayOf(mention.from),
           to: mention.to === null ? null : dayOf(mention.to),
           precision: mention.precision,
-          rule: mention.rule,
         })
       else if (mention.type === 'actor') scene.actors.push({ ...at, id: mention.id })
       else if (mention.type === 'instrument') scene.instruments.push({ ...at, id: mention.id })
@@ -67,6 +68,7 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
     scene.descriptions = describe(scene)
     yield scene
     before.push(...scene.descriptions)
+    instrumentsBefore.push(...scene.instruments)
   }
 }
 
