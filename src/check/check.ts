@@ -16,6 +16,7 @@ import { findOrdinals } from './ordinal.js'
 import { type Scene, type Statement, scenesOf } from './scene.js'
 import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
+import { findViolations } from './violation.js'
 
 export interface CheckOptions {
   /** What the language knows; the program's own where it is not given. */
@@ -23,7 +24,7 @@ export interface CheckOptions {
 }
 
 /** The rules, in the order in which claims at one place stand. */
-const RULES: readonly ((scene: Scene) => Found[])[] = [findOrdinals, findTrends, findCounts, findEvents]
+const RULES: readonly ((scene: Scene) => Found[])[] = [findViolations, findOrdinals, findTrends, findCounts, findEvents]
 
 /** The claims of a statement with their verdicts, in order of the text. Each claim is asked of the dossier that can say most. */
 export function check(
