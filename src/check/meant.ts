@@ -3,6 +3,7 @@
  * launches"), or the recent ones.
  */
 import { ask } from './ask.js'
+import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import type { DateAt, Scene } from './scene.js'
 import { cueAt, daysOf } from './scene.js'
@@ -16,6 +17,8 @@ export interface Meant {
   query: Record<string, unknown>
   /** Whether any of the events may be meant, and not each of them. */
   loose: boolean
+  /** Whether the words date them. */
+  dated: boolean
 }
 
 /** Days before the statement in which an event without a date may lie. */
@@ -50,7 +53,7 @@ export function eventsMeant(scene: Scene, d: Description, dates: readonly DateAt
 
 function ofDates(scene: Scene, source: Description, d: Description, dates: readonly DateAt[]): Meant | string {
   const parts = d.parts.length > 0 ? d.parts : source.parts
-  const meant: Meant = { rows: [], complete: true, gap: '', query: {}, loose: false }
+  const meant: Meant = { rows: [], complete: true, gap: '', query: {}, loose: false, dated: true }
   for (const date of dates) {
     const days = daysOf(scene, date)
     if (days === null)
@@ -69,7 +72,12 @@ function ofDates(scene: Scene, source: Description, d: Description, dates: reado
 function within(scene: Scene, d: Description, length: number): Meant {
   const days = { from: scene.today! - length, to: scene.today! }
   const { selection, complete, gap, query } = ask(scene, d, d.parts[0] ?? null, days)
-  return { rows: selection.rows, complete, gap, query, loose: d.plural }
+  const last = selection.rows.at(-1)
+  const { events } = scene.dossier
+  // "The launch" is the latest one.
+  const rows =
+    d.plural || last === undefined ? selection.rows : selection.rows.filter(i => events.from[i] === events.from[last])
+  return { rows, complete, gap, query, loose: d.plural, dated: false }
 }
 
 /** What "these launches" points back to: the latest description of the kind that has a date. */
@@ -79,7 +87,10 @@ function antecedentOf(scene: Scene, d: Description): { d: Description; dates: Da
   if (!points || cueAt(scene, d.first, 'recent') > 0) return null
   const here = scene.descriptions.filter(other => other.last <= d.first)
   const found = [...scene.before, ...here].findLast(
-    other => other.kind === d.kind && other.dates.length > 0 && other.standing !== 'negated',
+    other =>
+      other.kind === d.kind &&
+      other.standing !== 'negated' &&
+      (d.plural ? other.dates.length > 0 : other.dates.some(isOccasion)),
   )
   return found === undefined ? null : { d: found, dates: found.dates }
 }

@@ -163,7 +163,7 @@ function wholeNorm(scene: Scene, from: number, first: number, firstEnd: number):
   const { words, instruments } = scene
   let last = firstEnd
   let several = false
-  for (let i = from; i < first; i++) several ||= cueAt(scene, i, 'several') > 0
+  for (let i = from; i < first; i++) several ||= isSeveral(scene, i)
   let resolutions = false
   let duties = false
   let count: Count | null = null
@@ -171,7 +171,7 @@ function wholeNorm(scene: Scene, from: number, first: number, firstEnd: number):
     const key = words.keys[i]!
     const norm = cueAt(scene, i, 'norms')
     const name = instruments.find(at => at.first === i)
-    several ||= cueAt(scene, i, 'several') > 0
+    several ||= isSeveral(scene, i)
     if (norm > 0 || name !== undefined) {
       const lemma = words.lemmas[i]
       last = Math.max(last, norm, name?.last ?? 0)
@@ -191,8 +191,13 @@ function wholeNorm(scene: Scene, from: number, first: number, firstEnd: number):
   return { first, last, named, resolutions, least: resolutions ? least : null, duties }
 }
 
+/** "Relevant resolutions" may be one. */
+function isSeveral(scene: Scene, i: number): boolean {
+  return cueAt(scene, i, 'several') > 0 && scene.words.keys[i] !== 'relevant'
+}
+
 function beginsNorm(scene: Scene, from: number): boolean {
-  for (let i = from; i < from + 5 && i < scene.words.length; i++)
+  for (let i = from; i < from + 3 && i < scene.words.length; i++)
     if (cueAt(scene, i, 'norms') > 0 || scene.instruments.some(at => at.first === i)) return true
   return false
 }
@@ -316,56 +321,23 @@ function ownerOf(scene: Scene, breach: Breach, from: number): Subject | null {
   const classes = scene.hits.flatMap(h =>
     h.sense.type === 'class' && h.start >= before.last && h.end <= first ? [h.sense.class] : [],
   )
-  // Only helpers, adverbs and adjectives lie between the doer and the breach, or the words for what it is about.
-  const free = between.every(key => {
-    const fn = lexicon.english.functionWords.get(key)
-    return (
-      [
-        "'s",
-        "'",
-        'has',
-        'have',
-        'had',
-        'is',
-        'was',
-        'continues',
-        'continued',
-        'to',
-        'in',
-        'and',
-        ')',
-        ',',
-        '(',
-        'own',
-      ].includes(key) ||
-      key.endsWith('ly') ||
-      fn === undefined
-    )
-  })
-  const short = between.length <= (between[0] === "'s" || between[0] === "'" ? 8 : 4)
   const deed = between.some((_, k) => cueAt(scene, before.last + k, 'deeds') > 0)
-  if (
-    (free &&
-      short &&
-      (form !== 'adjunct' || deed) &&
-      !(
-        between.length > 2 &&
-        form === 'verb' &&
-        classes.length === 0 &&
-        between.some(
-          key =>
-            lexicon.english.functionWords.get(key) === undefined &&
-            !key.endsWith('ly') &&
-            key !== "'s" &&
-            !/^continu/.test(key),
-        )
-      )) ||
-    classes.length > 0 ||
-    deed
-  )
-    return { kind: 'actor', actor: before.id, first: before.first, classes }
-  return null
+  const owns = between[0] === "'s" || between[0] === "'"
+  const plain = (key: string) => HELPERS.has(key) || key.endsWith('ly')
+  const close =
+    form === 'verb'
+      ? // "Norvia has repeatedly violated"
+        between.length <= 4 && between.every(plain)
+      : // "Norvia's blatant and repeated violations"
+        form === 'noun' &&
+        owns &&
+        between.length <= 8 &&
+        between.slice(1).every(key => plain(key) || lexicon.english.functionWords.get(key) === undefined)
+  return deed || close ? { kind: 'actor', actor: before.id, first: before.first, classes } : null
 }
+
+/** Words that may stand between a doer and what it did. */
+const HELPERS = new Set(['has', 'have', 'had', 'continues', 'continued', 'to', 'also', 'again', 'and', 'own', 'many'])
 
 /** Whether events of the description's kind are what provisions forbid. */
 function isOfRecord({ dossier }: Scene, d: Description): boolean {
@@ -411,7 +383,7 @@ function decide(scene: Scene, { norm }: Breach, subject: Subject): Decision {
   if (typeof meant === 'string') return undecided(meant)
   const rows = eventRows(dossier, meant.rows)
   if (meant.rows.length === 0)
-    return meant.complete
+    return meant.complete && meant.dated
       ? {
           outcome: 'contradicted',
           query: meant.query,
@@ -451,7 +423,7 @@ function conductOf(scene: Scene, { actor, classes }: { actor: string; classes: s
     rows.push(i)
   }
   const query = { actor, from: isoOf(from), to: isoOf(today) }
-  return { rows, complete: false, gap: 'what else was done is not known', query, loose: true }
+  return { rows, complete: false, gap: 'what else was done is not known', query, loose: true, dated: false }
 }
 
 /** Whether an event's class leaves open whether a provision covers it. */
