@@ -19,6 +19,7 @@ import type { Scene, Statement } from './scene.js'
 import { scenesOf } from './scenes.js'
 import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
+import { findViolations } from './violation.js'
 import { findVotes } from './vote.js'
 
 export interface CheckOptions {
@@ -29,6 +30,7 @@ export interface CheckOptions {
 /** The rules, in the order in which claims at one place stand. */
 const RULES: readonly ((scene: Scene) => Found[])[] = [
   findVotes,
+  findViolations,
   findOrdinals,
   findTrends,
   findCounts,
