@@ -32,6 +32,10 @@ export interface TableOptions {
 const GAP = 2
 const INDENT = 4
 const LEAST = 8
+/** Words up to this length are not cut while another column can give way. */
+const LONGEST_WORD = 14
+/** Where a long word may break besides white space. */
+const BREAK = /\s+|(?<=[-/:;])/
 
 /** The table's lines. Columns that are empty in every row are left out. */
 export function tableLines(
@@ -104,7 +108,9 @@ export function tableLines(
 function sizeOf(column: TableColumn, c: number, rows: readonly TableRow[]): { natural: number; least: number } {
   const own = widthOf(column.title)
   const natural = Math.max(own, ...rows.map(row => widthOf(row.cells[c] ?? '')))
-  return { natural, least: Math.min(natural, Math.max(own, column.least ?? LEAST)) }
+  const words = rows.flatMap(row => (row.cells[c] ?? '').split(BREAK))
+  const word = Math.min(LONGEST_WORD, Math.max(0, ...words.map(widthOf)))
+  return { natural, least: Math.min(natural, Math.max(own, word, column.least ?? LEAST)) }
 }
 
 /** What the columns that gave up their place hold of a row. */
@@ -126,7 +132,7 @@ function cellLines(cell: string, width: number): string[] {
     } else line += (line === '' ? '' : space) + part
   }
   for (const word of cell.split(/\s+/)) {
-    const parts = widthOf(word) <= width ? [word] : word.split(/(?<=[-/:;])/)
+    const parts = widthOf(word) <= width ? [word] : word.split(BREAK)
     for (const [p, part] of parts.entries())
       for (const [q, piece] of wrapText(part, width).entries()) put(piece, p === 0 && q === 0 ? ' ' : '')
   }
