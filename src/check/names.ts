@@ -74,6 +74,13 @@ export function personsIn(scene: Scene): Named<Actor>[] {
   }))
 }
 
+/** Offices that the dossier has rows for. */
+export function officesIn(scene: Scene): Named<Actor>[] {
+  return namesIn(scene, tablesOf(scene.dossier).actors)
+    .filter(({ value }) => value.actor.kind === 'office')
+    .map(({ first, last, value }) => ({ first, last, record: value.actor }))
+}
+
 /** States, bodies and groups, by the dossier's names and by the reader's, in order. */
 export function actorsIn(scene: Scene): ActorHere[] {
   const own = namesIn(scene, tablesOf(scene.dossier).actors)
