@@ -65,7 +65,9 @@ function isRuledOut({ dossier }: Scene, i: number, asked: readonly string[], row
   const recorded = dossier.events.cellAt(i, 'class')
   if (asked.some(wide => dossier.classOrder.isWithin(recorded, wide))) return false
   if (dossier.disputes.get(dossier.events.idAt(i))?.some(({ field }) => field === 'class')) return false
-  return rows.every(
+  const day = dossier.events.from[i]!
+  const then = rows.filter(({ from, to }) => from <= day && day <= to)
+  return then.every(
     ({ classes }) => classes.length > 0 && !classes.some(wide => dossier.classOrder.isWithin(recorded, wide)),
   )
 }
