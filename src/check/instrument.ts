@@ -5,6 +5,7 @@
  */
 
 import { findFounded } from './instrument-bodies.js'
+import { findContents } from './instrument-content.js'
 import { findDated } from './instrument-dates.js'
 import { findNumbers } from './instrument-numbers.js'
 import type { Scene } from './scene.js'
@@ -14,7 +15,7 @@ import { findVotes } from './vote.js'
 export function findInstruments(scene: Scene): Found[] {
   const votes = findVotes(scene)
   const kept: Found[] = []
-  for (const claim of [...findFounded(scene), ...findNumbers(scene), ...findDated(scene)]) {
+  for (const claim of [...findFounded(scene), ...findNumbers(scene), ...findDated(scene), ...findContents(scene)]) {
     const isOf = (other: Found) => other.start < claim.end && claim.start < other.end
     if (!votes.some(isOf) && !kept.some(isOf)) kept.push(claim)
   }
