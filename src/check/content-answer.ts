@@ -114,7 +114,7 @@ export function decideContent(scene: Scene, content: Content): Decision {
     const later = dossier.provisions.filter(
       p => p.activities.some(a => activities.includes(a)) && fits(p.modality, lemma, object),
     )
-    const narrow = instrument.topics.length === 1 && own.every(p => !isBan(p.modality))
+    const narrow = instrument.topics.length === 1 && !activities.includes(instrument.topics[0]!)
     const first = Math.min(...later.map(p => p.from))
     if (later.length > 0 && (narrow || first > instrument.days.to))
       return {
@@ -150,7 +150,9 @@ function fits(modality: Modality, lemma: string, object: readonly string[]): boo
 /** Activities that the words name: by the dossier's events in them, or by the words of an activity's title. */
 function activitiesIn(scene: Scene, from: number, to: number): string[] {
   const { dossier, words } = scene
-  const said = new Set(words.lemmas.slice(from, to))
+  const said = new Set<string>()
+  for (let i = from; i < to; i++)
+    if (!scene.hits.some(h => h.sense.type === 'class' && h.start <= i && i < h.end)) said.add(words.lemmas[i]!)
   const events = scene.descriptions.filter(d => d.first >= from - 1 && d.first < to)
   const classes = scene.hits.flatMap(h =>
     h.sense.type === 'class' && h.start >= from && h.end <= to ? [h.sense.class] : [],

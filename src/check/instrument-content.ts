@@ -118,7 +118,7 @@ export function findContents(scene: Scene): Found[] {
       if (verbAt(scene, at, subject.plural) !== at) break
     }
   }
-  return [...found, ...answersTo(scene)]
+  return [...answersTo(scene), ...found]
 }
 
 /** What may do something as an instrument does. */
@@ -141,6 +141,12 @@ function subjectsIn(scene: Scene): Subject[] {
           ['security', 'council', 'un', 'unsc', 'multiple', 'joint'].includes(words.keys[first - 1]!))
       )
         first--
+      const numbered = /^\d+$/.test(words.keys[end] ?? '')
+      if (numbered) {
+        const relative = relativeAt(scene, end + 1)
+        subjects.push({ first, last: relative ?? end + 1, candidates: [], plural: false, all: false })
+        continue
+      }
       if (first === i && !plural) continue
       if (
         !['the', 'this', 'that', 'these', 'those', "today's"].includes(words.keys[first]!) &&
@@ -175,9 +181,8 @@ function subjectsIn(scene: Scene): Subject[] {
 function ofNamed(scene: Scene, named: InstrumentHere): Subject {
   const { words } = scene
   const opener = words.keys[named.first - 1] ?? ''
-  const inside = ['in', 'under', 'with', 'through', 'by'].includes(opener)
-    ? inDocument(scene, named.first - 1, named.last)
-    : null
+  const before = named.first - (['the', 'this', 'that', 'its'].includes(opener) ? 2 : 1)
+  const inside = inDocument(scene, before, named.last)
   if (inside !== null) return { ...inside, candidates: named.candidates }
   // "resolution 12, which condemns": the relative clause is the claim.
   const relative = relativeAt(scene, named.last)
@@ -271,7 +276,7 @@ function clauseEnd(scene: Scene, from: number, plural: boolean): number {
   const { words } = scene
   for (let i = from; i < words.length; i++) {
     const key = words.keys[i]!
-    if (key === ';' || key === '—' || key === '–' || (key === '.' && i >= words.length - 1)) return i
+    if (key === ';' || ((key === '—' || key === '–') && i > from) || (key === '.' && i >= words.length - 1)) return i
     if (
       key === ',' &&
       i > from &&

@@ -69,8 +69,12 @@ function madeBehind(scene: Scene, instrument: InstrumentHere): Found | null {
       continue
     }
     const date = scene.dates.find(d => d.first >= end && d.first - end <= MOST_WORDS && isNear(scene, end, d.first))
-    if (date === undefined) return null
-    return claimOf(scene, instrument.first, date.last, instrument.candidates, date)
+    // "in October 1994 the Framework was signed"
+    const before = scene.dates.find(
+      d => d.last <= instrument.first && instrument.first - d.last <= 7 && isNear(scene, d.last, instrument.first),
+    )
+    if (date !== undefined) return claimOf(scene, instrument.first, date.last, instrument.candidates, date)
+    return before === undefined ? null : claimOf(scene, before.first, end, instrument.candidates, before)
   }
   return null
 }
@@ -162,6 +166,7 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
   const behind = scene.dates.find(d => d.first >= last && d.first - last <= 8 && isNear(scene, last, d.first))
   const before = scene.dates.find(d => d.last <= (first ?? i) + 1 && first! - d.last <= 2)
   const just =
+    words.keys.slice(last, last + 4).join(' ') === 'on the same day' ||
     words.keys.slice(Math.max(0, i - 3), i).includes('just') ||
     words.keys.slice(Math.max(0, first - 3), last + 3).includes('today')
   const date = behind ?? before ?? null
@@ -195,7 +200,7 @@ function decideUnnamed(scene: Scene, document: number, first: number, last: numb
     scene.words.keys.slice(Math.max(0, first), last).includes('council') ||
     actorsIn(scene).some(a => a.id === dossier.manifest.council && a.first >= first && a.last <= last)
   if (!byCouncil || isElsewhere(scene, first, Math.min(scene.words.length, last + 4)))
-    return undecided('the record does not say what is claimed here', query)
+    return ofOthers(scene, key, days, query)
   const all = instrumentsOf(scene, days)
   const fitting = all.filter(
     ({ kind, status }) =>
@@ -221,6 +226,26 @@ function decideUnnamed(scene: Scene, document: number, first: number, last: numb
       opposite: `a resolution of ${daysInWords(days)}`,
     }
   return undecided(`the record has no such instrument of ${daysInWords(days)}, and may not have all`, query)
+}
+
+/** What others than the council made on that day: an agreement of the record whose name has the word. */
+function ofOthers(scene: Scene, key: string, days: Days, query: Record<string, unknown>): Decision {
+  const named = [...scene.dossier.instruments.values()].filter(
+    ({ body, title, aliases, days: own }) =>
+      body === '' &&
+      own.from <= days.to &&
+      own.to >= days.from &&
+      [title, ...aliases].some(name => name.toLowerCase().split(' ').includes(key)),
+  )
+  if (days.from !== days.to || named.length !== 1)
+    return undecided('the record does not say what is claimed here', query)
+  return {
+    outcome: 'supported',
+    query,
+    rows: named.map(i => instrumentRow(scene.dossier, i)),
+    because: `the record has ${named[0]!.title} on ${daysInWords(days)}`,
+    opposite: `no such row on ${daysInWords(days)}`,
+  }
 }
 
 function claimOf(scene: Scene, first: number, last: number, candidates: readonly Instrument[], date: DateAt): Found {
