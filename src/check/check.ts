@@ -12,6 +12,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
 import { findEvents } from './event.js'
+import { findInstruments } from './instrument.js'
 import { findMemberships } from './membership.js'
 import { findOffices } from './office.js'
 import { findOrdinals } from './ordinal.js'
@@ -36,6 +37,7 @@ const RULES: readonly ((scene: Scene) => Found[])[] = [
   findCounts,
   findMemberships,
   findOffices,
+  findInstruments,
   findEvents,
 ]
 
