@@ -13,6 +13,7 @@ import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
 import { findEvents } from './event.js'
 import { findOrdinals } from './ordinal.js'
+import { findParticipations } from './participation.js'
 import { type Scene, type Statement, scenesOf } from './scene.js'
 import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
@@ -24,7 +25,14 @@ export interface CheckOptions {
 }
 
 /** The rules, in the order in which claims at one place stand. */
-const RULES: readonly ((scene: Scene) => Found[])[] = [findViolations, findOrdinals, findTrends, findCounts, findEvents]
+const RULES: readonly ((scene: Scene) => Found[])[] = [
+  findViolations,
+  findOrdinals,
+  findTrends,
+  findCounts,
+  findParticipations,
+  findEvents,
+]
 
 /** The claims of a statement with their verdicts, in order of the text. Each claim is asked of the dossier that can say most. */
 export function check(

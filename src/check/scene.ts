@@ -3,9 +3,10 @@ import type { Dossier } from '../dossier/dossier.js'
 import type { Days } from '../dossier/record.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
-import { parseDay, toDayNumber } from '../text/calendar.js'
+import { addMonths, fromDayNumber, parseDay, toDayNumber } from '../text/calendar.js'
 import type { Span } from '../text/span.js'
 import { type Description, describe } from './descriptions.js'
+import { cardinalOf } from './numbers.js'
 import { type Vocabulary, vocabularyOf, type WordSense } from './vocabulary.js'
 import { type Words, wordsOf } from './words.js'
 
@@ -124,9 +125,23 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
       else if (mention.type === 'instrument') scene.instruments.push({ ...at, id: mention.id })
       else if (mention.type === 'event') scene.events.push({ ...at, id: mention.id })
     }
+    joinAnniversaries(scene)
     scene.descriptions = describe(scene)
     yield scene
     before.push(...scene.descriptions)
+  }
+}
+
+/** "Ten years ago today" is one day, not a year and today. */
+function joinAnniversaries({ dates, words, today, lexicon }: Scene): void {
+  for (let i = dates.length - 1; i > 0; i--) {
+    const before = dates[i - 1]!
+    const date = dates[i]!
+    const years = cardinalOf(words.keys[before.first]!, lexicon.mentions.quantities)
+    if (before.last !== date.first || date.from !== today || date.to !== today || today === null) continue
+    if (words.keys[before.last - 1] !== 'ago' || words.lemmas[before.first + 1] !== 'year' || years === null) continue
+    const day = toDayNumber(addMonths(fromDayNumber(today), -12 * years))
+    dates.splice(i - 1, 2, { ...date, start: before.start, first: before.first, from: day, to: day })
   }
 }
 
