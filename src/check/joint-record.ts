@@ -66,7 +66,8 @@ function decideGroup(scene: Scene, asked: Asked, group: string[], query: Record<
   const dated = (i: number) => asked.days === null || isDated(scene, i, asked)
   const identified = (i: number) => (named === null || named.has(i)) && (asked.places.length === 0 || placed(i))
   const supporting = asked.rows.filter(i => tookPart(i) && numbered(i) && dated(i) && identified(i))
-  const sure = asked.days !== null || named !== null || asked.places.length > 0
+  const sure =
+    named !== null || asked.places.length > 0 || (asked.days !== null && (group.length > 1 || asked.number !== null))
   const who = group.join(', ')
   const when = asked.days === null ? '' : ` in ${daysInWords(asked.days)}`
   if (supporting.length > 0 && sure && group.length + (asked.number ?? 0) > 0)
@@ -182,7 +183,7 @@ function askedOf(scene: Scene, joint: Joint): Asked | string {
     if (place !== '' && ['in', 'at', 'near'].some(word => text.includes(` ${word} ${place} `))) places.add(place)
     if (isLevel(scene, joint, i) && isMarked(scene, joint, i)) rows.push(i)
   }
-  const groups = groupsOf(scene, joint, from, end)
+  const groups = groupsOf(scene, joint, from)
   let asked = days
   if (asked === null && joint.family === 'manoeuvre' && longest.length === 0) {
     if (scene.today === null) return "the statement's date is not known, so it is not known which exercises are meant"
@@ -270,7 +271,7 @@ function isMarked(scene: Scene, joint: Joint, i: number): boolean {
 }
 
 /** Who is said to have taken part. */
-function groupsOf(scene: Scene, joint: Joint, from: number, to: number): { sets: string[][]; exact: boolean } {
+function groupsOf(scene: Scene, joint: Joint, from: number): { sets: string[][]; exact: boolean } {
   const { words, statement, dossier } = scene
   const pairs: string[][] = []
   for (const at of joint.actors) {
@@ -282,7 +283,10 @@ function groupsOf(scene: Scene, joint: Joint, from: number, to: number): { sets:
     else pairs.push([left.id, at.id])
   }
   if (pairs.length > 1) return { sets: pairs, exact: true }
-  const set = new Set(joint.actors.flatMap(({ id }) => membersOf(scene, id)))
+  // "On the sidelines of the Quad summit": not the Quad met.
+  const beside = words.keys.findIndex((key, k) => k > joint.head && (key === 'sidelines' || key === 'margins'))
+  const together = joint.actors.filter(at => beside < 0 || at.first < beside)
+  const set = new Set(together.flatMap(({ id }) => membersOf(scene, id)))
   const ourselves =
     findCue(scene, from, joint.head, 'ourselves') >= 0 ||
     (words.keys.slice(joint.first, joint.head).includes('we') && statement.issuers.length > 1)

@@ -2,10 +2,11 @@
  * Claims that somebody met, called, visited, exercised or set something up with somebody: "the ministers of Norvia and Sund
  * met in Halden on 2 September", "our nations executed coordinated exercises", "the President's visit to Sund last month".
  */
+import { Fn } from '../lexicon/english.js'
 import type { Family } from './joint.js'
 import { jointNounAt } from './joint.js'
 import { decideParticipation } from './joint-record.js'
-import { cueAt, type DateAt, type NameAt, type Scene, spanOf } from './scene.js'
+import { cueAt, type DateAt, findCue, type NameAt, type Scene, spanOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 /** What the words say was done together. */
@@ -46,8 +47,8 @@ export function findParticipations(scene: Scene): Found[] {
 
 /** "The ministers met in Sund", "Norvia and Sund held their first exercise". */
 function byVerb(scene: Scene, i: number): Joint | null {
-  const { words } = scene
-  const self = cueAt(scene, i, 'encountering') || callAt(scene, i)
+  const { words, lexicon } = scene
+  const self = cueAt(scene, i, 'encountering') || callAt(scene, i) || talkAt(scene, i)
   const holding = cueAt(scene, i, 'holding')
   if (self === 0 && holding === 0) return null
   if (!isPast(scene, i) || isUnreal(scene, i)) return null
@@ -61,9 +62,10 @@ function byVerb(scene: Scene, i: number): Joint | null {
   const before = objectBefore(scene, from, i)
   if (self === 0) {
     // "held a summit"; "the summit took place", "the talks were held"
-    const passive = isPassive(scene, i) || words.lemmas[i] === 'take'
+    const passive = isPassive(scene, i) || words.lemmas[i] === 'take' || isReduced(scene, i, holding)
     const noun = passive ? before : object
-    if (noun === null) return null
+    if (noun === null || (passive && !PASSIVES.has(words.lemmas[i]!))) return null
+    if (!passive && lexicon.english.functionWords.get(words.keys[holding] ?? '') === Fn.Preposition) return null
     if (
       !passive &&
       words.keys.slice(holding, noun.start).some(key => key === 'that' || key === 'to' || key === 'which')
@@ -81,15 +83,60 @@ function byVerb(scene: Scene, i: number): Joint | null {
   if (self > 0 && !isEncounter(scene, i, self, to)) return null
   const last = complementEnd(scene, headEnd, to)
   const first = subject
+  const together = actorsIn(scene, first, last)
+  const dates = datesIn(scene, from, to)
+  // "Staged exercises": whose, when or which is not said.
+  if (family === 'manoeuvre' && together.length < 2 && dates.length === 0 && nameOfRecord(scene, i, last) === null) {
+    if (findCue(scene, from, i, 'ourselves') < 0) return null
+  }
+  if (isReduced(scene, i, Math.max(self, holding)) && dates.every(date => isAhead(scene, date))) return null
   return {
     first,
     last,
     family,
     head: i,
     headEnd,
-    actors: actorsIn(scene, first, last),
-    dates: datesIn(scene, from, to),
+    actors: together,
+    dates,
   }
+}
+
+/** Verbs of holding whose passive says what was held. */
+const PASSIVES = new Set([
+  'hold',
+  'conduct',
+  'take',
+  'stage',
+  'carry',
+  'host',
+  'conclude',
+  'sign',
+  'begin',
+  'complete',
+  'execute',
+])
+
+/** "The summit held in Halden", "a meeting hosted by Norvia": a participle behind its noun. */
+function isReduced(scene: Scene, i: number, end: number): boolean {
+  const { words, lexicon } = scene
+  const next = words.keys[end] ?? ''
+  const noun = jointNounAt(scene, i - 1) !== null || words.keys[i - 1] === ','
+  return (
+    noun &&
+    (next === 'by' || (lexicon.english.functionWords.get(next) === Fn.Preposition && words.lemmas[i] === 'hold'))
+  )
+}
+
+function isAhead({ today }: Scene, { from }: DateAt): boolean {
+  return today === null || from === null || from > today
+}
+
+/** "Spoke today with". */
+function talkAt({ words }: Scene, i: number): number {
+  if (words.keys[i] !== 'spoke' && words.keys[i] !== 'talked' && words.keys[i] !== 'spoken') return 0
+  for (let k = i + 1; k < Math.min(words.length, i + 6); k++)
+    if (words.keys[k] === 'with' || words.keys[k] === 'to') return i + 1
+  return 0
 }
 
 /** "Called Norvia's Minister": a person is called, not a thing called something. */
@@ -232,6 +279,13 @@ function isEncounter(scene: Scene, i: number, end: number, to: number): boolean 
   const { words, lexicon } = scene
   const next = words.keys[end] ?? ''
   const lemma = words.lemmas[i]
+  const tail = scene.words.keys[end - 1]
+  if (tail === 'together' && next === 'to' && words.keys[end + 1] !== 'discuss') return false
+  if (lemma === 'attend' || lemma === 'host' || lemma === 'participate' || (lemma === 'take' && tail === 'in')) {
+    for (let k = end; k < Math.min(to, end + 9); k++)
+      if (jointNounAt(scene, k) !== null || isSomebody(scene, k)) return true
+    return false
+  }
   if (lemma === 'visit' || lemma === 'host') return next !== 'by' || actorsIn(scene, end, to).length > 0
   if (lemma !== 'meet' && lemma !== 'gather') return true
   if (isPassive(scene, i) && words.keys[i] !== 'meeting' && words.keys[i - 1] !== 'are') return false
@@ -279,14 +333,10 @@ function objectOf(scene: Scene, from: number, to: number): { family: Family; sta
   const { words } = scene
   let limit = from
   for (; limit < Math.min(to, from + 14); limit++) {
-    if ([',', 'with', 'for', 'by'].includes(words.keys[limit]!)) break
+    if ([',', 'with', 'for', 'by', 'to', 'that', 'which', 'at'].includes(words.keys[limit]!)) break
     const noun = jointNounAt(scene, limit)
     if (noun !== null) return { family: noun.family, start: limit, end: noun.end }
   }
-  const kind = scene.hits.find(
-    h => h.sense.type === 'noun' && h.start >= from && h.start < limit && scene.vocabulary.shared.has(h.sense.kind),
-  )
-  if (kind !== undefined) return { family: 'encounter', start: kind.start, end: kind.end }
   return nameOfRecord(scene, from, Math.min(to, from + 8))
 }
 
@@ -321,8 +371,9 @@ function objectBefore(scene: Scene, from: number, head: number): { family: Famil
 function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null {
   const { words, actors } = scene
   const noun = cueAt(scene, i, 'encounter')
-  const presence = ['attendance', 'participation', 'presence'].includes(words.keys[i]!) && words.keys[i + 1] === 'of'
+  const presence = ['attendance', 'presence'].includes(words.keys[i]!) && words.keys[i + 1] === 'of'
   if (noun === 0 && !presence) return null
+  if (noun > 0 && !isHead(scene, noun)) return null
   if (found.some(joint => joint.first <= i && i < joint.last)) return null
   const from = clauseStart(scene, i)
   for (let k = Math.max(from, i - 9); k < i; k++) {
@@ -396,7 +447,7 @@ function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null 
     ['of', 'between', 'with', 'by', 'among'].includes(words.keys[noun] ?? '') &&
     actors.some(at => at.first >= noun && at.first <= noun + 10)
   const pair = actors.filter(at => at.last <= i && at.first >= i - 7 && at.first >= from).length >= 2
-  const dates = datesIn(scene, Math.max(from, owner >= 0 ? owner : i - 6), Math.min(to, noun + 14)).filter(
+  const dates = datesIn(scene, Math.max(from, owner >= 0 ? owner : i - 6), Math.min(to, noun + 8)).filter(
     date => date.from !== null && (scene.today === null || date.from <= scene.today),
   )
   const holds =
@@ -404,7 +455,12 @@ function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null 
       ? place || partners || dates.length > 0
       : (partners && words.keys[noun] !== 'with' && (dates.length > 0 || place)) || (pair && dates.length > 0)
   if (!holds) return null
-  const first = owner >= 0 ? owner : Math.max(from, i - 3)
+  const compound = actors.findLast(at => at.last <= i && at.first >= i - 7 && at.first >= from)?.first
+  let first = owner >= 0 ? owner : Math.max(from, i - 3)
+  if (owner < 0 && pair && compound !== undefined) first = Math.min(first, compound)
+  // "U.S.-Norvia-Sund talks": the whole compound.
+  while (words.keys[first - 1] === '-' && actors.some(at => at.last === first - 1))
+    first = actors.find(at => at.last === first - 1)!.first
   const last = complementEnd(scene, noun, Math.min(to, noun + 14))
   if (
     scene.dates.some(
@@ -426,6 +482,13 @@ function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null 
     actors: actorsIn(scene, first, last),
     dates,
   }
+}
+
+/** Whether the noun is no part of a longer one: "dialogue relations". */
+function isHead({ words, lexicon, dates }: Scene, end: number): boolean {
+  const key = words.keys[end]
+  if (key === undefined || words.marks[end] || key === "'s" || dates.some(date => date.first === end)) return true
+  return lexicon.english.functionWords.has(key) || key.endsWith('ed') || key === 'held' || key === 'took'
 }
 
 function isCapital({ words, statement }: Scene, k: number): boolean {
