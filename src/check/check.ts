@@ -12,6 +12,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
 import { findEvents } from './event.js'
+import { findIntervals } from './interval.js'
 import { findOrdinals } from './ordinal.js'
 import { findParticipations } from './participation.js'
 import { type Scene, type Statement, scenesOf } from './scene.js'
@@ -30,6 +31,7 @@ const RULES: readonly ((scene: Scene) => Found[])[] = [
   findOrdinals,
   findTrends,
   findCounts,
+  findIntervals,
   findParticipations,
   findEvents,
 ]
