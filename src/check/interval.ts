@@ -81,7 +81,7 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   // "Two years later": counted from what was spoken of before.
   if (key === 'later') {
     const length = lengthBefore(scene, i)
-    if (length === null || words.keys[length.first - 1] === 'no' || words.keys[length.first - 1] === 'not') return null
+    if (length === null || length.bare) return null
     return { first: length.first, last: i + 1, length, relation: 'later', from: 0, to: length.first }
   }
   // "Ten years have passed since"
@@ -137,21 +137,31 @@ function passedBefore({ words }: Scene, i: number): number | null {
 
 /** "The past three years since" and the like say no more than "since". */
 function isTooLoose({ words }: Scene, { first }: Elapsed): boolean {
-  return ['past', 'last', 'recent'].includes(words.keys[first - 1] ?? '')
+  return (
+    ['past', 'last', 'recent', 'over', 'for'].includes(words.keys[first - 1] ?? '') || words.keys[first - 2] === 'over'
+  )
 }
 
 /** What is ordered, planned or feared is no interval that was. */
 function isUnreal(scene: Scene, { first, last, from, to }: Interval): boolean {
-  const { words } = scene
-  const start = clauseStart(scene, first)
-  for (let i = Math.max(start, first - 14); i < Math.min(words.length, last + 8); i++) {
-    if (i >= first && i < last) continue
-    if (scene.dates.some(date => date.first <= i && i < date.last)) continue
-    if (cueAt(scene, i, 'unreal') > 0 && words.keys[i] !== 'can' && words.keys[i] !== 'cannot') return true
-    if (cueAt(scene, i, 'orders') > 0 && i < first) return true
+  const { words, dates } = scene
+  const start = clauseOf(scene, first)
+  const cue = (i: number, name: string) =>
+    cueAt(scene, i, name) > 0 && !dates.some(date => date.first <= i && i < date.last)
+  for (let i = start; i < first; i++) {
+    if (cue(i, 'orders')) return true
+    if (i > first - 14 && cue(i, 'unreal') && words.keys[i] !== 'can' && words.keys[i] !== 'cannot') return true
   }
-  for (let i = from; i < to; i++) if (cueAt(scene, i, 'unreal') > 0 && words.lemmas[i] !== 'will') return true
-  return ['every', 'no', 'not'].includes(words.keys[first - 1] ?? '')
+  for (let i = last; i < Math.min(words.length, last + 8); i++)
+    if (cue(i, 'unreal') && words.keys[i] !== 'cannot') return true
+  for (let i = from; i < to; i++) {
+    if (cue(i, 'unreal') && words.lemmas[i] !== 'will') return true
+    // "Within thirty days of the adoption of this resolution": an order.
+    if (words.keys[i] === 'this' && ['resolution', 'decision', 'statement'].includes(words.keys[i + 1] ?? ''))
+      return true
+  }
+  const before = words.keys.slice(Math.max(0, first - 3), first)
+  return ['every', 'no', 'not', 'period'].some(word => before.includes(word))
 }
 
 /** Where the words of what it is counted from end. */
@@ -262,7 +272,10 @@ function endOfEvent(
   dates: readonly DateAt[],
   near: { near: End | string; sign: 1 | -1 } | null,
 ): End | string | null {
-  if (dates.length === 0 && near !== null && typeof near.near !== 'string') {
+  const follows =
+    !scene.vocabulary.shared.has(d.kind) &&
+    (d.parts.length > 0 || scene.dossier.manifest.kinds.get(d.kind)?.classed === false)
+  if (dates.length === 0 && near !== null && typeof near.near !== 'string' && follows) {
     // Without a date of its own: the nearest one of its kind before, or after, the other end.
     const last = near.near.days[0]!
     const date: DateAt = {

@@ -90,7 +90,7 @@ function numberAt({ words, lexicon }: Scene, unit: number): number {
 function boundAt({ words, lexicon }: Scene, start: number, known: Bound): { first: number; bound: Bound } {
   let bound = known
   let first = start
-  for (const { words: phrase, kind } of lexicon.mentions.quantities.bounds) {
+  for (const { words: phrase, kind } of known === 'exactly' ? lexicon.mentions.quantities.bounds : []) {
     const parts = phrase.split(/[\s-]+/)
     const from = start - parts.length
     if (from < 0 || from >= first || !parts.every((part, k) => words.keys[from + k] === part)) continue
