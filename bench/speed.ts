@@ -3,24 +3,17 @@
  * English of ../shared/corpus-open, sentences counted by our splitter for both, models loaded, five interleaved runs.
  * `npm run bench`. Quote the median ratio, not the absolute figures: machines differ and are shared.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { load, read } from '../src/index.js'
+import { corpusRows, loadRow } from '../scripts/corpus.js'
+import { read } from '../src/index.js'
 import type { Doc } from '../src/text/doc.js'
 
-const CORPUS = '../shared/corpus-open'
 const RUNS = 5
 
-if (!existsSync(CORPUS)) {
-  console.error(`${CORPUS} is absent: the benchmark reads its texts from there`)
-  process.exit(1)
-}
 const docs: Doc[] = []
-for (const name of readdirSync(CORPUS)
-  .filter(f => f.endsWith('.txt'))
-  .sort()) {
-  const doc = await load({ bytes: readFileSync(`${CORPUS}/${name}`), name, mediaType: 'text/plain' })
+for (const row of corpusRows('the benchmark reads its texts from there')) {
+  const doc = await loadRow(row)
   if (doc.language === 'en') docs.push(doc)
 }
 const nlp = winkNLP(model, ['sbd', 'pos'])

@@ -4,18 +4,11 @@
  * `scripts/draw-key.ts` and keyed by hand, also how often status and fallback acts are right.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { load, type Reading, read } from '../src/index.js'
+import { type Reading, read } from '../src/index.js'
+import { corpusRows, isCovered, loadRow } from './corpus.js'
 
-const CORPUS = '../shared/corpus-open'
 const KEY = 'test/key/key.json'
 
-interface Row {
-  id: string
-  file: string
-  language: string
-  kind: string
-  subject: string
-}
 /** A keyed sentence: its status, and the forces of its acts where it is `read`. */
 interface Keyed {
   id: string
@@ -25,16 +18,7 @@ interface Keyed {
   acts?: { force: string }[]
 }
 
-if (!existsSync(CORPUS)) {
-  console.error(`${CORPUS} is absent: coverage is measured on its texts`)
-  process.exit(1)
-}
-const rows = (
-  readFileSync(`${CORPUS}/index.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line)) as Row[]
-).filter(row => row.language === 'en' && row.kind !== 'speech' && row.subject !== 'monetary-policy')
+const rows = corpusRows('coverage is measured on its texts').filter(isCovered)
 const statuses = new Map<string, number>()
 const readings = new Map<string, Reading>()
 const keyed: Keyed[] = existsSync(KEY) ? JSON.parse(readFileSync(KEY, 'utf8')) : []
@@ -42,8 +26,7 @@ const wanted = new Set(keyed.map(k => k.id))
 let acts = 0
 let fallbacks = 0
 for (const row of rows) {
-  const doc = await load({ bytes: readFileSync(`${CORPUS}/${row.file}`), name: row.file, mediaType: 'text/plain' })
-  const reading = read(doc)
+  const reading = read(await loadRow(row))
   if (wanted.has(row.id)) readings.set(row.id, reading)
   for (const { status } of reading.sentences) statuses.set(status, (statuses.get(status) ?? 0) + 1)
   acts += reading.acts.length

@@ -3,9 +3,9 @@
  * the open corpus (no speeches, no monetary policy, none of the statements that gold is kept of), by a fixed seed. Prints
  * `id start end` lines; the key itself (`test/key/key.json`) is made by hand from the texts, without looking at readings.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { load } from '../src/load/load.js'
+import { existsSync, readdirSync } from 'node:fs'
 import { read } from '../src/read/read.js'
+import { corpusRows, isCovered, loadRow } from './corpus.js'
 
 const SHARED = '../shared'
 const COUNT = 300
@@ -17,19 +17,8 @@ const gold = new Set(
     ...['dev', 'aside'].flatMap(d => (existsSync(`test/gold/corpus/${d}`) ? readdirSync(`test/gold/corpus/${d}`) : [])),
   ].map(f => f.replace(/\.json$/, '')),
 )
-interface Row {
-  id: string
-  file: string
-  language: string
-  kind: string
-  subject: string
-}
-const rows = (
-  readFileSync(`${SHARED}/corpus-open/index.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map(l => JSON.parse(l)) as Row[]
-).filter(r => r.language === 'en' && r.kind !== 'speech' && r.subject !== 'monetary-policy' && !gold.has(r.id))
+const rows = corpusRows('the key is drawn from its texts').filter(row => isCovered(row) && !gold.has(row.id))
+// A generator of its own, so that the key's sentences can be drawn again.
 let state = SEED
 const random = () => {
   state = (state * 48271) % 2147483647
@@ -38,12 +27,7 @@ const random = () => {
 const drawn = new Set<string>()
 while (drawn.size < COUNT) {
   const row = rows[Math.floor(random() * rows.length)]!
-  const doc = await load({
-    bytes: readFileSync(`${SHARED}/corpus-open/${row.file}`),
-    name: row.file,
-    mediaType: 'text/plain',
-  })
-  const { sentences } = read(doc)
+  const { sentences } = read(await loadRow(row))
   const s = sentences[Math.floor(random() * sentences.length)]
   if (s) drawn.add(`${row.id}\t${s.start}\t${s.end}`)
 }

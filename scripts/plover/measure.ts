@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { EVENT_TYPES } from '../../src/lexicon/conduct.js'
+import { mulberry32 } from '../random.js'
 
 export interface GoldSentence {
   id: string
@@ -154,15 +155,4 @@ export function confusions(scored: readonly ScoredSentence[]): string {
     const list = [...counts].sort((a, b) => b[1] - a[1]).map(([type, n]) => `${type} ${n}`)
     return `${code}: ${list.join(', ')}`
   }).join('\n')
-}
-
-/** Uniform numbers in [0, 1): T. Ettinger's mulberry32, which needs no state but one integer. */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -1,3 +1,4 @@
+import { mulberry32 } from '../random.js'
 import { addMeasure, emptyMeasure, FIGURES, type Figure, figuresOf, type Measure } from './measure.js'
 
 /** A figure of a part with its bootstrap interval. */
@@ -34,15 +35,4 @@ export function sumOf(measures: Measure[]): Measure {
   const sum = emptyMeasure()
   for (const measure of measures) addMeasure(sum, measure)
   return sum
-}
-
-/** Uniform numbers in [0, 1): T. Ettinger's mulberry32, which needs no state but one integer. */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -13,12 +13,16 @@ import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
 import { findEvents } from './event.js'
 import { findIntervals } from './interval.js'
+import { findMemberships } from './membership.js'
+import { findOffices } from './office.js'
 import { findOrdinals } from './ordinal.js'
 import { findParticipations } from './participation.js'
-import { type Scene, type Statement, scenesOf } from './scene.js'
+import type { Scene, Statement } from './scene.js'
+import { scenesOf } from './scenes.js'
 import { findTrends } from './trend.js'
 import type { Found, Verdict } from './verdict.js'
 import { findViolations } from './violation.js'
+import { findVotes } from './vote.js'
 
 export interface CheckOptions {
   /** What the language knows; the program's own where it is not given. */
@@ -27,12 +31,15 @@ export interface CheckOptions {
 
 /** The rules, in the order in which claims at one place stand. */
 const RULES: readonly ((scene: Scene) => Found[])[] = [
+  findVotes,
   findViolations,
   findOrdinals,
   findTrends,
   findCounts,
   findIntervals,
   findParticipations,
+  findMemberships,
+  findOffices,
   findEvents,
 ]
 

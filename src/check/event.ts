@@ -1,5 +1,5 @@
 /**
- * Claims that something happened on a day: "the DPRK fired three ballistic missiles on 25 May", "Sunday's launch of an
+ * Claims that something happened on a day: "Norvia fired three ballistic missiles on 25 May", "Sunday's launch of an
  * intermediate-range missile" (names as an example only: whatever the dossier is about).
  */
 import type { Days } from '../dossier/record.js'

@@ -35,11 +35,7 @@ export function findTrends(scene: Scene): Found[] {
     const spans = windows.filter(date => date.precision !== 'day')
     const before = yearBefore(scene)
     if (since === undefined && spans.length + (before > 0 ? 1 : 0) < 2) continue
-    const firstWord = Math.min(
-      d.first,
-      change.at,
-      ...windows.map(date => (date.first < d.first ? date.first : d.first)),
-    )
+    const firstWord = Math.min(d.first, change.at, ...windows.map(date => Math.min(date.first, d.first)))
     const subject = scene.actors.find(actor => actor.last <= change.at && actor.first >= change.at - 8)
     const lastWord = Math.max(d.last, change.end, ...windows.map(date => date.last))
     scene.claimed.add(d)

@@ -11,5 +11,10 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'read', load: async () => (await import('./read.js')).defineRead },
   { name: 'check', load: async () => (await import('./check.js')).defineCheck },
+  { name: 'events', load: async () => (await import('./events.js')).defineEvents },
+  { name: 'obligations', load: async () => (await import('./obligations.js')).defineObligations },
+  { name: 'violations', load: async () => (await import('./violations.js')).defineViolations },
+  { name: 'vote', load: async () => (await import('./vote.js')).defineVote },
+  { name: 'resolution', load: async () => (await import('./resolution.js')).defineResolution },
   { name: 'dossier', load: async () => (await import('./dossier.js')).defineDossier },
 ]

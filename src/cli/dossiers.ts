@@ -1,10 +1,14 @@
 import type { Dossier } from '../dossier/dossier.js'
+import { InputError } from '../text/errors.js'
 
 /** Folders behind what `--dossier` names: a bundled dossier's name, or a folder; all bundled ones where nothing is named. */
 export async function dossierFolders(named: readonly string[]): Promise<string[]> {
   const { bundledDossiers } = await import('../source/bundled.js')
   const bundled = bundledDossiers()
-  if (named.length === 0) return [...bundled.values()]
+  if (named.length === 0) {
+    if (bundled.size === 0) throw new InputError('no dossier came with the program; name a folder with --dossier')
+    return [...bundled.values()]
+  }
   return named.map(name => bundled.get(name) ?? name)
 }
 

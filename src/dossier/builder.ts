@@ -2,25 +2,25 @@
  * Takes the files of a dossier row by row, checks every cell against its column, and at the end hands over a dossier or,
  * where anything is wrong, only the list of what is: nothing is half loaded.
  */
-import { type Finding, finding } from '../text/finding.js'
+import type { Finding } from '../text/finding.js'
 import { faultOf } from './cells.js'
 import { type Dossier, dossierOf } from './dossier.js'
-import type { EventTableOptions, RawRow } from './event-table.js'
 import { type FormulaFile, formulasOf } from './formulas.js'
 import { type Manifest, manifestOf } from './manifest.js'
-import { type Column, columnOf, TABLE_NAMES, TABLES, type TableName, tableOfFile } from './schema.js'
+import { Problems } from './problems.js'
+import { CONTROL, packed, type RawRow } from './raw-row.js'
+import { ALL_STATES, type Column, columnOf, TABLE_NAMES, TABLES, type TableName, tableOfFile } from './schema.js'
 import { unsoundIn } from './soundness.js'
-
-/** Faults of one kind in one column that are named singly; the rest is counted. */
-const MOST_ALIKE = 50
 
 export type Tables = Record<TableName, RawRow[]>
 
 /** Where the rows of one file go. Row 1 is the header. */
 export interface TableSink {
   row(cells: string[], row: number): void
-  /** The file could not be read further. */
+  /** A row, or from it on the file, could not be read. */
   broken(message: string, row: number | null): void
+  /** All rows were given. */
+  end(): void
 }
 
 export interface Built {
@@ -29,20 +29,32 @@ export interface Built {
   findings: Finding[]
 }
 
+interface Header {
+  columns: Map<string, number>
+  width: number
+  checks: { name: string; at: number; column: Column }[]
+}
+
 export class DossierBuilder {
   readonly #manifest: Manifest
-  readonly #findings: Finding[] = []
-  readonly #alike = new Map<string, number>()
+  readonly #problems = new Problems()
+  /** Whether `dossier.yaml` could be read: else nothing is held against it. */
+  readonly #manifestRead: boolean
   readonly #tables = Object.fromEntries(TABLE_NAMES.map(name => [name, []])) as unknown as Tables
-  readonly #ids = new Map<string, string>()
+  /** File and row of every id, as `files` number and row. */
+  readonly #ids = new Map<string, number>()
+  readonly #files: string[] = []
+  /** Ids of rows that were not taken in: what refers to them need not be named too. */
+  readonly #lost = new Set<string>()
   readonly #seen = new Set<TableName>()
   #formulas: FormulaFile | null = null
 
-  /** @param manifest `dossier.yaml` as parsed */
-  constructor(manifest: unknown) {
-    const { manifest: made, findings } = manifestOf(manifest)
-    this.#manifest = made
-    this.#findings.push(...findings)
+  /** @param manifest what `dossier.yaml` holds, or null where it could not be read */
+  constructor(manifest: { value: unknown } | null) {
+    const made = manifestOf(manifest?.value)
+    this.#manifest = made.manifest
+    this.#manifestRead = manifest !== null
+    if (manifest !== null) for (const one of made.findings) this.#problems.add(one)
   }
 
   /** Something is wrong with a place of a file. */
@@ -54,20 +66,7 @@ export class DossierBuilder {
     expected: string,
     rule = 'dossier/cell',
   ): void {
-    const kind = `${rule} ${file} ${column} ${expected}`
-    const number = (this.#alike.get(kind) ?? 0) + 1
-    this.#alike.set(kind, number)
-    if (number > MOST_ALIKE) return
-    const place = [file, row === null ? null : `row ${row}`, column === null ? null : `column '${column}'`]
-      .filter(part => part !== null)
-      .join(', ')
-    this.#findings.push(
-      finding(rule, 'error', `${place}: ${actual === '' ? 'empty' : `'${shortened(actual)}'`}; expected ${expected}`, {
-        actual,
-        expected,
-        evidence: [`${file}:${row ?? ''}:${column ?? ''}`],
-      }),
-    )
+    this.#problems.at(file, row, column, actual, expected, rule)
   }
 
   /** The competing wordings, `formulas.yaml` as parsed. */
@@ -81,108 +80,137 @@ export class DossierBuilder {
   table(file: string): TableSink | null {
     const table = tableOfFile(file)
     if (table === null) {
-      this.problem(
-        file,
-        null,
-        null,
-        file,
-        `a file named ${TABLE_NAMES.join('.csv, ')}.csv or events-<anything>.csv`,
-        'dossier/file',
-      )
+      const expected = `${TABLE_NAMES.join('.csv, ')}.csv, events-<anything>.csv, dossier.yaml, formulas.yaml, or a text (.md, .txt)`
+      this.problem(file, null, null, file, `only files named ${expected}`, 'dossier/file')
       return null
     }
     this.#seen.add(table)
-    let columns: Map<string, number> | null = null
-    let checks: { name: string; at: number; column: Column }[] = []
-    const idAt = () => columns?.get('id')
-    const header = (cells: string[]) => {
-      columns = new Map()
-      checks = []
-      for (const [at, cell] of cells.entries()) {
-        const name = cell.trim()
-        const column = columnOf(table, name, this.#manifest.attributes)
-        if (column === null) {
-          const own =
-            table === 'events' ? " (a measure of your own is declared under 'attributes' in dossier.yaml)" : ''
-          this.problem(
-            file,
-            1,
-            name,
-            name,
-            `a column of this table: ${Object.keys(TABLES[table]).join(', ')}${own}`,
-            'dossier/column',
-          )
-        } else if (columns.has(name)) this.problem(file, 1, name, name, 'each column once', 'dossier/column')
-        else {
-          columns.set(name, at)
-          checks.push({ name, at, column })
-        }
-      }
-      for (const [name, column] of Object.entries(TABLES[table]))
-        if (column.needed && !columns.has(name))
-          this.problem(file, 1, name, '', `the column '${name}', which every table of ${table} has`, 'dossier/column')
-    }
-    const width = { header: 0 }
+    const fileNumber = this.#files.push(file) - 1
+    let header: Header | null = null
+    let broken = false
     return {
       row: (raw, row) => {
-        if (columns === null) {
-          width.header = raw.length
-          header(raw)
-          return
-        }
-        if (raw.length === 1 && raw[0]!.trim() === '') return
-        if (raw.length !== width.header) {
+        if (header === null) {
+          // The mark that some programs set at the head of a UTF-8 file is no part of the first name.
+          if (raw.length === 1 && raw[0]!.trim() === '') return
+          header = this.#header(table, file, raw)
+        } else this.#row(table, file, fileNumber, header, raw, row)
+      },
+      broken: (message, row) => {
+        broken = true
+        this.problem(
+          file,
+          row,
+          null,
+          message,
+          'comma-separated values in UTF-8, with quotation marks in pairs',
+          'dossier/file',
+        )
+      },
+      end: () => {
+        if (header === null && !broken)
           this.problem(
             file,
-            row,
             null,
-            `${raw.length} cells`,
-            `${width.header} cells as in the header (a value with a comma stands in quotation marks)`,
-            'dossier/row',
+            null,
+            '',
+            `a first line with the names of the columns (${needed(table)}), or no such file`,
+            'dossier/file',
           )
-          return
-        }
-        const cells = raw.map(cell => cell.trim())
-        for (const { name, at, column } of checks) {
-          const fault = faultOf(cells[at]!, column)
-          if (fault !== null) this.problem(file, row, name, cells[at]!, fault)
-        }
-        const at = idAt()
-        const id = at === undefined ? '' : cells[at]!
-        if (id !== '') {
-          const other = this.#ids.get(id)
-          if (other === undefined) this.#ids.set(id, `${file}, row ${row}`)
-          else this.problem(file, row, 'id', id, `an id of its own; ${other} has the same`, 'dossier/duplicate-id')
-        }
-        this.#tables[table].push({ file, row, columns, cells })
       },
-      broken: (message, row) =>
-        this.problem(file, row, null, message, 'a table of comma-separated values in UTF-8', 'dossier/file'),
     }
+  }
+
+  #header(table: TableName, file: string, cells: string[]): Header {
+    const header: Header = { columns: new Map(), width: cells.length, checks: [] }
+    for (const [at, cell] of cells.entries()) {
+      const name = cell.trim()
+      const column = columnOf(table, name, this.#manifest.attributes)
+      if (column === null) {
+        if (table === 'events' && !this.#manifestRead) continue
+        const own = table === 'events' ? " (a measure of your own is declared under 'attributes' in dossier.yaml)" : ''
+        const expected = `a column of this table: ${Object.keys(TABLES[table]).join(', ')}${own}`
+        this.problem(file, 1, name, name, expected, 'dossier/column')
+      } else if (header.columns.has(name)) this.problem(file, 1, name, name, 'each column once', 'dossier/column')
+      else {
+        header.columns.set(name, at)
+        header.checks.push({ name, at, column })
+      }
+    }
+    for (const [name, column] of Object.entries(TABLES[table]))
+      if (column.needed && !header.columns.has(name))
+        this.problem(file, 1, name, 'no such column', `the columns ${needed(table)}`, 'dossier/column')
+    return header
+  }
+
+  #row(table: TableName, file: string, fileNumber: number, header: Header, raw: string[], row: number): void {
+    // Spreadsheets write rows of nothing below the last one.
+    if (raw.every(cell => cell.trim() === '')) return
+    const idAt = header.columns.get('id')
+    if (raw.length !== header.width) {
+      if (idAt !== undefined && raw[idAt] !== undefined) this.#lost.add(raw[idAt].trim())
+      const expected = `${header.width} cells as in the header (a value with a comma stands in quotation marks)`
+      this.problem(file, row, null, `${raw.length} cells`, expected, 'dossier/row')
+      return
+    }
+    const cells = raw.map(cell => cell.trim())
+    for (const { name, at, column } of header.checks) {
+      const cell = cells[at]!
+      const fault = faultOf(cell, column)
+      if (fault !== null) this.problem(file, row, name, cell, fault)
+      if (cell.includes('\ufffd'))
+        this.problem(
+          file,
+          row,
+          name,
+          cell,
+          'text in UTF-8 (\ufffd stands for bytes that are not); save the table as "CSV UTF-8"',
+          'dossier/encoding',
+        )
+      else if (CONTROL.test(cell)) {
+        cells[at] = cell.replace(new RegExp(CONTROL, 'g'), ' ')
+        this.problem(file, row, name, cells[at], 'no control characters')
+      }
+    }
+    const taken: RawRow = { file, row, columns: header.columns, cells: table === 'events' ? packed(cells) : cells }
+    if (idAt !== undefined && cells[idAt] !== '') this.#ownId(table, cells[idAt]!, file, row, fileNumber)
+    this.#tables[table].push(taken)
+  }
+
+  #ownId(table: TableName, id: string, file: string, row: number, fileNumber: number): void {
+    const other = this.#ids.get(id)
+    if (other === undefined) this.#ids.set(id, fileNumber * 2 ** 32 + row)
+    else {
+      const place = `${this.#files[Math.floor(other / 2 ** 32)]}, row ${other % 2 ** 32}`
+      this.problem(file, row, 'id', id, `an id of its own; ${place} has the same`, 'dossier/duplicate-id')
+    }
+    if (table === 'actors' && id === ALL_STATES)
+      this.problem(file, row, 'id', id, `another id: ${ALL_STATES} stands for every state`, 'dossier/duplicate-id')
   }
 
   finish(): Built {
     for (const table of ['actors', 'events'] as const)
       if (!this.#seen.has(table))
-        this.problem(`${table}.csv`, null, null, '', `the file ${table}.csv, which every dossier has`, 'dossier/file')
-    const problem = this.problem.bind(this)
-    unsoundIn(this.#tables, this.#manifest, problem)
-    for (const [kind, number] of this.#alike) {
-      if (number <= MOST_ALIKE) continue
-      const [rule, file, column] = kind.split(' ')
-      this.#findings.push(
-        finding(rule!, 'error', `${file}, column '${column}': ${number - MOST_ALIKE} more of the same`),
-      )
-    }
-    const options: EventTableOptions = { homeZone: this.#manifest.homeZone, attributes: this.#manifest.attributes }
-    const broken = this.#findings.some(({ severity }) => severity === 'error')
+        this.problem(
+          `${table}.csv`,
+          null,
+          null,
+          'no such file',
+          `the file ${table}.csv, which every dossier has`,
+          'dossier/file',
+        )
+    unsoundIn(this.#tables, this.#manifestRead ? this.#manifest : null, this.#lost, this.#problems)
+    const { findings, broken } = this.#problems.all()
     return {
-      dossier: broken ? null : dossierOf(this.#manifest, this.#tables, options, this.#formulas ?? []),
-      findings: this.#findings,
+      dossier: broken ? null : dossierOf(this.#manifest, this.#tables, this.#formulas ?? []),
+      findings,
     }
   }
 }
 
-function shortened(value: string): string {
-  return value.length > 80 ? `${value.slice(0, 77)}...` : value
+function needed(table: TableName): string {
+  return Object.entries(TABLES[table])
+    .filter(([, column]) => column.needed)
+    .map(([name]) => name)
+    .join(', ')
 }

@@ -1,86 +1,110 @@
 /**
- * Events, kept by column: a crisis may have a million of them, and a question touches few fields. Sorted by first day,
- * so that a stretch of days is a stretch of rows.
+ * Events, kept by column: a crisis may have a million of them, and a question touches few fields. Sorted by first day, then
+ * by local time, so that a stretch of days is a stretch of rows.
  */
 
 import { listOf } from './cells.js'
 import { parseTime, parseWrittenDate } from './dates.js'
+import { cellOf, type RawRow } from './raw-row.js'
 import type { Days, DossierEvent, Verified } from './record.js'
 import { dayIn, instantOf } from './zones.js'
-
-/** A row as it stands in its file. */
-export interface RawRow {
-  file: string
-  row: number
-  columns: ReadonlyMap<string, number>
-  cells: string[]
-}
 
 export interface EventTableOptions {
   homeZone: string
   attributes: Record<string, string>
 }
 
-/** The value of a raw row's column; empty where the file has no such column. */
-export function cellOf(raw: RawRow, column: string): string {
-  const at = raw.columns.get(column)
-  return at === undefined ? '' : (raw.cells[at] ?? '')
-}
+/** A minute of no day: the time is not known. It sorts before those that are. */
+const NO_MINUTE = -1
+const MINUTES = 2048
 
 export class EventTable {
-  /** Ids of kinds, classes and sets of actors, by the numbers that the columns hold. */
+  /** Ids of kinds, classes and sets of actors, sets of tags, outcomes and places, by the numbers that the columns hold. */
   readonly kinds: string[]
   readonly classes: string[]
   readonly actorSets: string[][]
+  readonly markSets: string[][]
+  readonly outcomes: string[]
+  readonly places: string[]
   readonly length: number
   readonly from: Int32Array
   readonly to: Int32Array
   readonly kind: Uint16Array
   readonly class: Uint16Array
   readonly actorSet: Uint32Array
+  readonly markSet: Uint32Array
+  readonly outcome: Uint8Array
+  readonly place: Uint32Array
   readonly count: Int32Array
+  /** 1 where the count is a floor or a guess. */
+  readonly floor: Uint8Array
+  /** 1 where the date is known by month or year only. */
+  readonly vague: Uint8Array
+  /** Local minute of the first day, or -1 where it is not known. */
+  readonly minute: Int16Array
   readonly #rows: RawRow[]
   readonly #options: EventTableOptions
-  readonly #byId = new Map<string, number>()
+  #byId: Map<string, number> | null = null
   /** The longest event in days, so that a search by first day looks back far enough. */
   readonly #longest: number
 
-  constructor(rows: RawRow[], options: EventTableOptions) {
+  constructor(rows: readonly RawRow[], options: EventTableOptions) {
     this.#options = options
-    const parsed = rows.map(raw => ({ raw, days: daysOf(raw) }))
-    parsed.sort((a, b) => a.days.from - b.days.from)
-    const n = parsed.length
+    const n = rows.length
     this.length = n
-    this.#rows = parsed.map(row => row.raw)
+    const order = inOrder(rows)
+    this.#rows = new Array(n)
     this.from = new Int32Array(n)
     this.to = new Int32Array(n)
     this.kind = new Uint16Array(n)
     this.class = new Uint16Array(n)
     this.actorSet = new Uint32Array(n)
+    this.markSet = new Uint32Array(n)
+    this.outcome = new Uint8Array(n)
+    this.place = new Uint32Array(n)
     this.count = new Int32Array(n)
+    this.floor = new Uint8Array(n)
+    this.vague = new Uint8Array(n)
+    this.minute = new Int16Array(n)
     const kinds = new Interned()
     const classes = new Interned()
-    const sets = new Interned()
+    const actors = new Interned()
+    const marks = new Interned()
+    const outcomes = new Interned()
+    const places = new Interned()
     let longest = 0
     for (let i = 0; i < n; i++) {
-      const { raw, days } = parsed[i]!
-      this.from[i] = days.from
-      this.to[i] = days.to
-      longest = Math.max(longest, days.to - days.from)
+      const raw = rows[order[i]!]!
+      this.#rows[i] = raw
+      const { first, last, vague } = daysOf(raw)
+      this.from[i] = first
+      this.to[i] = last
+      this.vague[i] = vague ? 1 : 0
+      longest = Math.max(longest, last - first)
+      this.minute[i] = parseTime(cellOf(raw, 'time')) ?? NO_MINUTE
       this.kind[i] = kinds.numberOf(cellOf(raw, 'kind'))
       this.class[i] = classes.numberOf(cellOf(raw, 'class'))
-      this.actorSet[i] = sets.numberOf(cellOf(raw, 'actors'))
+      this.actorSet[i] = actors.numberOf(cellOf(raw, 'actors'))
+      this.markSet[i] = marks.numberOf(cellOf(raw, 'marks'))
+      this.outcome[i] = outcomes.numberOf(cellOf(raw, 'outcome'))
+      this.place[i] = places.numberOf(cellOf(raw, 'place'))
       const count = cellOf(raw, 'count')
       this.count[i] = count === '' ? 1 : Number(count)
-      this.#byId.set(cellOf(raw, 'id'), i)
+      const bound = cellOf(raw, 'count_bound')
+      this.floor[i] = bound === 'at-least' || bound === 'about' ? 1 : 0
     }
     this.#longest = longest
     this.kinds = kinds.values
     this.classes = classes.values
-    this.actorSets = sets.values.map(listOf)
+    this.actorSets = actors.values.map(listOf)
+    this.markSets = marks.values.map(listOf)
+    this.outcomes = outcomes.values
+    this.places = places.values
   }
 
   indexOf(id: string): number | undefined {
+    // Made when first asked for: most questions are about days and kinds.
+    this.#byId ??= new Map(this.#rows.map((raw, i) => [cellOf(raw, 'id'), i]))
     return this.#byId.get(id)
   }
 
@@ -93,7 +117,7 @@ export class EventTable {
     return cellOf(this.#rows[i]!, column)
   }
 
-  /** Rows `[start, end)` whose first day lies in the stretch; a long event may begin before it, so look back by `slack`. */
+  /** Rows `[start, end)` that may touch the days: a long event may begin before them. */
   rangeOf(days: Days): { start: number; end: number } {
     return { start: lowerBound(this.from, days.from - this.#longest), end: lowerBound(this.from, days.to + 1) }
   }
@@ -109,8 +133,8 @@ export class EventTable {
 
   /** The event's instant in milliseconds since 1970, or null where its time is not known. */
   instantAt(i: number): number | null {
-    const minute = parseTime(cellOf(this.#rows[i]!, 'time'))
-    return minute === null ? null : instantOf(this.from[i]!, minute, this.zoneAt(i))
+    const minute = this.minute[i]!
+    return minute === NO_MINUTE ? null : instantOf(this.from[i]!, minute, this.zoneAt(i))
   }
 
   /** The event's first day in a zone: its own local day where no instant is known. */
@@ -159,10 +183,26 @@ export class EventTable {
   }
 }
 
-function daysOf(raw: RawRow): Days {
-  const first = parseWrittenDate(cellOf(raw, 'date'))?.days ?? { from: 0, to: 0 }
-  const last = parseWrittenDate(cellOf(raw, 'end'))?.days ?? first
-  return { from: first.from, to: Math.max(first.to, last.to) }
+/** The rows' numbers by first day and time, those of one minute in the order of the files. */
+function inOrder(rows: readonly RawRow[]): Uint32Array {
+  const keys = new Float64Array(rows.length)
+  const order = new Uint32Array(rows.length)
+  let sorted = true
+  for (let i = 0; i < rows.length; i++) {
+    const minute = parseTime(cellOf(rows[i]!, 'time')) ?? NO_MINUTE
+    keys[i] = daysOf(rows[i]!).first * MINUTES + minute
+    order[i] = i
+    if (i > 0 && keys[i]! < keys[i - 1]!) sorted = false
+  }
+  return sorted ? order : order.sort((a, b) => keys[a]! - keys[b]! || a - b)
+}
+
+function daysOf(raw: RawRow): { first: number; last: number; vague: boolean } {
+  const date = parseWrittenDate(cellOf(raw, 'date'))
+  if (date === null) return { first: 0, last: 0, vague: false }
+  const end = cellOf(raw, 'end')
+  const last = end === '' ? date.days.to : (parseWrittenDate(end)?.days.to ?? date.days.to)
+  return { first: date.days.from, last: Math.max(date.days.to, last), vague: date.precision !== 'day' }
 }
 
 class Interned {

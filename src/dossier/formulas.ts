@@ -1,6 +1,7 @@
 /** `formulas.yaml`: families of competing wordings, and where their phrases stand in a text. */
 import type { Span } from '../text/span.js'
 import { type Tokens, tokenize } from '../text/tokens.js'
+import { shownYaml } from './manifest.js'
 import type { FormulaFamily, FormulaVariant } from './record.js'
 
 export type FormulaFile = FormulaFamily[]
@@ -10,13 +11,18 @@ type Fault = (path: string, actual: string, expected: string) => void
 export function formulasOf(yaml: unknown, fault: Fault): FormulaFile {
   const families = (yaml as { families?: unknown } | null)?.families
   if (!Array.isArray(families)) {
-    fault('families', JSON.stringify(yaml ?? null), 'a list of families')
+    fault('families', shownYaml(yaml), 'a list of families')
     return []
   }
+  const known = (value: object | null | undefined, path: string, keys: readonly string[]) => {
+    for (const key of Object.keys(value ?? {}))
+      if (!keys.includes(key)) fault(path ? `${path}.${key}` : key, key, `a key known here (${keys.join(', ')})`)
+  }
+  known(yaml as object, '', ['families'])
   const ids = new Set<string>()
   const text = (value: unknown, path: string): string => {
     if (typeof value === 'string' && value.trim() !== '') return value.trim()
-    fault(path, JSON.stringify(value ?? null), 'a text')
+    fault(path, shownYaml(value), 'a text')
     return ''
   }
   const own = (id: string, path: string): string => {
@@ -26,21 +32,32 @@ export function formulasOf(yaml: unknown, fault: Fault): FormulaFile {
   }
   return families.map((family: Record<string, unknown> | null, f): FormulaFamily => {
     const path = `families[${f}]`
+    known(family, path, ['id', 'title', 'source', 'note', 'variants'])
     const id = own(text(family?.id, `${path}.id`), `${path}.id`)
     const variants = Array.isArray(family?.variants) ? family.variants : []
-    if (variants.length === 0) fault(`${path}.variants`, JSON.stringify(family?.variants ?? null), 'a list of variants')
+    if (variants.length === 0) fault(`${path}.variants`, shownYaml(family?.variants), 'a list of variants')
     return {
       id,
       title: text(family?.title, `${path}.title`),
       source: text(family?.source, `${path}.source`),
       variants: variants.map((variant: Record<string, unknown> | null, v): FormulaVariant => {
         const at = `${path}.variants[${v}]`
+        known(variant, at, ['id', 'title', 'note', 'phrases'])
         const phrases = Array.isArray(variant?.phrases) ? variant.phrases : []
-        if (phrases.length === 0) fault(`${at}.phrases`, JSON.stringify(variant?.phrases ?? null), 'a list of phrases')
+        if (phrases.length === 0) fault(`${at}.phrases`, shownYaml(variant?.phrases), 'a list of phrases')
         return {
           id: own(`${id}/${text(variant?.id, `${at}.id`)}`, `${at}.id`),
           title: text(variant?.title, `${at}.title`),
-          phrases: phrases.map((phrase: unknown, p) => text(phrase, `${at}.phrases[${p}]`)),
+          phrases: phrases.map((phrase: unknown, p) => {
+            const words = text(phrase, `${at}.phrases[${p}]`)
+            if (words !== '' && !isPhrase(words))
+              fault(
+                `${at}.phrases[${p}]`,
+                words,
+                'words, at least one of them outside square brackets, none of them empty, no ... at an end',
+              )
+            return words
+          }),
         }
       }),
     }
@@ -111,6 +128,17 @@ function stepsOf(phrase: string): Step[] {
       const words = (optional ? word.slice(1, -1) : word).split('|')
       return { words: words.map(w => w.replaceAll('’', "'")), optional }
     })
+}
+
+/** Whether a phrase can be found: it begins and ends with a word, and not all of its words may be missing. */
+function isPhrase(phrase: string): boolean {
+  const steps = stepsOf(phrase)
+  return (
+    steps[0] !== 'gap' &&
+    steps.at(-1) !== 'gap' &&
+    steps.some(step => step !== 'gap' && !step.optional) &&
+    steps.every(step => step === 'gap' || step.words.every(word => word !== '' && !/[[\]]/.test(word)))
+  )
 }
 
 function openers(steps: Step[]): string[] {

@@ -1,5 +1,6 @@
 /** `dossier.yaml`: what the dossier is about, its zones, and the words for its kinds, classes and activities. */
 import { type Finding, finding } from '../text/finding.js'
+import { columnOf } from './schema.js'
 import { isZone } from './zones.js'
 
 /** A kind of event and the words that name it. */
@@ -31,6 +32,8 @@ export interface ActivityEntry {
   title: string
   kinds: string[]
   classes: string[]
+  /** Its events are contrary to what the activity is (a duty to suspend launches, and launches), and do not carry it out. */
+  contrary: boolean
 }
 
 export interface Manifest {
@@ -75,14 +78,14 @@ const KEYS: Record<string, readonly string[]> = {
   quorum: ['members', 'needed'],
   kinds: ['title', 'nouns', 'verbs', 'counts', 'classed', 'marks'],
   classes: ['title', 'within', 'words', 'unspecified'],
-  activities: ['title', 'kinds', 'classes'],
+  activities: ['title', 'kinds', 'classes', 'contrary'],
 }
 
 /** Makes the manifest of the parsed YAML. Every fault is a finding; what is at fault is left out or empty. */
 export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Finding[] } {
   const findings: Finding[] = []
   const wrong = (path: string, actual: unknown, expected: string) => {
-    const shown = typeof actual === 'string' ? actual : JSON.stringify(actual ?? null)
+    const shown = shownYaml(actual)
     findings.push(
       finding('dossier/manifest', 'error', `${MANIFEST_FILE}, ${path || 'top'}: '${shown}' is not ${expected}`, {
         actual: shown,
@@ -101,6 +104,11 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
     for (const key of Object.keys(value))
       if (!keys.includes(key)) wrong(path ? `${path}.${key}` : key, key, `a key known here (${keys.join(', ')})`)
   }
+  /** Entries by id; ids stand in cells of several values. */
+  const entriesOf = (value: unknown, path: string): [string, unknown][] =>
+    Object.entries(mapOf(value, path)).filter(
+      ([id]) => !/[\s;]/.test(id) || void wrong(`${path}.${id}`, id, 'an id without spaces and semicolons'),
+    )
   const text = (value: unknown, path: string, needed = false): string => {
     if (typeof value === 'string' && value.trim() !== '') return value.trim()
     if (typeof value === 'number') return String(value)
@@ -129,7 +137,7 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
   const zone = (value: unknown, path: string): string => {
     const name = text(value, path, true)
     if (name === '' || isZone(name)) return name || 'UTC'
-    wrong(path, name, 'a time zone by its IANA name, such as Asia/Seoul')
+    wrong(path, name, 'a time zone by its IANA name (Area/City)')
     return 'UTC'
   }
   const homeZone = zone(zones.home, 'zones.home')
@@ -143,12 +151,12 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
   }
 
   const kinds = new Map<string, KindEntry>()
-  for (const [id, value] of Object.entries(mapOf(top.kinds, 'kinds'))) {
+  for (const [id, value] of entriesOf(top.kinds, 'kinds')) {
     const path = `kinds.${id}`
     const entry = mapOf(value, path)
     known(entry, path, KEYS.kinds!)
     const marks: Record<string, string[]> = {}
-    for (const [mark, words] of Object.entries(mapOf(entry.marks, `${path}.marks`)))
+    for (const [mark, words] of entriesOf(entry.marks, `${path}.marks`))
       marks[mark] = texts(words, `${path}.marks.${mark}`)
     kinds.set(id, {
       id,
@@ -160,10 +168,11 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
       marks,
     })
   }
-  if (kinds.size === 0) wrong('kinds', top.kinds, 'a mapping with at least one kind of event')
+  if (kinds.size === 0 && (top.kinds === undefined || top.kinds === null || typeof top.kinds === 'object'))
+    wrong('kinds', top.kinds, 'a mapping with at least one kind of event')
 
   const classes = new Map<string, ClassEntry>()
-  for (const [id, value] of Object.entries(mapOf(top.classes, 'classes'))) {
+  for (const [id, value] of entriesOf(top.classes, 'classes')) {
     const path = `classes.${id}`
     const entry = mapOf(value, path)
     known(entry, path, KEYS.classes!)
@@ -180,7 +189,7 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
       if (!classes.has(wider) || wider === id) wrong(`classes.${id}.within`, wider, 'the id of another class')
 
   const activities = new Map<string, ActivityEntry>()
-  for (const [id, value] of Object.entries(mapOf(top.activities, 'activities'))) {
+  for (const [id, value] of entriesOf(top.activities, 'activities')) {
     const path = `activities.${id}`
     const entry = mapOf(value, path)
     known(entry, path, KEYS.activities!)
@@ -193,12 +202,15 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
       title: text(entry.title, `${path}.title`, true),
       kinds: of('kinds', kinds),
       classes: of('classes', classes),
+      contrary: truth(entry.contrary, `${path}.contrary`),
     })
   }
 
   const attributes: Record<string, string> = {}
   for (const [name, unit] of Object.entries(mapOf(top.attributes, 'attributes')))
-    attributes[name] = text(unit, `attributes.${name}`, true)
+    if (columnOf('events', name, {}) !== null)
+      wrong(`attributes.${name}`, name, 'a name that is no column of events already')
+    else attributes[name] = text(unit, `attributes.${name}`, true)
 
   return {
     manifest: {
@@ -217,5 +229,15 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
       activities,
     },
     findings,
+  }
+}
+
+/** A value as a message shows it; YAML may hold values that hold themselves. */
+export function shownYaml(value: unknown): string {
+  if (typeof value === 'string') return value
+  try {
+    return JSON.stringify(value ?? null).slice(0, 200)
+  } catch {
+    return 'a value that holds itself'
   }
 }

@@ -1,7 +1,7 @@
 /** From a sound row to the record that it holds. */
 import { listOf } from './cells.js'
 import { parseWrittenDate } from './dates.js'
-import { cellOf, type RawRow } from './event-table.js'
+import { cellOf, type RawRow } from './raw-row.js'
 import type {
   Actor,
   Completeness,

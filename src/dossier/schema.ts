@@ -2,16 +2,29 @@
 
 /**
  * What a cell holds. `refs` and `ref` name ids of another table (`actors`, `events`, `instruments`, `kinds` ...); `days`
- * is a date of any precision, `day` one that stands for its first or last day, as the column says.
+ * is a date of any precision, `first-day` and `last-day` one that stands for its first or last day; a `symbol` is an id that
+ * may have spaces.
  */
 export type Column =
-  | { type: 'id' | 'text' | 'time' | 'zone' | 'verified' | 'number' | 'integer'; needed?: true }
+  | { type: 'id' | 'symbol' | 'text' | 'time' | 'zone' | 'verified' | 'integer'; needed?: true }
+  | { type: 'number'; least?: number; most?: number; needed?: true }
   | { type: 'days' | 'first-day' | 'last-day'; needed?: true }
   | { type: 'list'; needed?: true }
   | { type: 'ref' | 'refs'; to: Target; needed?: true }
   | { type: 'one-of'; values: readonly string[]; needed?: true }
 
-export type Target = 'actors' | 'bearers' | 'events' | 'instruments' | 'kinds' | 'classes' | 'activities' | 'records'
+/** `happenings` are events and instruments, `bearers` actors and all states, `records` rows of any table. */
+export type Target =
+  | 'actors'
+  | 'bearers'
+  | 'events'
+  | 'happenings'
+  | 'instruments'
+  | 'kinds'
+  | 'recorded'
+  | 'classes'
+  | 'activities'
+  | 'records'
 
 export const TABLE_NAMES = [
   'actors',
@@ -36,6 +49,17 @@ const number = { type: 'number' } as const
 const integer = { type: 'integer' } as const
 const list = { type: 'list' } as const
 const origin = { note: text, verified: { type: 'verified', needed: true }, source: needed } as const
+
+/** Kinds of instrument; a window of completeness may name one of them as well as a kind of event. */
+export const INSTRUMENT_KINDS = [
+  'resolution',
+  'draft',
+  'presidential-statement',
+  'press-statement',
+  'treaty',
+  'agreement',
+  'decision',
+] as const
 
 export const TABLES: Record<TableName, Record<string, Column>> = {
   actors: {
@@ -64,17 +88,17 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
     class: { type: 'ref', to: 'classes' },
     name: text,
     place: text,
-    lat: number,
-    lon: number,
+    lat: { type: 'number', least: -90, most: 90 },
+    lon: { type: 'number', least: -180, most: 180 },
     outcome: { type: 'one-of', values: ['success', 'failure', 'unknown'] },
     marks: list,
-    responds_to: { type: 'refs', to: 'events' },
+    responds_to: { type: 'refs', to: 'happenings' },
     summary: text,
     ...origin,
   },
   completeness: {
     id,
-    kind: { type: 'ref', to: 'kinds', needed: true },
+    kind: { type: 'ref', to: 'recorded', needed: true },
     classes: { type: 'refs', to: 'classes' },
     from: { type: 'first-day', needed: true },
     to: { type: 'last-day', needed: true },
@@ -82,10 +106,10 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
     ...origin,
   },
   instruments: {
-    id: { type: 'text', needed: true },
+    id: { type: 'symbol', needed: true },
     kind: {
       type: 'one-of',
-      values: ['resolution', 'draft', 'presidential-statement', 'press-statement', 'treaty', 'agreement', 'decision'],
+      values: INSTRUMENT_KINDS,
       needed: true,
     },
     number: integer,
@@ -105,7 +129,7 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
     abstained: integer,
     chapter_vii: { type: 'one-of', values: ['yes', 'no'] },
     topics: list,
-    responds_to: { type: 'refs', to: 'events' },
+    responds_to: { type: 'refs', to: 'happenings' },
     until: { type: 'last-day' },
     summary: text,
     ...origin,
@@ -169,7 +193,8 @@ export function columnOf(table: TableName, name: string, attributes: Record<stri
 
 /** The table that a file of the folder holds, or null. Events may lie in several files, `events-<anything>.csv`. */
 export function tableOfFile(file: string): TableName | null {
-  const name = file.replace(/\.csv$/i, '')
+  if (!/\.csv$/i.test(file)) return null
+  const name = file.slice(0, -'.csv'.length)
   if (/^events-.+/.test(name)) return 'events'
   return (TABLE_NAMES as readonly string[]).includes(name) ? (name as TableName) : null
 }

@@ -44,120 +44,126 @@ export interface Tally {
   occasions: number
 }
 
-type Answer = 'yes' | 'contested' | 'possible' | 'no'
+/** Days that the same instant may differ by between two zones of the world (UTC+14 and UTC-12). */
+const FARTHEST = 2
+
+/** Answers by their strength: each is weaker than those before it. */
+const YES = 0
+const CONTESTED = 1
+const POSSIBLE = 2
+const NO = 3
+type Answer = typeof YES | typeof CONTESTED | typeof POSSIBLE | typeof NO
 
 /** The events that answer `query`. Time is linear in the events of the days asked for. */
 export function selectEvents(dossier: Dossier, query: EventQuery): Selection {
   const { events } = dossier
   const asked = query.days
   const range =
-    asked === undefined ? { start: 0, end: events.length } : events.rangeOf({ from: asked.from - 1, to: asked.to + 1 })
-  const kinds = query.kinds && new Set(query.kinds.map(kind => events.kinds.indexOf(kind)))
-  const classAnswers = query.classes && events.classes.map(recorded => classAnswer(dossier, recorded, query.classes!))
-  const actorAnswers = query.actors && events.actorSets.map(set => query.actors!.some(actor => set.includes(actor)))
+    asked === undefined
+      ? { start: 0, end: events.length }
+      : events.rangeOf({ from: asked.from - FARTHEST, to: asked.to + FARTHEST })
+  const kinds = query.kinds && events.kinds.map(kind => query.kinds!.includes(kind))
+  const actors = query.actors && events.actorSets.map(set => query.actors!.some(actor => set.includes(actor)))
+  const outcomes = query.outcome === undefined ? undefined : events.outcomes.map(outcome => outcome === query.outcome)
+  const marks = query.marks?.length ? events.markSets.map(set => query.marks!.every(m => set.includes(m))) : undefined
+  const place = query.place?.toLowerCase()
+  const places = place === undefined ? undefined : events.places.map(name => name.toLowerCase().includes(place))
+  const classes = query.classes && events.classes.map(recorded => classAnswer(dossier, recorded, query.classes!))
+  const zones = query.zones ?? []
   const rows: number[] = []
   const contested = new Set<number>()
   const possible: number[] = []
   for (let i = range.start; i < range.end; i++) {
-    if (kinds && !kinds.has(events.kind[i]!)) continue
-    if (actorAnswers && !actorAnswers[events.actorSet[i]!]) continue
-    let answer: Answer = 'yes'
-    if (asked) answer = dayAnswer(dossier, i, asked, query.zones ?? [])
-    if (answer === 'no') continue
-    if (classAnswers) {
-      const disputed = dossier.disputes.size === 0 ? null : disputedClass(dossier, i, query.classes!)
-      let byClass = classAnswers[events.class[i]!]!
-      if (disputed === true && byClass === 'no') byClass = 'possible'
-      if (disputed === false && byClass === 'yes') byClass = 'contested'
-      answer = weaker(answer, byClass)
-      if (answer === 'no') continue
+    if (kinds && !kinds[events.kind[i]!]) continue
+    if (actors && !actors[events.actorSet[i]!]) continue
+    if (outcomes && !outcomes[events.outcome[i]!]) continue
+    if (marks && !marks[events.markSet[i]!]) continue
+    if (places && !places[events.place[i]!]) continue
+    let answer: Answer = asked ? dayAnswer(dossier, i, asked, zones) : YES
+    if (answer === NO) continue
+    if (classes) {
+      let byClass = classes[events.class[i]!]!
+      if (dossier.disputedEvents.has(i)) byClass = disputedClass(dossier, i, query.classes!, byClass)
+      if (byClass > answer) answer = byClass
+      if (answer === NO) continue
     }
-    if (query.marks && query.marks.length > 0) {
-      const marks = `;${events.cellAt(i, 'marks').replace(/\s*;\s*/g, ';')};`
-      if (!query.marks.every(mark => marks.includes(`;${mark};`))) continue
-    }
-    if (query.outcome !== undefined && events.cellAt(i, 'outcome') !== query.outcome) continue
-    if (query.place !== undefined && !events.cellAt(i, 'place').toLowerCase().includes(query.place.toLowerCase()))
-      continue
-    if (answer === 'possible') possible.push(i)
+    if (answer === POSSIBLE) possible.push(i)
     else rows.push(i)
-    if (answer === 'contested') contested.add(i)
+    if (answer === CONTESTED) contested.add(i)
   }
   return { rows, contested, possible }
 }
 
 /** Sums of a selection. */
-export function tallyOf(dossier: Dossier, { rows, contested, possible }: Selection): Tally {
-  const { events } = dossier
+export function tallyOf({ events }: Dossier, { rows, contested, possible }: Selection): Tally {
   let used = 0
-  let least = 0
+  let contestedSum = 0
   let most = 0
   let days = 0
+  let occasions = 0
   let lastDay = Number.NaN
-  const occasions = new Set<string>()
-  const few = rows.length <= 5000
+  let lastMinute = Number.NaN
   for (const i of rows) {
     const count = events.count[i]!
     used += count
-    if (!contested.has(i)) least += count
-    most += isFloor(dossier, i) ? Number.POSITIVE_INFINITY : count
-    if (events.from[i] !== lastDay) days++
-    lastDay = events.from[i]!
-    if (few && count > 0) occasions.add(`${events.from[i]} ${events.cellAt(i, 'time')}`)
+    most += events.floor[i] ? Number.POSITIVE_INFINITY : count
+    const day = events.from[i]!
+    if (day !== lastDay) {
+      days++
+      lastDay = day
+      lastMinute = Number.NaN
+    }
+    // Rows of one day stand in the order of their times.
+    if (count > 0 && events.minute[i] !== lastMinute) {
+      occasions++
+      lastMinute = events.minute[i]!
+    }
   }
-  for (const i of possible) most += events.count[i]!
-  return { used, least, most, rows: rows.length, days, occasions: few ? occasions.size : days }
-}
-
-function isFloor(dossier: Dossier, i: number): boolean {
-  const bound = dossier.events.cellAt(i, 'count_bound')
-  return bound === 'at-least' || bound === 'about'
-}
-
-function weaker(a: Answer, b: Answer): Answer {
-  const order: Answer[] = ['yes', 'contested', 'possible', 'no']
-  return order[Math.max(order.indexOf(a), order.indexOf(b))]!
+  for (const i of contested) contestedSum += events.count[i]!
+  for (const i of possible) most += events.floor[i] ? Number.POSITIVE_INFINITY : events.count[i]!
+  return { used, least: used - contestedSum, most, rows: rows.length, days, occasions }
 }
 
 function classAnswer(dossier: Dossier, recorded: string, asked: readonly string[]): Answer {
-  if (asked.some(wide => dossier.classOrder.isWithin(recorded, wide))) return 'yes'
-  return asked.some(wide => dossier.classOrder.mayBe(recorded, wide)) ? 'possible' : 'no'
+  if (asked.some(wide => dossier.classOrder.isWithin(recorded, wide))) return YES
+  return asked.some(wide => dossier.classOrder.mayBe(recorded, wide)) ? POSSIBLE : NO
 }
 
-/**
- * What those who differ on an event's class make of the question: true where one of them would count it, false where one
- * would not, null where nobody differs.
- */
-function disputedClass(dossier: Dossier, i: number, asked: readonly string[]): boolean | null {
-  const disputes = dossier.disputes.get(dossier.events.idAt(i))
-  if (disputes === undefined) return null
-  let differing: boolean | null = null
-  const recorded = asked.some(wide => dossier.classOrder.isWithin(dossier.events.cellAt(i, 'class'), wide))
-  for (const { field, value, used } of disputes) {
+/** The answer by class where those who differ on an event's class would answer otherwise than the record. */
+function disputedClass(
+  { disputedEvents, manifest, classOrder }: Dossier,
+  i: number,
+  asked: readonly string[],
+  byRecord: Answer,
+): Answer {
+  for (const { field, value, used } of disputedEvents.get(i) ?? []) {
     if (field !== 'class' || used) continue
-    const id = dossier.manifest.classes.has(value) ? value : value.split(/[\s(,]/)[0]!
-    const counts = asked.some(wide => dossier.classOrder.isWithin(id, wide))
-    if (counts !== recorded) differing = counts
+    // A dispute may say more than the class: `ICBM (as claimed)`.
+    const id = manifest.classes.has(value) ? value : value.split(/[\s(,;]/)[0]!
+    const counts = asked.some(wide => classOrder.isWithin(id, wide))
+    if (counts && byRecord === NO) return POSSIBLE
+    if (!counts && byRecord === YES) return CONTESTED
   }
-  return differing
+  return byRecord
 }
 
 /** Whether the event's first day lies in the days asked for: by its own zone, or only by another. */
-function dayAnswer(dossier: Dossier, i: number, asked: Days, zones: readonly string[]): Answer {
-  const { events } = dossier
+function dayAnswer({ events }: Dossier, i: number, asked: Days, zones: readonly string[]): Answer {
   const from = events.from[i]!
+  const to = events.to[i]!
   const own = from >= asked.from && from <= asked.to
   // An event known by month or year only may lie on either side of the border.
-  const to = events.to[i]!
-  if (to > from && events.cellAt(i, 'date').length < 10) {
-    if (to < asked.from || from > asked.to) return 'no'
-    return own && to <= asked.to ? 'yes' : 'possible'
+  if (events.vague[i]) {
+    if (to < asked.from || from > asked.to) return NO
+    return own && to <= asked.to ? YES : POSSIBLE
   }
-  if (to > from && from < asked.from && to >= asked.from) return 'contested'
-  if (from > asked.from && from < asked.to) return 'yes'
+  // Begun before, and still going on.
+  if (from < asked.from && to >= asked.from) return CONTESTED
+  if (zones.length === 0) return own ? YES : NO
+  if (from >= asked.from + FARTHEST && from <= asked.to - FARTHEST) return YES
   for (const zone of zones) {
     const day = events.dayAt(i, zone)
-    if ((day >= asked.from && day <= asked.to) !== own) return own ? 'contested' : 'possible'
+    if ((day >= asked.from && day <= asked.to) !== own) return own ? CONTESTED : POSSIBLE
   }
-  return own ? 'yes' : 'no'
+  return own ? YES : NO
 }

@@ -1,111 +1,112 @@
 /** What no cell can show alone: references that lead nowhere, days in the wrong order, rows that contradict each other. */
 import { listOf } from './cells.js'
 import { parseWrittenDate } from './dates.js'
-import { cellOf, type RawRow } from './event-table.js'
 import type { Manifest } from './manifest.js'
-import { ALL_STATES, type Column, columnOf, type TableName, type Target } from './schema.js'
+import type { Problems } from './problems.js'
+import { cellOf, type RawRow } from './raw-row.js'
+import { referencesIn } from './references.js'
+import { columnOf, type TableName, tableOfFile } from './schema.js'
 
-export type Problem = (
-  file: string,
-  row: number | null,
-  column: string | null,
-  actual: string,
-  expected: string,
-  rule?: string,
-) => void
+type Tables = Record<TableName, RawRow[]>
 
-export function unsoundIn(tables: Record<TableName, RawRow[]>, manifest: Manifest, problem: Problem): void {
-  dangling(tables, manifest, problem)
-  for (const row of tables.events) inOrder(row, 'date', 'end', problem)
+/**
+ * Adds what is wrong with the rows together.
+ *
+ * @param manifest null where it could not be read, so that nothing is held against it
+ * @param lost ids of rows that were not taken in
+ */
+export function unsoundIn(
+  tables: Tables,
+  manifest: Manifest | null,
+  lost: ReadonlySet<string>,
+  problems: Problems,
+): void {
+  referencesIn(tables, manifest, lost, problems)
+  for (const row of tables.events) inOrder(row, 'date', 'end', problems)
   for (const table of ['completeness', 'provisions', 'memberships', 'actors'] as const)
-    for (const row of tables[table]) inOrder(row, 'from', 'to', problem)
-  overlapping(tables.provisions, problem)
-  twice(tables.votes, ['instrument', 'member'], 'one vote of this member on this instrument', problem)
-  tallies(tables, problem)
+    for (const row of tables[table]) inOrder(row, 'from', 'to', problems)
+  for (const row of tables.instruments) inOrder(row, 'date', 'until', problems)
+  for (const row of tables.events) eventAlone(row, manifest, problems)
+  provisionsOfInstruments(tables, problems)
+  overlapping(tables.provisions, problems)
+  twice(tables.votes, ['instrument', 'member'], 'one vote of this member on this instrument', problems)
+  twice(tables.memberships, ['body', 'actor', 'seat', 'from'], 'each seat once', problems)
+  tallies(tables, problems)
+  disputed(tables, manifest, problems)
 }
 
-function idsOf(rows: RawRow[]): Set<string> {
-  return new Set(rows.map(row => cellOf(row, 'id')))
-}
-
-function dangling(tables: Record<TableName, RawRow[]>, manifest: Manifest, problem: Problem): void {
-  const actors = idsOf(tables.actors)
-  const events = idsOf(tables.events)
-  const instruments = idsOf(tables.instruments)
-  const known: Record<Target, ReadonlySet<string> | ReadonlyMap<string, unknown>> = {
-    actors,
-    bearers: new Set([...actors, ALL_STATES]),
-    events,
-    instruments,
-    kinds: manifest.kinds,
-    classes: manifest.classes,
-    activities: manifest.activities,
-    records: new Set(Object.values(tables).flatMap(rows => (rows.length > 0 ? [...idsOf(rows)] : []))),
-  }
-  const remedy: Record<Target, string> = {
-    actors: 'the id of an actor in actors.csv',
-    bearers: `the id of an actor in actors.csv, or ${ALL_STATES}`,
-    events: 'the id of an event',
-    instruments: 'the id of an instrument in instruments.csv',
-    kinds: `a kind of dossier.yaml: ${[...manifest.kinds.keys()].join(', ')}`,
-    classes: `a class of dossier.yaml: ${[...manifest.classes.keys()].join(', ')}`,
-    activities: `an activity of dossier.yaml: ${[...manifest.activities.keys()].join(', ')}`,
-    records: 'the id of a row of this dossier',
-  }
-  for (const [table, rows] of Object.entries(tables) as [TableName, RawRow[]][]) {
-    const links = new Map<
-      ReadonlyMap<string, number>,
-      { name: string; at: number; column: Column & { to: Target } }[]
-    >()
-    // One sound cell is sound in every row that has it.
-    const sound = new Set<string>()
-    for (const row of rows) {
-      let columns = links.get(row.columns)
-      if (columns === undefined) {
-        columns = []
-        for (const [name, at] of row.columns) {
-          const column = columnOf(table, name, manifest.attributes)
-          if (column !== null && (column.type === 'ref' || column.type === 'refs')) columns.push({ name, at, column })
-        }
-        links.set(row.columns, columns)
-      }
-      for (const { name, at, column } of columns) {
-        const cell = row.cells[at]!
-        if (cell === '' || sound.has(`${name} ${cell}`)) continue
-        const ids = column.type === 'refs' ? listOf(cell) : [cell]
-        const missing = ids.filter(id => !known[column.to].has(id))
-        for (const id of missing) problem(row.file, row.row, name, id, remedy[column.to], 'dossier/dangling-reference')
-        if (missing.length === 0 && sound.size < 100_000) sound.add(`${name} ${cell}`)
-      }
-    }
-  }
-  for (const id of [...manifest.subjects, ...(manifest.council === null ? [] : [manifest.council])])
-    if (!actors.has(id)) problem('dossier.yaml', null, 'subjects', id, remedy.actors, 'dossier/dangling-reference')
-}
-
-function inOrder(row: RawRow, first: string, last: string, problem: Problem): void {
+function inOrder(row: RawRow, first: string, last: string, problems: Problems): void {
+  const end = cellOf(row, last)
+  if (end === '') return
   const from = parseWrittenDate(cellOf(row, first))
-  const to = parseWrittenDate(cellOf(row, last))
+  const to = parseWrittenDate(end)
   if (from !== null && to !== null && to.days.to < from.days.from)
-    problem(
+    problems.at(
       row.file,
       row.row,
       last,
-      cellOf(row, last),
+      end,
       `a day not before '${first}' (${cellOf(row, first)})`,
       'dossier/impossible-date',
     )
 }
 
+/** What an event's own cells and its kind ask of each other. */
+function eventAlone(row: RawRow, manifest: Manifest | null, problems: Problems): void {
+  const time = cellOf(row, 'time')
+  if (time !== '' && parseWrittenDate(cellOf(row, 'date'))?.precision !== 'day')
+    problems.at(row.file, row.row, 'time', time, "a time only where 'date' is a day", 'dossier/impossible-date')
+  const kind = cellOf(row, 'kind')
+  if (manifest?.kinds.get(kind)?.classed && cellOf(row, 'class') === '')
+    problems.at(
+      row.file,
+      row.row,
+      'class',
+      '',
+      `a class, as kind '${kind}' is 'classed' in dossier.yaml (a class with 'unspecified: true' where it is not known)`,
+      'dossier/cell',
+    )
+}
+
+/** A provision binds from the adoption of its instrument on, and one that was not adopted binds nobody. */
+function provisionsOfInstruments(tables: Tables, problems: Problems): void {
+  const instruments = new Map(tables.instruments.map(row => [cellOf(row, 'id'), row]))
+  for (const row of tables.provisions) {
+    const instrument = instruments.get(cellOf(row, 'instrument'))
+    if (instrument === undefined) continue
+    const status = cellOf(instrument, 'status')
+    if (status === 'vetoed' || status === 'not-adopted')
+      problems.at(
+        row.file,
+        row.row,
+        'instrument',
+        cellOf(row, 'instrument'),
+        `an instrument that was adopted (${instrument.file}, row ${instrument.row} says ${status})`,
+        'dossier/not-adopted',
+      )
+    const from = parseWrittenDate(cellOf(row, 'from'))
+    const date = parseWrittenDate(cellOf(instrument, 'date'))
+    if (from !== null && date !== null && from.days.to < date.days.from)
+      problems.at(
+        row.file,
+        row.row,
+        'from',
+        cellOf(row, 'from'),
+        `a day not before its instrument's (${cellOf(instrument, 'date')})`,
+        'dossier/impossible-date',
+      )
+  }
+}
+
 /** Two rows that let one paragraph bind the same bearer to the same thing on the same day would count it twice. */
-function overlapping(rows: RawRow[], problem: Problem): void {
+function overlapping(rows: RawRow[], problems: Problems): void {
   const seen = new Map<string, { from: number; to: number; row: RawRow }[]>()
   for (const row of rows) {
     const from = parseWrittenDate(cellOf(row, 'from'))?.days.from
     if (from === undefined) continue
     const to = parseWrittenDate(cellOf(row, 'to'))?.days.to ?? Number.POSITIVE_INFINITY
-    for (const bearer of listOf(cellOf(row, 'bearer')))
-      for (const activity of listOf(cellOf(row, 'activity'))) {
+    for (const bearer of new Set(listOf(cellOf(row, 'bearer'))))
+      for (const activity of new Set(listOf(cellOf(row, 'activity')))) {
         const key = [
           cellOf(row, 'instrument'),
           cellOf(row, 'paragraph'),
@@ -116,12 +117,12 @@ function overlapping(rows: RawRow[], problem: Problem): void {
         const others = seen.get(key) ?? []
         const other = others.find(o => o.from <= to && from <= o.to)
         if (other !== undefined)
-          problem(
+          problems.at(
             row.file,
             row.row,
             'from',
             cellOf(row, 'from'),
-            `days that do not overlap row ${other.row.row} (${cellOf(other.row, 'id')}), which has the same paragraph, bearer and activity`,
+            `days that do not overlap ${other.row.file}, row ${other.row.row} (${cellOf(other.row, 'id')}), which has the same paragraph, bearer, modality and activity`,
             'dossier/overlap',
           )
         others.push({ from, to, row })
@@ -130,18 +131,18 @@ function overlapping(rows: RawRow[], problem: Problem): void {
   }
 }
 
-function twice(rows: RawRow[], columns: string[], expected: string, problem: Problem): void {
+function twice(rows: RawRow[], columns: string[], expected: string, problems: Problems): void {
   const seen = new Set<string>()
   for (const row of rows) {
     const key = columns.map(column => cellOf(row, column)).join('|')
     if (seen.has(key))
-      problem(row.file, row.row, columns.at(-1)!, cellOf(row, columns.at(-1)!), expected, 'dossier/duplicate')
+      problems.at(row.file, row.row, columns.at(-1)!, cellOf(row, columns.at(-1)!), expected, 'dossier/duplicate')
     seen.add(key)
   }
 }
 
-/** The votes by member, where they are given, come to the numbers that the instrument's row states. */
-function tallies(tables: Record<TableName, RawRow[]>, problem: Problem): void {
+/** The votes by member come to no more than the numbers that the instrument's row states, and all of them to just these. */
+function tallies(tables: Tables, problems: Problems): void {
   const cast = new Map<string, Record<string, number>>()
   for (const row of tables.votes) {
     const tally = cast.get(cellOf(row, 'instrument')) ?? {}
@@ -153,8 +154,47 @@ function tallies(tables: Record<TableName, RawRow[]>, problem: Problem): void {
     if (tally === undefined) continue
     for (const column of ['for', 'against', 'abstained']) {
       const stated = cellOf(row, column)
-      if (stated !== '' && Number(stated) !== (tally[column] ?? 0))
-        problem(row.file, row.row, column, stated, `${tally[column] ?? 0}, as votes.csv has it`, 'dossier/tally')
+      const counted = tally[column] ?? 0
+      if (stated !== '' && Number(stated) < counted)
+        problems.at(row.file, row.row, column, stated, `${counted}, as votes.csv has it`, 'dossier/tally')
     }
   }
+}
+
+/** What is disputed is a column of the row in question, and the value said to be used is the one that stands there. */
+function disputed(tables: Tables, manifest: Manifest | null, problems: Problems): void {
+  if (tables.disputes.length === 0) return
+  const wanted = new Set(tables.disputes.map(row => cellOf(row, 'record')))
+  const records = new Map<string, RawRow>()
+  for (const rows of Object.values(tables))
+    for (const row of rows) if (wanted.has(cellOf(row, 'id'))) records.set(cellOf(row, 'id'), row)
+  for (const row of tables.disputes) {
+    const record = records.get(cellOf(row, 'record'))
+    if (record === undefined) continue
+    const field = cellOf(row, 'field')
+    const table = tableOfFile(record.file)
+    if (table === null || (table === 'events' && manifest === null)) continue
+    const column = columnOf(table, field, manifest?.attributes ?? {})
+    if (column === null) {
+      const expected = `a column of ${record.file}: ${[...record.columns.keys()].join(', ')}`
+      problems.at(row.file, row.row, 'field', field, expected, 'dossier/column')
+    } else if (cellOf(row, 'used') === 'yes' && column.type !== 'text' && !isUsed(record, field, cellOf(row, 'value')))
+      problems.at(
+        row.file,
+        row.row,
+        'value',
+        cellOf(row, 'value'),
+        `'${cellOf(record, field)}', which ${record.file}, row ${record.row} uses (or 'used' no)`,
+        'dossier/dispute',
+        'warning',
+      )
+  }
+}
+
+/** What an empty cell stands for, where it stands for something. */
+const DEFAULTS: Record<string, string> = { count: '1', count_bound: 'exactly' }
+
+function isUsed(record: RawRow, field: string, value: string): boolean {
+  const cell = cellOf(record, field)
+  return cell === value || (cell === '' && DEFAULTS[field] === value)
 }

@@ -1,3 +1,14 @@
+import type { StatementRecord } from './statement.js'
+
+/** Between the values of a cell that holds several; no id contains it. */
+export const LIST = '; '
+
+/** A column of a table with one `T` a row. */
+export interface Column<T> {
+  name: string
+  value(row: T, statement: StatementRecord): string
+}
+
 /** One row with its line end. */
 export function csvRow(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`

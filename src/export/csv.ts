@@ -1,18 +1,9 @@
 import type { Act } from '../read/reading.js'
 import { textOf } from '../text/span.js'
-import { csvRow } from './csv-row.js'
+import { type Column, csvRow, LIST } from './csv-row.js'
 import type { Format } from './format.js'
-import type { StatementRecord } from './statement.js'
 
-/** Between the values of a cell that holds several; no id contains it. */
-const LIST = '; '
-
-interface Column {
-  name: string
-  value(act: Act, statement: StatementRecord): string
-}
-
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Act>[] = [
   { name: 'statement', value: (_, statement) => statement.id },
   { name: 'date', value: (_, statement) => statement.date ?? '' },
   { name: 'issuers', value: (_, statement) => statement.issuers.join(LIST) },

@@ -7,6 +7,7 @@ import { internal } from '../text/surfaces.js'
 import { TAGS, type Tag } from './tagset.js'
 
 /** Classes of the closed-class words (`function-words.csv`), finer than a part of speech. */
+// biome-ignore lint/suspicious/noConstEnum: its values stand inline in the hot loops
 export const enum Fn {
   None = 0,
   Pronoun,
@@ -81,7 +82,10 @@ export interface EnglishFiles {
 const INDEX = new Map<string, number>(TAGS.map((t, i) => [t, i]))
 
 export function createEnglish(files: EnglishFiles): English {
-  const rows = files.transitions.trim().split('\n').map(l => l.split('\t'))
+  const rows = files.transitions
+    .trim()
+    .split('\n')
+    .map(l => l.split('\t'))
   const n = TAGS.length
   const prior = Int32Array.from(rows[1]!.slice(1), Number)
   const transitions = new Int32Array(n * n)

@@ -48,9 +48,25 @@ export interface ForceTables {
   degrees: string[][]
   repetition: string[][]
   meetings: string[][]
+  /** How verbs attach to clauses, where their frames do not say: lemma, performs, takes a clause without `that`. */
+  attachment: string[][]
 }
 
-const WORD_FRAMES = new Set(['', 'adj', 'to-inf', 'obj-to', 'obj', 'person', 'that', 'noun', 'body', 'thing', 'perfect-ing', 'to-obj-to', 'clause'])
+const WORD_FRAMES = new Set([
+  '',
+  'adj',
+  'to-inf',
+  'obj-to',
+  'obj',
+  'person',
+  'that',
+  'noun',
+  'body',
+  'thing',
+  'perfect-ing',
+  'to-obj-to',
+  'clause',
+])
 
 export function createForceWords(tables: ForceTables): ForceWords {
   const verbs = new Map<string, VerbFrame[]>()
@@ -88,7 +104,9 @@ export function createForceWords(tables: ForceTables): ForceWords {
     praise: part('praise'),
     meetings: new Set(tables.meetings.map(r => r[0]!)),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
-    degreePhrases: tables.degrees.filter(r => r[0]!.includes(' ')).map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
+    degreePhrases: tables.degrees
+      .filter(r => r[0]!.includes(' '))
+      .map(r => ({ words: r[0]!.split(' '), level: Number(r[1]) })),
     degreeOpeners: new Set(tables.degrees.filter(r => r[0]!.includes(' ')).map(r => r[0]!.split(' ')[0]!)),
     repetition: new Set(tables.repetition.map(r => r[0]!)),
   }

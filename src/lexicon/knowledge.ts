@@ -1,7 +1,7 @@
 import type { EnglishFiles } from './english.js'
 import type { ForceTables } from './forces.js'
-import type { MentionKnowledge } from './mention-knowledge.js'
 import type { ActorAlias } from './gazetteer.js'
+import type { MentionKnowledge } from './mention-knowledge.js'
 
 /** All of `data/lexicon/`, checked and compiled: plain JSON. */
 export interface Knowledge {

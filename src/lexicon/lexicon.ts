@@ -2,11 +2,11 @@
 import { tokenize } from '../text/tokens.js'
 import { type ConductWords, createConduct } from './conduct.js'
 import { createEnglish, type English } from './english.js'
-import { createForceWords, type ForceWords } from './forces.js'
+import { createForceWords, type ForceTables, type ForceWords } from './forces.js'
 import { createGazetteer, type Gazetteer } from './gazetteer.js'
+import type { Knowledge } from './knowledge.js'
 import type { MentionKnowledge } from './mention-knowledge.js'
 import { createTopics, type TopicWords } from './topics.js'
-import type { Knowledge } from './knowledge.js'
 
 export interface Lexicon {
   english: English
@@ -34,13 +34,8 @@ export interface Lexicon {
 
 export function createLexicon(knowledge: Knowledge): Lexicon {
   const forces = createForceWords(knowledge.forces)
-  const performing = new Set<string>()
-  for (const [lemma, frames] of forces.verbs)
-    if (frames.some(f => f.frame !== 'adj' && f.frame !== 'noun' && f.frame !== 'person' && f.force !== 'consult' && !(f.force === 'decide' && f.frame === 'body'))) performing.add(lemma)
-  for (const lemma of ['meet', 'discuss', 'decide', 'adopt', 'express', 'continue', 'agree', 'insist', 'demand', 'renew', 'voice', 'convey', 'share']) performing.add(lemma)
-  for (const lemma of ['know', 'find', 'work', 'try', 'choose', 'mean', 'feel', 'need', 'see', 'give', 'send', 'show', 'offer', 'keep', 'bear', 'take', 'seek', 'aim', 'require', 'deny', 'resist', 'threaten', 'press', 'mark', 'hear', 'examine', 'receive', 'value', 'back', 'second', 'side', 'charge', 'order', 'require', 'choose', 'look', 'mean', 'require', 'find', 'draw', 'serve', 'compare', 'work', 'create', 'lift', 'renew', 'register', 'maintain', 'extend', 'remember', 'insist', 'demand']) performing.delete(lemma)
-  const clausal = new Set(['hope', 'wish', 'trust', 'fear', 'know', 'ensure', 'suggest', 'claim', 'note', 'acknowledge', 'recognize', 'warn', 'regret'])
-  for (const [lemma, frames] of forces.verbs) if (frames.some(f => f.transparent || f.frame === 'that') && lemma !== 'consider' && lemma !== 'find') clausal.add(lemma)
+  const performing = attached(knowledge.forces, 'performs', performsBy(forces))
+  const clausal = attached(knowledge.forces, 'clause', takesClauseBy(forces))
   const states = new Set(knowledge.actors.aliases.filter(a => a.kind === 'state').map(a => a.id))
   return {
     english: createEnglish(knowledge.english),
@@ -49,7 +44,13 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     conduct: createConduct(knowledge.conduct),
     mentions: knowledge.mentions,
     claims: knowledge.claims,
-    gazetteer: createGazetteer([...knowledge.actors.aliases, ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const }))], alias => tokenize(alias, 0, alias.length).words),
+    gazetteer: createGazetteer(
+      [
+        ...knowledge.actors.aliases,
+        ...knowledge.places.map(alias => ({ alias, id: '', role: 'name' as const, kind: 'state' as const })),
+      ],
+      alias => tokenize(alias, 0, alias.length).words,
+    ),
     abbreviations: new Map(knowledge.actors.abbreviations),
     members: knowledge.actors.members,
     roles: new Map(knowledge.roles.map(r => [r[0]!, r[1] as 'polity'])),
@@ -58,4 +59,30 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     performs: lemma => performing.has(lemma),
     takesClause: lemma => clausal.has(lemma),
   }
+}
+
+/** Verbs with a frame of a force, other than those that only tell of meetings or of what bodies do. */
+function performsBy({ verbs }: ForceWords): string[] {
+  const telling = /^(adj|noun|person)$/
+  return [...verbs].flatMap(([lemma, frames]) =>
+    frames.some(f => !telling.test(f.frame) && f.force !== 'consult' && !(f.force === 'decide' && f.frame === 'body'))
+      ? [lemma]
+      : [],
+  )
+}
+
+/** Verbs whose that-clause counts or that have a frame for one. */
+function takesClauseBy({ verbs }: ForceWords): string[] {
+  return [...verbs].flatMap(([lemma, frames]) => (frames.some(f => f.transparent || f.frame === 'that') ? [lemma] : []))
+}
+
+/** The verbs that the frames give, and what `attachment.csv` says for and against. */
+function attached({ attachment }: ForceTables, column: 'performs' | 'clause', lemmas: string[]): Set<string> {
+  const set = new Set(lemmas)
+  for (const row of attachment) {
+    const says = row[column === 'performs' ? 1 : 2]
+    if (says === 'yes') set.add(row[0]!)
+    else if (says === 'no') set.delete(row[0]!)
+  }
+  return set
 }

@@ -64,7 +64,7 @@ export class Entry {
 }
 
 /** One YAML file. */
-export class DataFile {
+class DataFile {
   constructor(
     private readonly content: Record<string, unknown>,
     private readonly say: (problem: string) => void,

@@ -5,7 +5,13 @@ import { mayBeFinite } from './groups.js'
 import type { Parsed } from './parse.js'
 
 /** Token range of the condition in `[from, to)` or in a fronted clause of the same sentence, or null. */
-export function conditionOf(p: Parsed, clauseStart: number, from: number, to: number, start: number): { start: number; end: number } | null {
+export function conditionOf(
+  p: Parsed,
+  clauseStart: number,
+  from: number,
+  to: number,
+  start: number,
+): { start: number; end: number } | null {
   return find(p, clauseStart, start, true) ?? find(p, from, to, false)
 }
 
@@ -57,7 +63,11 @@ function find(p: Parsed, from: number, to: number, fronted: boolean): { start: n
       if (!wordsAt(p.tokens, k, o.words)) continue
       if (keys[k] === 'until' && !clauseFollows(p, k + 1, to)) continue
       if (keys[k] === 'if' && (keys[k - 1] === 'as' || keys[k - 1] === 'ask')) continue
-      if (keys[k] === 'once' && (/^(again|more)$/.test(keys[k + 1] ?? '') || !clauseFollows(p, k + 1, to) || (keys[k - 1] === 'at'))) continue
+      if (
+        keys[k] === 'once' &&
+        (/^(again|more)$/.test(keys[k + 1] ?? '') || !clauseFollows(p, k + 1, to) || keys[k - 1] === 'at')
+      )
+        continue
       if (o.words.length === 1 && /^unconditional/.test(o.words[0]!)) return { start: k, end: k + 1 }
       let end = k + o.words.length
       if (!o.clause && /condition/.test(o.words[o.words.length - 1]!)) return { start: k, end }

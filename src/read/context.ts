@@ -60,11 +60,16 @@ export interface Context {
   mentioned: Map<string, number>
 }
 
-const BODY_NAME = /(Council|Union|League|Organi[sz]ation|Commission|Assembly|Alliance|Association|Summit|Conference|Tribunal|Court|Agency|Committee|Board)$/
+const BODY_NAME =
+  /(Council|Union|League|Organi[sz]ation|Commission|Assembly|Alliance|Association|Summit|Conference|Tribunal|Court|Agency|Committee|Board)$/
 
 export function createContext(doc: Doc, isBody: (id: string) => boolean): Context {
   const issuers = [...new Set(doc.issuers)].sort()
-  const bodyIds = new Set(Object.entries(doc.names ?? {}).filter(([name]) => BODY_NAME.test(name)).map(([, id]) => id))
+  const bodyIds = new Set(
+    Object.entries(doc.names ?? {})
+      .filter(([name]) => BODY_NAME.test(name))
+      .map(([, id]) => id),
+  )
   return {
     doc,
     issuers,

@@ -2,7 +2,7 @@
 import { type ConductWords, type EventType, type Frame, opposite, type Sequel, singular } from '../lexicon/conduct.js'
 import { Form, type Group } from './groups.js'
 import type { Parsed } from './parse.js'
-import { T } from './tagger.js'
+import { T } from './tagger/tagged.js'
 
 export interface Match {
   type: EventType | null

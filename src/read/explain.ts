@@ -8,18 +8,30 @@ export function explain(doc: Doc, reading: Reading, act: Act, lexicon: Lexicon =
   const words = (span: { start: number; end: number }) => `“${short(doc.text.slice(span.start, span.end))}”`
   const [family, rule] = act.rule.split('/') as [string, string]
   const lines: string[] = []
-  if (family === 'fallback') lines.push(`${act.force}: no rule knows ${words(act.trigger)}; ${FALLBACK[act.force] ?? 'it is taken as a statement'} (${act.rule})`)
-  else if (rule.endsWith('-that') || rule === 'quotation' || rule === 'trailing-report') lines.push(`${act.force}: ${words(act.trigger)} reports a clause, and the clause's own force counts (${act.rule})`)
+  if (family === 'fallback')
+    lines.push(
+      `${act.force}: no rule knows ${words(act.trigger)}; ${FALLBACK[act.force] ?? 'it is taken as a statement'} (${act.rule})`,
+    )
+  else if (rule.endsWith('-that') || rule === 'quotation' || rule === 'trailing-report')
+    lines.push(`${act.force}: ${words(act.trigger)} reports a clause, and the clause's own force counts (${act.rule})`)
   else if (RULES[rule]) lines.push(`${act.force}: ${RULES[rule]} (${act.rule})`)
   else lines.push(`${act.force}: ${words(act.trigger)} stands in the lexicon for ${family} (${act.rule})`)
-  if (act.intensity > 0) lines.push(`strength ${act.intensity}: ${act.intensity === 2 ? 'a superlative' : 'a word of degree'} modifies the trigger${degreeWords(doc, act, lexicon)}`)
+  if (act.intensity > 0)
+    lines.push(
+      `strength ${act.intensity}: ${act.intensity === 2 ? 'a superlative' : 'a word of degree'} modifies the trigger${degreeWords(doc, act, lexicon)}`,
+    )
   if (act.repeated) lines.push('repeated: the trigger says that it is said or done again')
   if (act.actors.length > 0) {
     const issuers = [...doc.issuers].sort()
     const same = issuers.join() === act.actors.join()
-    lines.push(`by ${act.actors.join(', ')}: ${same ? 'the issuers speak' : 'the subject of the clause, or those who take part'}`)
+    lines.push(
+      `by ${act.actors.join(', ')}: ${same ? 'the issuers speak' : 'the subject of the clause, or those who take part'}`,
+    )
   } else lines.push('by nobody that the lexicon names')
-  if (act.targets.length > 0) lines.push(`aimed at ${act.targets.join(', ')}: ${namedIn(reading, act) ? 'named in the clause' : 'resumed from what was said before'}`)
+  if (act.targets.length > 0)
+    lines.push(
+      `aimed at ${act.targets.join(', ')}: ${namedIn(reading, act) ? 'named in the clause' : 'resumed from what was said before'}`,
+    )
   lines.push(`about ${act.topics.join(', ')}: by the words of ${words(act.content)}`)
   if (act.condition) lines.push(`condition: ${words(act.condition)}`)
   return lines
@@ -55,13 +67,22 @@ const RULES: Record<string, string> = {
 }
 
 function degreeWords(doc: Doc, act: Act, lexicon: Lexicon): string {
-  const found = doc.text.slice(act.trigger.start, act.trigger.end).toLowerCase().split(/\W+/).filter(w => lexicon.forces.degrees.has(w))
+  const found = doc.text
+    .slice(act.trigger.start, act.trigger.end)
+    .toLowerCase()
+    .split(/\W+/)
+    .filter(w => lexicon.forces.degrees.has(w))
   return found.length > 0 ? ` (${found.join(', ')})` : ''
 }
 
 function namedIn(reading: Reading, act: Act): boolean {
   const sentence = reading.sentences[act.sentence]
-  return sentence !== undefined && reading.mentions.some(m => m.type === 'actor' && act.targets.includes(m.id) && m.start >= sentence.start && m.end <= sentence.end)
+  return (
+    sentence !== undefined &&
+    reading.mentions.some(
+      m => m.type === 'actor' && act.targets.includes(m.id) && m.start >= sentence.start && m.end <= sentence.end,
+    )
+  )
 }
 
 function short(text: string): string {

@@ -1,12 +1,13 @@
 /** Verb groups: auxiliaries, adverbs and the verb they serve, as one unit with its form. */
 import { Fn } from '../lexicon/english.js'
-import { T, type Tagged } from './tagger.js'
 import { TokenKind } from '../text/tokens.js'
+import { T, type Tagged } from './tagger/tagged.js'
 
 /**
  * Form of a verb group. `Past` and `Participle` are told apart where the word or an auxiliary does; `Ed` is a bare form
  * that may be either; `Base` a bare base form (present, imperative, subjunctive or coordinated infinitive).
  */
+// biome-ignore lint/suspicious/noConstEnum: its values stand inline in the hot loops
 export const enum Form {
   Present,
   PresentS,
@@ -60,7 +61,8 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
     let k = i
     while (k < tokens.length && k - i < 5) {
       if (fns[k] === Fn.Not || tags[k] === T.R) k++
-      else if (tokens.keys[k] === ',' && k + 2 < tokens.length && tags[k + 1] === T.R && tokens.keys[k + 2] === ',') k += 3
+      else if (tokens.keys[k] === ',' && k + 2 < tokens.length && tags[k + 1] === T.R && tokens.keys[k + 2] === ',')
+        k += 3
       else break
     }
     return k
@@ -70,14 +72,42 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
     const fn = fns[i]!
     const tag = tags[i]!
     if (tokens.kinds[i] === TokenKind.Mark) return null
-    if (fn !== Fn.To && fn !== Fn.Modal && fn !== Fn.Do && fn !== Fn.Be && fn !== Fn.Have && tag !== T.V && tag !== T.Z && tag !== T.G && tag !== T.D) return null
-    const g: Group = { start: i, end: i + 1, head: i, lemma: lemmas[i]!, form: Form.Base, modal: null, negated: false, passive: false, progressive: false, perfect: false, copula: false }
+    if (
+      fn !== Fn.To &&
+      fn !== Fn.Modal &&
+      fn !== Fn.Do &&
+      fn !== Fn.Be &&
+      fn !== Fn.Have &&
+      tag !== T.V &&
+      tag !== T.Z &&
+      tag !== T.G &&
+      tag !== T.D
+    )
+      return null
+    const g: Group = {
+      start: i,
+      end: i + 1,
+      head: i,
+      lemma: lemmas[i]!,
+      form: Form.Base,
+      modal: null,
+      negated: false,
+      passive: false,
+      progressive: false,
+      perfect: false,
+      copula: false,
+    }
     if (fn === Fn.To) {
       if (tag !== T.K) return null
       const k = skipAdverbs(i + 1)
       if (k >= tokens.length) return null
       const f = fns[k]!
-      if (tags[k] === T.V || (f === Fn.Be && tokens.keys[k] === 'be') || (f === Fn.Have && tokens.keys[k] === 'have') || (f === Fn.Do && tokens.keys[k] === 'do')) {
+      if (
+        tags[k] === T.V ||
+        (f === Fn.Be && tokens.keys[k] === 'be') ||
+        (f === Fn.Have && tokens.keys[k] === 'have') ||
+        (f === Fn.Do && tokens.keys[k] === 'do')
+      ) {
         g.form = Form.Infinitive
         rest(g, i + 1, k)
         return g
@@ -88,8 +118,21 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
       let k = skipAdverbs(i + 1)
       if (fn === Fn.Modal && tokens.keys[i] === 'ought' && tokens.keys[k] === 'to') k = skipAdverbs(k + 1)
       const f = fns[k] ?? 0
-      if (k < tokens.length && (tags[k] === T.V || (f === Fn.Be && tokens.keys[k] === 'be') || (f === Fn.Have && tokens.keys[k] === 'have') || (f === Fn.Do && tokens.keys[k] === 'do'))) {
-        g.form = fn === Fn.Modal ? Form.Modal : tokens.keys[i] === 'did' ? Form.Past : tokens.keys[i] === 'does' ? Form.PresentS : Form.Present
+      if (
+        k < tokens.length &&
+        (tags[k] === T.V ||
+          (f === Fn.Be && tokens.keys[k] === 'be') ||
+          (f === Fn.Have && tokens.keys[k] === 'have') ||
+          (f === Fn.Do && tokens.keys[k] === 'do'))
+      ) {
+        g.form =
+          fn === Fn.Modal
+            ? Form.Modal
+            : tokens.keys[i] === 'did'
+              ? Form.Past
+              : tokens.keys[i] === 'does'
+                ? Form.PresentS
+                : Form.Present
         if (fn === Fn.Modal) g.modal = modalKey(tokens.keys[i]!)
         negate(g, i, k)
         if (tokens.keys[i] === 'cannot') g.negated = true
@@ -97,7 +140,14 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
         return g
       }
       if (fn === Fn.Do) {
-        g.form = tokens.keys[i] === 'did' ? Form.Past : tokens.keys[i] === 'done' ? Form.Participle : tokens.keys[i] === 'does' ? Form.PresentS : Form.Present
+        g.form =
+          tokens.keys[i] === 'did'
+            ? Form.Past
+            : tokens.keys[i] === 'done'
+              ? Form.Participle
+              : tokens.keys[i] === 'does'
+                ? Form.PresentS
+                : Form.Present
         g.copula = true
         return g
       }
@@ -108,7 +158,19 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
     if (fn === Fn.Be || fn === Fn.Have) {
       const key = tokens.keys[i]!
       g.form =
-        key === 'been' ? Form.Participle : key === 'being' || key === 'having' ? Form.Ing : key === 'be' || key === 'have' ? (key === 'have' ? Form.Present : Form.Base) : key === 'was' || key === 'were' || key === 'had' || key === "'d" ? Form.Past : key === 'is' || key === 'has' || key === "'s" ? Form.PresentS : Form.Present
+        key === 'been'
+          ? Form.Participle
+          : key === 'being' || key === 'having'
+            ? Form.Ing
+            : key === 'be' || key === 'have'
+              ? key === 'have'
+                ? Form.Present
+                : Form.Base
+              : key === 'was' || key === 'were' || key === 'had' || key === "'d"
+                ? Form.Past
+                : key === 'is' || key === 'has' || key === "'s"
+                  ? Form.PresentS
+                  : Form.Present
       rest(g, i, i)
       return g
     }
@@ -171,7 +233,13 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
       g.lemma = lemmas[next]!
       return
     }
-    if (!is && (t === T.D || (f === Fn.Be && tokens.keys[next] === 'been') || (f === Fn.Have && tokens.keys[next] === 'had') || (f === Fn.Do && tokens.keys[next] === 'done'))) {
+    if (
+      !is &&
+      (t === T.D ||
+        (f === Fn.Be && tokens.keys[next] === 'been') ||
+        (f === Fn.Have && tokens.keys[next] === 'had') ||
+        (f === Fn.Do && tokens.keys[next] === 'done'))
+    ) {
       negate(g, k + 1, next)
       g.perfect = true
       g.copula = false
@@ -190,7 +258,15 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
 }
 
 function modalKey(key: string): string {
-  return key === "'ll" ? 'will' : key === "'d" ? 'would' : key === 'ca' || key === 'cannot' ? 'can' : key === 'wo' ? 'will' : key
+  return key === "'ll"
+    ? 'will'
+    : key === "'d"
+      ? 'would'
+      : key === 'ca' || key === 'cannot'
+        ? 'can'
+        : key === 'wo'
+          ? 'will'
+          : key
 }
 
 export function isFiniteForm(form: Form): boolean {

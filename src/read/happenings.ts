@@ -8,7 +8,7 @@ import { type ConductWords, type EventType, isCooperative, isHostile, opposite }
 import { type Match, matchNoun, matchVerb } from './event-words.js'
 import type { Group } from './groups.js'
 import type { Parsed } from './parse.js'
-import { T } from './tagger.js'
+import { T } from './tagger/tagged.js'
 
 export interface Happening {
   type: EventType

@@ -8,7 +8,7 @@ import { addAlias, type NameEntry } from '../lexicon/gazetteer.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { TokenKind, tokenize } from '../text/tokens.js'
 import type { Parsed } from './parse.js'
-import { T } from './tagger.js'
+import { T } from './tagger/tagged.js'
 
 export type OwnNames = Map<string, NameEntry[]>
 

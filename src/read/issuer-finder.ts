@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { IssuerFinder } from '../load/issuers.js'
-import { findNames } from './names.js'
 import { tokenize } from '../text/tokens.js'
+import { findNames } from './names.js'
 
 /** The reader's knowledge of names, for loading: it finds issuers with it, and checks those that are given. */
 export function issuerFinder(lexicon: Lexicon): IssuerFinder {

@@ -28,7 +28,13 @@ export function joinLists(text: string, raw: RawSentence[], lexicon: Lexicon): J
         } else if (item.item === 'number' && colon) {
           if (isClause(text, item, lexicon)) break
         } else break
-        if (item.item === 'letter' && !colon && !/[;,–—]$/.test(text.slice(raw[j - 1]!.start, raw[j - 1]!.end).trimEnd()) && j === i + 1) break
+        if (
+          item.item === 'letter' &&
+          !colon &&
+          !/[;,–—]$/.test(text.slice(raw[j - 1]!.start, raw[j - 1]!.end).trimEnd()) &&
+          j === i + 1
+        )
+          break
       }
       j++
     }

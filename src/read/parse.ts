@@ -1,12 +1,15 @@
 /** A sentence, parsed: tokens, parts of speech, verb groups, clauses and the names of actors in it. */
+
+import { Fn } from '../lexicon/english.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { type Clauses, findClauses } from './clauses.js'
+import { type Tokens, tokenize } from '../text/tokens.js'
+import type { Clauses } from './clauses/clause.js'
+import { findClauses } from './clauses/clauses.js'
 import { type Group, verbGroups } from './groups.js'
 import type { OwnNames } from './introductions.js'
 import { findNames, type Name } from './names.js'
-import { Fn } from '../lexicon/english.js'
-import { T, type Tagged, tag } from './tagger.js'
-import { type Tokens, tokenize } from '../text/tokens.js'
+import { T, type Tagged } from './tagger/tagged.js'
+import { tag } from './tagger/tagger.js'
 
 export interface Parsed extends Tagged, Clauses {
   text: string
@@ -24,17 +27,24 @@ export interface Parsed extends Tagged, Clauses {
   nameAt: Int16Array
 }
 
-export function parseSentence(text: string, start: number, end: number, wholeEnd: number, lexicon: Lexicon, own?: OwnNames): Parsed {
+export function parseSentence(
+  text: string,
+  start: number,
+  end: number,
+  wholeEnd: number,
+  lexicon: Lexicon,
+  own?: OwnNames,
+): Parsed {
   const tokens = tokenize(text, start, end)
   const names = findNames(tokens, lexicon, own)
   const nameAt = new Int16Array(tokens.length).fill(-1)
   for (let k = 0; k < names.length; k++) for (let i = names[k]!.start; i < names[k]!.end; i++) nameAt[i] = k
   const tagged = tag(tokens, nameAt, lexicon)
   let { groups, at } = verbGroups(tagged)
-  let found = findClauses(tagged, groups, at, lexicon.performs, lexicon.takesClause, lexicon.english.pastOnly)
+  let found = findClauses(tagged, groups, at, lexicon)
   if (found.clauses[0]!.verbs.length === 0 && !found.clauses.some(c => c.loose) && verbForNoun(tagged, lexicon)) {
     ;({ groups, at } = verbGroups(tagged))
-    found = findClauses(tagged, groups, at, lexicon.performs, lexicon.takesClause, lexicon.english.pastOnly)
+    found = findClauses(tagged, groups, at, lexicon)
   }
   return { ...tagged, ...found, text, start, end, wholeEnd, tokens, groups, at, names, nameAt }
 }
@@ -50,11 +60,28 @@ function verbForNoun(tagged: Tagged, lexicon: Lexicon): boolean {
     if (verb === undefined) continue
     let before = i - 1
     while (before > 0 && tags[before] === T.R) before--
-    const subject = tags[before] === T.O || tags[before] === T.P || (tags[before] === T.N && (verb === T.V ? /s$/.test(tokens.keys[before]!) : true))
+    const subject =
+      tags[before] === T.O ||
+      tags[before] === T.P ||
+      (tags[before] === T.N && (verb === T.V ? /s$/.test(tokens.keys[before]!) : true))
     const next = fns[i + 1]
-    const object = next === Fn.Determiner || next === Fn.Possessive || next === Fn.To || next === Fn.That || next === Fn.Preposition || next === Fn.Pronoun || tags[i + 1] === T.P || tags[i + 1] === T.J
+    const object =
+      next === Fn.Determiner ||
+      next === Fn.Possessive ||
+      next === Fn.To ||
+      next === Fn.That ||
+      next === Fn.Preposition ||
+      next === Fn.Pronoun ||
+      tags[i + 1] === T.P ||
+      tags[i + 1] === T.J
     if (!subject || !object) continue
-    if (verb === T.V && tags[before] === T.P && !/s$/.test(tokens.keys[before]!) && !tokens.keys.slice(0, before).includes('and')) continue
+    if (
+      verb === T.V &&
+      tags[before] === T.P &&
+      !/s$/.test(tokens.keys[before]!) &&
+      !tokens.keys.slice(0, before).includes('and')
+    )
+      continue
     tags[i] = verb
     tagged.lemmas[i] = entry.lemma
     return true

@@ -13,15 +13,15 @@ import { defaultLexicon } from '../lexicon/default.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Doc } from '../text/doc.js'
 import { type Finding, finding } from '../text/finding.js'
+import { tokenize } from '../text/tokens.js'
 import { actsOf } from './acts/acts.js'
 import { createContext, mention } from './context.js'
 import { givenNames, learn } from './introductions.js'
 import { joinLists } from './lists.js'
+import { findMentions } from './mentions/mentions.js'
 import { type Parsed, parseSentence } from './parse.js'
 import type { Act, Mention, Reading, Sentence } from './reading.js'
-import { findMentions } from './mentions/mentions.js'
 import { splitSentences } from './sentences.js'
-import { tokenize } from '../text/tokens.js'
 import { statusOf } from './status.js'
 import { profileOf, topicsIn } from './topics.js'
 
@@ -38,12 +38,23 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
   const raw = splitSentences(doc.text, lexicon.abbreviations)
   if (doc.language !== 'en') {
     findings.push(
-      finding('language/unsupported', 'warning', `the reader does not know the language '${doc.language}' yet; the statement is kept without acts`, {
-        actual: doc.language,
-        expected: 'en',
-      }),
+      finding(
+        'language/unsupported',
+        'warning',
+        `the reader does not know the language '${doc.language}' yet; the statement is kept without acts`,
+        {
+          actual: doc.language,
+          expected: 'en',
+        },
+      ),
     )
-    return { reader: READER_VERSION, sentences: raw.map(s => ({ start: s.start, end: s.end, status: 'unread' })), acts: [], mentions: [], findings }
+    return {
+      reader: READER_VERSION,
+      sentences: raw.map(s => ({ start: s.start, end: s.end, status: 'unread' })),
+      acts: [],
+      mentions: [],
+      findings,
+    }
   }
   const ctx = createContext(doc, id => !lexicon.isState(id) && !id.startsWith('OTHER:'))
   const sentences: Sentence[] = []
@@ -58,18 +69,31 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
   })
   ctx.documentTopics = topicsIn(tokenize(doc.title ?? '', 0, (doc.title ?? '').length).keys, lexicon.topics)
   for (const p of parsed) mention(ctx, p.names, lexicon.members)
-  ctx.profile = profileOf(parsed.slice(0, 25).flatMap(p => p.tokens.keys), lexicon.topics)
+  ctx.profile = profileOf(
+    parsed.slice(0, 25).flatMap(p => p.tokens.keys),
+    lexicon.topics,
+  )
   ctx.hostility = hostility(parsed, lexicon)
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!
     const p = parsed[i]!
-    for (const n of p.names) mentions.push({ type: 'actor', id: n.id, start: p.tokens.starts[n.start]!, end: p.tokens.ends[n.end - 1]!, rule: `actor/${n.role}` })
+    for (const n of p.names)
+      mentions.push({
+        type: 'actor',
+        id: n.id,
+        start: p.tokens.starts[n.start]!,
+        end: p.tokens.ends[n.end - 1]!,
+        rule: `actor/${n.role}`,
+      })
     const verdict = statusOf(p, s, i, joined.length)
     if (verdict) {
       sentences.push({ start: s.start, end: s.end, status: verdict.status, rule: verdict.rule })
       continue
     }
-    ctx.promisedItem = s.item !== null && (ctx.promisedItem || (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
+    ctx.promisedItem =
+      s.item !== null &&
+      (ctx.promisedItem ||
+        (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
     const found = actsOf(p, ctx, lexicon, sentences.length)
     for (const act of found) acts.push(act)
     sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })
@@ -82,7 +106,9 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
 /** Censuring adjectives and nouns a sentence. */
 function hostility(parsed: Parsed[], lexicon: Lexicon): number {
   let words = 0
-  for (const p of parsed) for (const key of p.tokens.keys) if (lexicon.forces.wrongAdjectives.has(key) || lexicon.forces.slurs.has(key)) words++
+  for (const p of parsed)
+    for (const key of p.tokens.keys)
+      if (lexicon.forces.wrongAdjectives.has(key) || lexicon.forces.slurs.has(key)) words++
   return parsed.length > 0 ? words / parsed.length : 0
 }
 

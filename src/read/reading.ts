@@ -3,8 +3,26 @@ import type { Span } from '../text/span.js'
 
 /** The twenty illocutionary forces of the codebook, section 2. */
 export const FORCES = [
-  'condemn', 'accuse', 'concern', 'regret', 'reject', 'warn', 'demand', 'urge', 'welcome', 'support',
-  'sympathise', 'hope', 'commit', 'offer', 'stress', 'note', 'state', 'decide', 'consult', 'deed',
+  'condemn',
+  'accuse',
+  'concern',
+  'regret',
+  'reject',
+  'warn',
+  'demand',
+  'urge',
+  'welcome',
+  'support',
+  'sympathise',
+  'hope',
+  'commit',
+  'offer',
+  'stress',
+  'note',
+  'state',
+  'decide',
+  'consult',
+  'deed',
 ] as const
 export type Force = (typeof FORCES)[number]
 
@@ -44,7 +62,10 @@ interface MentionBase extends Span {
   /** Id of the rule or lexicon entry that found it. */
   rule: string
 }
-export interface ActorMention extends MentionBase { type: 'actor'; id: string }
+export interface ActorMention extends MentionBase {
+  type: 'actor'
+  id: string
+}
 export interface DateMention extends MentionBase {
   type: 'date'
   /** ISO days, both inclusive; null where unknown or open. */
@@ -52,7 +73,10 @@ export interface DateMention extends MentionBase {
   to: string | null
   precision: 'day' | 'month' | 'year' | 'interval'
 }
-export interface InstrumentMention extends MentionBase { type: 'instrument'; id: string }
+export interface InstrumentMention extends MentionBase {
+  type: 'instrument'
+  id: string
+}
 export interface QuantityMention extends MentionBase {
   type: 'quantity'
   value: number

@@ -32,7 +32,15 @@ export function splitSentences(text: string, abbreviations: Abbreviations): RawS
     const block = blocks[b]!
     const head = text.slice(block.start, Math.min(block.end, block.start + 12))
     const mark = BULLET.exec(head) ?? LETTERED.exec(head) ?? NUMBERED.exec(head) ?? MARKED.exec(head)
-    const item = !mark ? null : BULLET.test(head) ? 'bullet' : LETTERED.test(head) ? 'letter' : NUMBERED.test(head) ? 'number' : null
+    const item = !mark
+      ? null
+      : BULLET.test(head)
+        ? 'bullet'
+        : LETTERED.test(head)
+          ? 'letter'
+          : NUMBERED.test(head)
+            ? 'number'
+            : null
     let start = block.start
     let first = true
     let from = mark ? block.start + mark[0].length : block.start
@@ -111,7 +119,16 @@ function joins(text: string, before: Line, line: Line): boolean {
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029
+  )
 }
 
 function isCloser(code: number): boolean {
@@ -122,7 +139,71 @@ function isOpener(code: number): boolean {
   return code === 34 || code === 39 || code === 0x201c || code === 0x2018 || code === 40 || code === 91 || code === 0xab
 }
 
-const STARTERS = new Set(['The', 'We', 'In', 'This', 'These', 'It', 'They', 'Our', 'He', 'She', 'As', 'At', 'On', 'For', 'With', 'To', 'But', 'And', 'If', 'Both', 'All', 'Such', 'Any', 'I', 'A', 'An', 'That', 'Its', 'Their', 'His', 'Her', 'By', 'From', 'After', 'When', 'While', 'Since', 'Today', 'There', 'Under', 'Through', 'Together', 'However', 'Therefore', 'Furthermore', 'Moreover', 'Let', 'Now', 'Also', 'Finally', 'During', 'Despite', 'Until', 'Those', 'Each', 'No', 'Not', 'Only', 'Yet', 'Thus', 'Once', 'Similarly', 'Additionally'])
+const STARTERS = new Set([
+  'The',
+  'We',
+  'In',
+  'This',
+  'These',
+  'It',
+  'They',
+  'Our',
+  'He',
+  'She',
+  'As',
+  'At',
+  'On',
+  'For',
+  'With',
+  'To',
+  'But',
+  'And',
+  'If',
+  'Both',
+  'All',
+  'Such',
+  'Any',
+  'I',
+  'A',
+  'An',
+  'That',
+  'Its',
+  'Their',
+  'His',
+  'Her',
+  'By',
+  'From',
+  'After',
+  'When',
+  'While',
+  'Since',
+  'Today',
+  'There',
+  'Under',
+  'Through',
+  'Together',
+  'However',
+  'Therefore',
+  'Furthermore',
+  'Moreover',
+  'Let',
+  'Now',
+  'Also',
+  'Finally',
+  'During',
+  'Despite',
+  'Until',
+  'Those',
+  'Each',
+  'No',
+  'Not',
+  'Only',
+  'Yet',
+  'Thus',
+  'Once',
+  'Similarly',
+  'Additionally',
+])
 
 /** Place after the sentence that begins at `from`: after its closing mark, or the block's end. */
 function sentenceEnd(text: string, from: number, end: number, abbreviations: Abbreviations): number {
@@ -138,7 +219,13 @@ function sentenceEnd(text: string, from: number, end: number, abbreviations: Abb
     if (j >= end) return end
     if (!isSpace(text.charCodeAt(j))) {
       // "…violation.“The next": a missing space after a closing quotation mark; else the stop is inside a word or number
-      const glued = code === 46 && isUpperAt(text, j) && i >= from + 3 && /[a-z)]{3}/.test(text.slice(i - 3, i)) && /[a-z ]/.test(text[j + 1] ?? '') && !/[/@]/.test(text.slice(Math.max(from, i - 30), Math.min(end, j + 20)))
+      const glued =
+        code === 46 &&
+        isUpperAt(text, j) &&
+        i >= from + 3 &&
+        /[a-z)]{3}/.test(text.slice(i - 3, i)) &&
+        /[a-z ]/.test(text[j + 1] ?? '') &&
+        !/[/@]/.test(text.slice(Math.max(from, i - 30), Math.min(end, j + 20)))
       if (!glued && !(isCloser(text.charCodeAt(j - 1)) && j > i + 1 && isUpperAt(text, j))) continue
     }
     if (depth > 0 && text.indexOf(')', j) > 0 && text.indexOf(')', j) - j < 160) continue
@@ -161,13 +248,29 @@ function isUpperAt(text: string, i: number): boolean {
 
 function startsSentence(text: string, k: number, end: number): boolean {
   let m = k
-  while (m < end && (isOpener(text.charCodeAt(m)) || text.charCodeAt(m) === 0x2013 || text.charCodeAt(m) === 0x2014 || text.charCodeAt(m) === 45 || text.charCodeAt(m) === 0x2022 || isSpace(text.charCodeAt(m)))) m++
+  while (
+    m < end &&
+    (isOpener(text.charCodeAt(m)) ||
+      text.charCodeAt(m) === 0x2013 ||
+      text.charCodeAt(m) === 0x2014 ||
+      text.charCodeAt(m) === 45 ||
+      text.charCodeAt(m) === 0x2022 ||
+      isSpace(text.charCodeAt(m)))
+  )
+    m++
   if (m >= end) return true
   const c = text[m]!
   return c !== c.toLowerCase() || (c >= '0' && c <= '9') || c.toLowerCase() === c.toUpperCase()
 }
 
-function isAbbreviation(text: string, from: number, stop: number, next: number, end: number, abbreviations: Abbreviations): boolean {
+function isAbbreviation(
+  text: string,
+  from: number,
+  stop: number,
+  next: number,
+  end: number,
+  abbreviations: Abbreviations,
+): boolean {
   let s = stop
   while (s > from && /[\p{L}\p{N}.]/u.test(text[s - 1]!)) s--
   const word = text.slice(s, stop)

@@ -26,7 +26,11 @@ export function topicsOf(input: TopicInput, topics: TopicWords): string[] {
   // what is said of conduct is about that conduct too: "this launch violated resolutions"
   if (input.subjectIsThing) {
     score(input.keys, input.subject, 0.9, scores, topics)
-    if (input.resumes) for (const t of input.previous.slice(0, 1)) { const i = topics.ids.indexOf(t); if (i >= 0) scores[i]! += 2.5 }
+    if (input.resumes)
+      for (const t of input.previous.slice(0, 1)) {
+        const i = topics.ids.indexOf(t)
+        if (i >= 0) scores[i]! += 2.5
+      }
   }
   let best = top(scores, topics, input.profile)
   if (best.length > 0) return best
@@ -52,7 +56,13 @@ export function profileOf(keys: string[], topics: TopicWords): Float64Array {
 }
 
 /** No closure and no array is made for a word: this runs over every word of every act. */
-function score(keys: string[], [from, to]: [number, number], factor: number, scores: Float64Array, topics: TopicWords): void {
+function score(
+  keys: string[],
+  [from, to]: [number, number],
+  factor: number,
+  scores: Float64Array,
+  topics: TopicWords,
+): void {
   for (let i = from; i < to; i++) {
     const entries = topics.at(keys[i]!)
     if (entries === null) continue

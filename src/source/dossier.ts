@@ -5,25 +5,25 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { load as parseYaml } from 'js-yaml'
-import Papa from 'papaparse'
 import { DossierBuilder, type TableSink } from '../dossier/builder.js'
+import { CsvReader } from '../dossier/csv-reader.js'
 import type { Dossier } from '../dossier/dossier.js'
 import { MANIFEST_FILE } from '../dossier/manifest.js'
 import { DataError, InputError } from '../text/errors.js'
 import type { Finding } from '../text/finding.js'
 
 export interface DossierOptions {
-  /** Bytes of one table at most. Default 1 GB. */
+  /** Bytes of one file at most. Default 1 GB. */
   maxBytes?: number
+  /** Tables up to this size are read at once, larger ones in pieces. Default 8 MB. */
+  wholeBytes?: number
 }
 
-const MAX_TABLE_BYTES = 1_000_000_000
-/** Tables up to this size are decoded at once. */
+const MAX_FILE_BYTES = 1_000_000_000
 const WHOLE_BYTES = 8_000_000
 const FORMULAS_FILE = 'formulas.yaml'
-/** What may lie in the folder besides the tables: a text for readers. */
-const TEXT_FILE = /\.(?:md|txt)$/i
+/** What may lie in the folder besides the tables: a text for readers, and what editors leave while they have a file open. */
+const OTHER_FILE = /\.(?:md|txt)$|^[.~]/i
 
 /**
  * Reads and checks the dossier in a folder.
@@ -38,20 +38,22 @@ export async function checkDossier(
   const names = await filesOf(folder)
   if (!names.includes(MANIFEST_FILE))
     throw new InputError(`'${folder}' has no ${MANIFEST_FILE}; a dossier is a folder with that file and its tables`)
-  const manifest = await yamlOf(folder, MANIFEST_FILE)
-  const builder = new DossierBuilder(manifest.value)
-  if (manifest.fault !== null)
-    builder.problem(MANIFEST_FILE, manifest.line, null, manifest.fault, 'YAML', 'dossier/file')
+  const maxBytes = options.maxBytes ?? MAX_FILE_BYTES
+  const manifest = await yamlOf(folder, MANIFEST_FILE, maxBytes)
+  const builder = new DossierBuilder(manifest.fault === null ? { value: manifest.value } : null)
+  const unreadable = (name: string, { fault, line }: Yaml) =>
+    builder.problem(name, line, null, fault!, 'sound YAML in UTF-8', 'dossier/file')
+  if (manifest.fault !== null) unreadable(MANIFEST_FILE, manifest)
   for (const name of names) {
-    if (name === MANIFEST_FILE || TEXT_FILE.test(name) || name.startsWith('.')) continue
+    if (name === MANIFEST_FILE || OTHER_FILE.test(name)) continue
     if (name === FORMULAS_FILE) {
-      const { value, fault, line } = await yamlOf(folder, name)
-      if (fault === null) builder.formulas(name, value)
-      else builder.problem(name, line, null, fault, 'YAML', 'dossier/file')
+      const formulas = await yamlOf(folder, name, maxBytes)
+      if (formulas.fault === null) builder.formulas(name, formulas.value)
+      else unreadable(name, formulas)
       continue
     }
     const sink = builder.table(name)
-    if (sink !== null) await feed(join(folder, name), sink, options.maxBytes ?? MAX_TABLE_BYTES)
+    if (sink !== null) await feed(join(folder, name), sink, maxBytes, options.wholeBytes ?? WHOLE_BYTES)
   }
   return builder.finish()
 }
@@ -73,96 +75,81 @@ async function filesOf(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries
-      .filter(entry => entry.isFile())
+      .filter(entry => !entry.isDirectory())
       .map(entry => entry.name)
       .sort()
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'it is no folder' : 'it cannot be read'
+    const { code } = error as NodeJS.ErrnoException
+    const reason =
+      code === 'ENOTDIR' ? 'it is no folder' : code === 'ENOENT' ? 'there is no such folder' : 'it cannot be read'
     throw new InputError(`no dossier at '${folder}': ${reason}; give the folder that holds ${MANIFEST_FILE}`)
   }
 }
 
-async function yamlOf(
-  folder: string,
-  name: string,
-): Promise<{ value: unknown; fault: string | null; line: number | null }> {
-  const bytes = await readFile(join(folder, name))
+interface Yaml {
+  value: unknown
+  fault: string | null
+  /** Line of the fault, from 1. */
+  line: number | null
+}
+
+async function yamlOf(folder: string, name: string, maxBytes: number): Promise<Yaml> {
+  const { load } = await import('js-yaml')
+  const file = join(folder, name)
+  const { size } = await sizeOf(file)
+  if (size > maxBytes) return { value: null, fault: tooLarge(size, maxBytes), line: null }
+  const bytes = await contentOf(file)
   try {
-    return { value: parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), fault: null, line: null }
+    return { value: load(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), fault: null, line: null }
   } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { line: number } }
-    return { value: null, fault: reason ?? 'not UTF-8', line: mark === undefined ? null : mark.line + 1 }
+    const { reason, mark } = error as { reason?: string; mark?: { line: number } | null }
+    return { value: null, fault: reason ?? 'bytes that are not UTF-8', line: mark ? mark.line + 1 : null }
   }
 }
 
-async function feed(path: string, sink: TableSink, maxBytes: number): Promise<void> {
-  const { size } = await stat(path)
+async function feed(file: string, sink: TableSink, maxBytes: number, wholeBytes: number): Promise<void> {
+  const { size } = await sizeOf(file)
   if (size > maxBytes) {
-    sink.broken(`${size} bytes, over the limit of ${maxBytes} (--max-size raises it)`, null)
+    sink.broken(tooLarge(size, maxBytes), null)
     return
   }
-  let row = 0
-  const take = (cells: string[]) => sink.row(cells, ++row)
-  const wrong = (errors: Papa.ParseError[]) => {
-    for (const { message, type } of errors) if (type === 'Quotes') sink.broken(message, row + 1)
-  }
-  if (size <= WHOLE_BYTES) {
-    const text = decoded(await readFile(path))
-    if (text === null) {
-      sink.broken('bytes that are not UTF-8', null)
-      return
+  const reader = new CsvReader({ row: sink.row, fault: sink.broken })
+  // Bytes that are not UTF-8 become U+FFFD, which the builder finds in its cell and names with its place.
+  const decoder = new TextDecoder('utf-8')
+  if (size <= wholeBytes) reader.write(decoder.decode(await contentOf(file)))
+  else {
+    try {
+      for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }))
+        reader.write(decoder.decode(chunk as Uint8Array, { stream: true }))
+    } catch (error) {
+      throw unread(file, error)
     }
-    const { data, errors } = Papa.parse<string[]>(text, PARSING)
-    for (const cells of data) take(cells)
-    wrong(errors)
-    return
+    reader.write(decoder.decode())
   }
-  await inPieces(path, sink, take, wrong)
+  reader.end()
+  sink.end()
 }
 
-/** Comma-separated, whatever the first lines look like. */
-const PARSING = { delimiter: ',', skipEmptyLines: false } as const
+function tooLarge(size: number, maxBytes: number): string {
+  return `${size} bytes, over the limit of ${maxBytes} (demarche dossier check --max-size raises it)`
+}
 
-function decoded(bytes: Uint8Array): string | null {
+async function sizeOf(file: string): Promise<{ size: number }> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
+    return await stat(file)
+  } catch (error) {
+    throw unread(file, error)
   }
 }
 
-function inPieces(
-  path: string,
-  sink: TableSink,
-  take: (cells: string[]) => void,
-  wrong: (errors: Papa.ParseError[]) => void,
-): Promise<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, PARSING)
-  return new Promise((resolve, reject) => {
-    parser.on('data', (cells: string[]) => take(cells))
-    parser.on('error', (error: Error | Papa.ParseError[]) => (Array.isArray(error) ? wrong(error) : reject(error)))
-    parser.on('end', () => resolve())
-    const bytes = createReadStream(path, { highWaterMark: 1 << 20 })
-    const broken = () => {
-      sink.broken('bytes that are not UTF-8', null)
-      bytes.destroy()
-      resolve()
-    }
-    bytes.on('data', chunk => {
-      let text: string
-      try {
-        text = decoder.decode(chunk as Buffer, { stream: true })
-      } catch {
-        broken()
-        return
-      }
-      if (!parser.write(text)) {
-        bytes.pause()
-        parser.once('drain', () => bytes.resume())
-      }
-    })
-    bytes.on('end', () => parser.end())
-    bytes.on('error', reject)
-  })
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    throw unread(file, error)
+  }
+}
+
+function unread(file: string, error: unknown): InputError {
+  return new InputError(`${file}: cannot be read (${(error as Error).message}); see who may read it`)
 }

@@ -21,6 +21,7 @@ export function wordsAt({ keys }: Tokens, at: number, words: readonly string[]):
   return true
 }
 
+// biome-ignore lint/suspicious/noConstEnum: its values stand inline in the hot loops
 export const enum TokenKind {
   Word = 0,
   /** Digits, with separators and ordinal endings: `1,718`, `2.5`, `25th`. */
@@ -29,6 +30,7 @@ export const enum TokenKind {
   Mark = 2,
 }
 
+// biome-ignore lint/suspicious/noConstEnum: its values stand inline in the hot loops
 const enum C {
   Space = 0,
   Letter = 1,
@@ -63,7 +65,14 @@ function classOf(code: number): number {
   if (code < 128) return ASCII[code]!
   if (code === 0x2019 || code === 0x02bc) return C.Apostrophe
   if (code === 0x2010 || code === 0x2011) return C.Hyphen
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0xfeff)
+  if (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0xfeff
+  )
     return C.Space
   if (code < 0xc0 || (code >= 0x2010 && code <= 0x206f)) return C.Mark
   if (code < 0x2000) return code === 0xd7 || code === 0xf7 ? C.Mark : C.Letter
@@ -115,7 +124,8 @@ export function tokenize(text: string, start: number, end: number): Tokens {
         else if (
           (text.charCodeAt(j) === 44 || k === C.Full || k === C.Hyphen) &&
           j + 1 < end &&
-          (classOf(text.charCodeAt(j + 1)) === C.Digit || (k === C.Hyphen && classOf(text.charCodeAt(j + 1)) === C.Letter))
+          (classOf(text.charCodeAt(j + 1)) === C.Digit ||
+            (k === C.Hyphen && classOf(text.charCodeAt(j + 1)) === C.Letter))
         )
           j++
         else break
@@ -158,7 +168,13 @@ function word(text: string, i: number, end: number, push: (a: number, b: number,
         if (classOf(next) === C.Letter && (j + 2 >= end || classOf(text.charCodeAt(j + 2)) === C.Full)) continue
         if (j - i >= 2 || classOf(next) === C.Letter) {
           j++
-          if (j < end && classOf(text.charCodeAt(j)) === C.Hyphen && j + 1 < end && classOf(text.charCodeAt(j + 1)) === C.Letter && !isUpper(text.charCodeAt(j + 1)))
+          if (
+            j < end &&
+            classOf(text.charCodeAt(j)) === C.Hyphen &&
+            j + 1 < end &&
+            classOf(text.charCodeAt(j + 1)) === C.Letter &&
+            !isUpper(text.charCodeAt(j + 1))
+          )
             continue
           break
         }
@@ -175,13 +191,22 @@ function word(text: string, i: number, end: number, push: (a: number, b: number,
         return j + 2
       }
       const two = text.slice(j + 1, j + 3).toLowerCase()
-      if ((two === 're' || two === 've' || two === 'll') && (j + 3 >= end || classOf(text.charCodeAt(j + 3)) !== C.Letter)) break
+      if (
+        (two === 're' || two === 've' || two === 'll') &&
+        (j + 3 >= end || classOf(text.charCodeAt(j + 3)) !== C.Letter)
+      )
+        break
       continue // "O'Brien"
     }
     break
   }
   push(i, j, TokenKind.Word)
-  if (j < end && classOf(text.charCodeAt(j)) === C.Apostrophe && j + 1 < end && classOf(text.charCodeAt(j + 1)) === C.Letter) {
+  if (
+    j < end &&
+    classOf(text.charCodeAt(j)) === C.Apostrophe &&
+    j + 1 < end &&
+    classOf(text.charCodeAt(j + 1)) === C.Letter
+  ) {
     let k = j + 2
     while (k < end && classOf(text.charCodeAt(k)) === C.Letter) k++
     push(j, k, TokenKind.Word)

@@ -13,7 +13,12 @@ const forceFiles = readdirSync(join(DATA, 'forces')).map(file => `forces/${file}
 /** What makes an entry one and the same: all it matches on, not what it says. */
 const keyOf = (row: Record<string, string>) =>
   Object.entries(row)
-    .filter(([column]) => !['force', 'flags', 'example', 'level', 'weight', 'kind', 'role', 'note'].includes(column))
+    .filter(
+      ([column]) =>
+        !['force', 'flags', 'example', 'level', 'weight', 'kind', 'role', 'note', 'performs', 'clause'].includes(
+          column,
+        ),
+    )
     .map(([, value]) => value)
     .join(' | ')
 

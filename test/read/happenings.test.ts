@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conductProblems, createConduct, rowOf } from '../../src/lexicon/conduct.js'
 import { defaultLexicon } from '../../src/lexicon/default.js'
-import { conductOf } from '../../src/read/conduct.js'
-import { happeningsOf } from '../../src/read/happenings.js'
+import { conductAmong } from '../../src/read/conduct.js'
+import { happeningsOf, toldByVerbs } from '../../src/read/happenings.js'
 import { parseSentence } from '../../src/read/parse.js'
 
 const ROWS = (parse(readFileSync('data/lexicon/conduct.csv', 'utf8')) as string[][]).slice(1)
@@ -65,10 +65,10 @@ test.each([
 
 test('the conduct of a range of tokens is what is done there, whatever becomes of it', () => {
   const p = parsed('The Council decides that all States shall freeze the assets of the rebels.')
-  expect(conductOf(p, 0, p.tokens.length, WORDS)).toBe('coerce')
-  expect(conductOf(p, 0, 3, WORDS)).toBeNull()
+  expect(conductAmong(toldByVerbs(p, WORDS), 0, p.tokens.length)).toBe('coerce')
+  expect(conductAmong(toldByVerbs(p, WORDS), 0, 3)).toBeNull()
   const words = parsed('Norvia praised Sund.')
-  expect(conductOf(words, 0, words.tokens.length, WORDS)).toBeNull()
+  expect(conductAmong(toldByVerbs(words, WORDS), 0, words.tokens.length)).toBeNull()
 })
 
 test('any text is taken, and triggers lie inside it', () => {

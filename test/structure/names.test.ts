@@ -19,7 +19,7 @@ const WORDS: Record<string, string> = {
   'load/language.ts: Myanmar': 'the Unicode name of a script',
   'load/language.ts: Thai': 'a script',
   'load/media.ts: PNG': 'a file format',
-  'read/tagger.ts: American': 'a spelling',
+  'read/tagger/candidates.ts: American': 'a spelling',
   'source/fetch.ts: TLS': 'a protocol',
 }
 

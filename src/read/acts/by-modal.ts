@@ -6,16 +6,116 @@ import { Form } from '../groups.js'
 import { byAdjective } from './by-adjective.js'
 import { byNoun } from './by-noun.js'
 import { byRepetition } from './by-repetition.js'
-import { type Case, type Found, isIssuer } from './found.js'
 import { byVerb } from './by-verb.js'
 import { byWrongdoing } from './by-wrongdoing.js'
 import { infinitiveAfter } from './complement.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 
-const REFUSED = new Set(['accept', 'recognize', 'agree', 'concede', 'yield', 'surrender', 'acquiesce', 'legitimize', 'acknowledge', 'support', 'allow', 'permit', 'participate', 'join', 'negotiate', 'compromise', 'waver', 'abandon', 'relinquish', 'bow', 'succumb', 'give'])
-const NOT_BORNE = new Set(['tolerate', 'pardon', 'forgive', 'hesitate', 'overlook', 'condone', 'sit', 'stand', 'spare', 'remain', 'ignore', 'excuse', 'pass', 'shrink', 'flinch'])
-const HARM_NOUN = /^(consequence|consequences|price|prices|cost|costs|isolation|response|retaliation|punishment|sanctions|measures|reckoning|ruin|destruction|doom|catastrophe|disaster|collapse|end|defeat|misery|impact|escalation|countermeasures|judgment|judgement|repercussions|crisis|famine|chaos|instability|suffering|devastation|casualties|bloodshed|war|conflict|escalation|danger|risk|risks|harm|damage|isolation|condemnation)$/
-const HARM_VERB = new Set(['regret', 'suffer', 'pay', 'face', 'backfire', 'isolate', 'harm', 'worsen', 'deepen', 'destabilize', 'undermine', 'endanger', 'jeopardize', 'damage', 'aggravate', 'risk', 'provoke', 'trigger', 'ruin', 'collapse', 'perish', 'lead', 'result', 'escalate', 'entail', 'invite', 'incur', 'bring', 'cost', 'hurt', 'weaken', 'doom', 'meet', 'bear', 'answer', 'strengthen', 'exacerbate', 'intensify', 'threaten', 'plunge', 'fall', 'fail', 'die', 'starve', 'deteriorate', 'lose', 'burn', 'cause', 'create', 'mean', 'produce', 'have', 'spark', 'ignite', 'fuel', 'complicate', 'hinder', 'impede', 'set'])
+const REFUSED = new Set([
+  'accept',
+  'recognize',
+  'agree',
+  'concede',
+  'yield',
+  'surrender',
+  'acquiesce',
+  'legitimize',
+  'acknowledge',
+  'support',
+  'allow',
+  'permit',
+  'participate',
+  'join',
+  'negotiate',
+  'compromise',
+  'waver',
+  'abandon',
+  'relinquish',
+  'bow',
+  'succumb',
+  'give',
+])
+const NOT_BORNE = new Set([
+  'tolerate',
+  'pardon',
+  'forgive',
+  'hesitate',
+  'overlook',
+  'condone',
+  'sit',
+  'stand',
+  'spare',
+  'remain',
+  'ignore',
+  'excuse',
+  'pass',
+  'shrink',
+  'flinch',
+])
+const HARM_NOUN =
+  /^(consequence|consequences|price|prices|cost|costs|isolation|response|retaliation|punishment|sanctions|measures|reckoning|ruin|destruction|doom|catastrophe|disaster|collapse|end|defeat|misery|impact|escalation|countermeasures|judgment|judgement|repercussions|crisis|famine|chaos|instability|suffering|devastation|casualties|bloodshed|war|conflict|escalation|danger|risk|risks|harm|damage|isolation|condemnation)$/
+const HARM_VERB = new Set([
+  'regret',
+  'suffer',
+  'pay',
+  'face',
+  'backfire',
+  'isolate',
+  'harm',
+  'worsen',
+  'deepen',
+  'destabilize',
+  'undermine',
+  'endanger',
+  'jeopardize',
+  'damage',
+  'aggravate',
+  'risk',
+  'provoke',
+  'trigger',
+  'ruin',
+  'collapse',
+  'perish',
+  'lead',
+  'result',
+  'escalate',
+  'entail',
+  'invite',
+  'incur',
+  'bring',
+  'cost',
+  'hurt',
+  'weaken',
+  'doom',
+  'meet',
+  'bear',
+  'answer',
+  'strengthen',
+  'exacerbate',
+  'intensify',
+  'threaten',
+  'plunge',
+  'fall',
+  'fail',
+  'die',
+  'starve',
+  'deteriorate',
+  'lose',
+  'burn',
+  'cause',
+  'create',
+  'mean',
+  'produce',
+  'have',
+  'spark',
+  'ignite',
+  'fuel',
+  'complicate',
+  'hinder',
+  'impede',
+  'set',
+])
 const ACCOUNT = new Set(['hold', 'bring', 'punish', 'prosecute'])
 
 export function byModal(c: Case): Found | null {
@@ -29,35 +129,69 @@ export function byModal(c: Case): Found | null {
   const modal = c.embedded && g.modal === 'would' ? 'will' : (g.modal ?? quasiModal(c))
   if (modal === null) return harmWithoutModal(c)
   const end = g.modal ? g.end : (infinitiveAfter(p, g.end, c.limit)?.end ?? g.end)
-  const found = (force: Found['force'], rule: string, more: Partial<Found> = {}): Found => ({ force, rule, triggerEnd: end, passive: g.passive, ...more })
+  const found = (force: Found['force'], rule: string, more: Partial<Found> = {}): Found => ({
+    force,
+    rule,
+    triggerEnd: end,
+    passive: g.passive,
+    ...more,
+  })
 
   if (modal === 'will' || modal === 'shall') {
     if (mine || subject.kind === 'own') {
       if (subject.kind === 'own') return ownWill(c, found)
-      if (subject.kind === 'issuer' && /^(they|it|he|she)$/.test(subject.noun) && harm(c) && c.ctx.culprits.length > 0) return found('warn', 'warn/harm-foretold')
+      if (subject.kind === 'issuer' && /^(they|it|he|she)$/.test(subject.noun) && harm(c) && c.ctx.culprits.length > 0)
+        return found('warn', 'warn/harm-foretold')
       if (g.negated) {
         if (NOT_BORNE.has(g.lemma)) return found('warn', 'warn/will-not-tolerate')
         if (REFUSED.has(g.lemma)) return found('reject', 'reject/will-not-accept')
       }
       if (c.ctx.resolution && modal === 'shall') return null
       const noun = g.negated ? null : byNoun(c)
-      if (noun && (noun.force === 'support' || noun.force === 'welcome' || noun.force === 'sympathise')) return { ...noun, repeated: noun.repeated || g.lemma === 'maintain' }
+      if (noun && (noun.force === 'support' || noun.force === 'welcome' || noun.force === 'sympathise'))
+        return { ...noun, repeated: noun.repeated || g.lemma === 'maintain' }
       const again = byRepetition(c)
       if (again) return again
       const verb = byVerb(c)
-      if (verb && !g.negated && ((verb.force === 'support' && g.lemma !== 'support') || verb.force === 'reject' || verb.force === 'hope')) return verb
+      if (
+        verb &&
+        !g.negated &&
+        ((verb.force === 'support' && g.lemma !== 'support') || verb.force === 'reject' || verb.force === 'hope')
+      )
+        return verb
       return found('commit', 'commit/will')
     }
-    if (subject.kind === 'actor' || subject.kind === 'conduct' || subject.kind === 'any' || subject.kind === 'expletive') {
-      if (g.negated && g.passive && /^(condone|tolerate|accept|forgive|forget|pardon)$/.test(g.lemma)) return found(subject.kind === 'any' ? 'reject' : 'condemn', 'condemn/will-not-be-borne')
+    if (
+      subject.kind === 'actor' ||
+      subject.kind === 'conduct' ||
+      subject.kind === 'any' ||
+      subject.kind === 'expletive'
+    ) {
+      if (g.negated && g.passive && /^(condone|tolerate|accept|forgive|forget|pardon)$/.test(g.lemma))
+        return found(subject.kind === 'any' ? 'reject' : 'condemn', 'condemn/will-not-be-borne')
       if (harm(c)) return found('warn', 'warn/harm-foretold')
-      if (g.passive && c.p.tokens.keys[g.end] !== 'by' && !c.ctx.resolution && (subject.kind === 'any' || subject.kind === 'expletive')) {
+      if (
+        g.passive &&
+        c.p.tokens.keys[g.end] !== 'by' &&
+        !c.ctx.resolution &&
+        (subject.kind === 'any' || subject.kind === 'expletive')
+      ) {
         // "The next meeting will be convened": doerless, so the issuers promise it
-        if (PLANNED.has(g.lemma) || (subject.kind === 'any' && !NOT_PLANNED.test(g.lemma) && !g.negated)) return found('commit', 'commit/will-be-done')
+        if (PLANNED.has(g.lemma) || (subject.kind === 'any' && !NOT_PLANNED.test(g.lemma) && !g.negated))
+          return found('commit', 'commit/will-be-done')
       }
-      if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow|continue)$/.test(g.lemma)) return found('commit', 'commit/meeting-planned')
+      if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow|continue)$/.test(g.lemma))
+        return found('commit', 'commit/meeting-planned')
       const verb = byVerb(c)
-      if (verb && verb.force !== 'state' && verb.force !== 'note' && verb.force !== 'consult' && subject.kind === 'actor' && !g.negated) return verb
+      if (
+        verb &&
+        verb.force !== 'state' &&
+        verb.force !== 'note' &&
+        verb.force !== 'consult' &&
+        subject.kind === 'actor' &&
+        !g.negated
+      )
+        return verb
       const adjective = byAdjective(c)
       if (adjective?.force === 'stress') return adjective
       return byWrongdoing(c) ?? found('state', 'state/will')
@@ -76,9 +210,14 @@ export function byModal(c: Case): Found | null {
   }
   if (modal === 'need') {
     if (subject.kind === 'expletive' && g.copula) return null
-    if (mine) return infinitiveAfter(p, g.end, c.limit) || g.modal ? found('commit', 'commit/need-to') : found('stress', 'stress/need', { triggerEnd: g.end })
+    if (mine)
+      return infinitiveAfter(p, g.end, c.limit) || g.modal
+        ? found('commit', 'commit/need-to')
+        : found('stress', 'stress/need', { triggerEnd: g.end })
     if (infinitiveAfter(p, g.end, c.limit)) return found('urge', 'urge/need-to')
-    return subject.kind === 'any' || subject.kind === 'conduct' ? found('stress', 'stress/need', { triggerEnd: g.end }) : null
+    return subject.kind === 'any' || subject.kind === 'conduct'
+      ? found('stress', 'stress/need', { triggerEnd: g.end })
+      : null
   }
   if (modal === 'have to') {
     if (mine) return found('commit', 'commit/have-to')
@@ -88,7 +227,10 @@ export function byModal(c: Case): Found | null {
     if (g.negated && (modal === 'can' || modal === 'could')) {
       if (/^(tolerate|condone|accept|justify|excuse|forgive|allow|pardon)$/.test(g.lemma)) {
         const condemned = g.passive ? 'condemn' : g.lemma === 'tolerate' ? 'warn' : 'reject'
-        return found(subject.kind === 'any' && g.passive && g.lemma !== 'tolerate' ? 'state' : condemned, `${condemned}/cannot-be-borne`)
+        return found(
+          subject.kind === 'any' && g.passive && g.lemma !== 'tolerate' ? 'state' : condemned,
+          `${condemned}/cannot-be-borne`,
+        )
       }
     }
     if (modal === 'would') {
@@ -101,14 +243,50 @@ export function byModal(c: Case): Found | null {
 }
 
 /** Passives that foretell rather than promise. */
-const NOT_PLANNED = /^(expect|remember|affect|need|require|lose|kill|destroy|isolate|hit|undermine|see|know|force|leave|find|hold|judge|condemn|welcome|mean|allow|permit|deem|consider|regard|doom|defeat|achieve|realize|solve|resolve|feel|miss)$/
-const PLANNED = new Set(['convene', 'hold', 'establish', 'launch', 'conduct', 'implement', 'strengthen', 'provide', 'deploy', 'organize', 'schedule', 'make', 'announce', 'publish', 'undertake', 'expand', 'enhance', 'develop', 'pursue', 'create', 'form', 'submit', 'report', 'use', 'give', 'take', 'impose'])
+const NOT_PLANNED =
+  /^(expect|remember|affect|need|require|lose|kill|destroy|isolate|hit|undermine|see|know|force|leave|find|hold|judge|condemn|welcome|mean|allow|permit|deem|consider|regard|doom|defeat|achieve|realize|solve|resolve|feel|miss)$/
+const PLANNED = new Set([
+  'convene',
+  'hold',
+  'establish',
+  'launch',
+  'conduct',
+  'implement',
+  'strengthen',
+  'provide',
+  'deploy',
+  'organize',
+  'schedule',
+  'make',
+  'announce',
+  'publish',
+  'undertake',
+  'expand',
+  'enhance',
+  'develop',
+  'pursue',
+  'create',
+  'form',
+  'submit',
+  'report',
+  'use',
+  'give',
+  'take',
+  'impose',
+])
 
 /** need to, have to, has got to, be incumbent: verbs that do a modal's work. */
 function quasiModal(c: Case): string | null {
   const { g } = c
   if (g.lemma === 'need' && !g.passive) return 'need'
-  if (g.lemma === 'have' && g.copula && !c.p.tokens.keys.slice(g.end, g.end + 2).includes('yet') && infinitiveAfter(c.p, g.end, c.limit) && c.p.at[skipAdverbs(c.p, g.end, c.limit)]! >= 0) return 'have to'
+  if (
+    g.lemma === 'have' &&
+    g.copula &&
+    !c.p.tokens.keys.slice(g.end, g.end + 2).includes('yet') &&
+    infinitiveAfter(c.p, g.end, c.limit) &&
+    c.p.at[skipAdverbs(c.p, g.end, c.limit)]! >= 0
+  )
+    return 'have to'
   return null
 }
 
@@ -124,10 +302,21 @@ function harm(c: Case): boolean {
   const { p, g } = c
   const head = objectHead(c)
   if (head && HARM_NOUN.test(head)) return true
-  if (g.lemma === 'hold' && g.passive) return /^(responsible|liable|accountable)$/.test(p.tokens.keys[skipAdverbs(p, g.end, c.limit)] ?? '')
+  if (g.lemma === 'hold' && g.passive)
+    return /^(responsible|liable|accountable)$/.test(p.tokens.keys[skipAdverbs(p, g.end, c.limit)] ?? '')
   if (!HARM_VERB.has(g.lemma)) return false
-  if (/^(cause|create|mean|produce|have|spark|ignite|fuel|set|lead|result|bring|meet|bear|answer|strengthen|deepen|invite|trigger|entail|intensify|cost)$/.test(g.lemma)) {
-    for (let k = g.end; k < Math.min(c.limit, g.end + 9); k++) if (HARM_NOUN.test(p.tokens.keys[k]!) || (g.lemma === 'strengthen' && /^(resolve|determination)$/.test(p.tokens.keys[k]!)) || c.lexicon.forces.wrongNouns.has(p.tokens.keys[k]!)) return true
+  if (
+    /^(cause|create|mean|produce|have|spark|ignite|fuel|set|lead|result|bring|meet|bear|answer|strengthen|deepen|invite|trigger|entail|intensify|cost)$/.test(
+      g.lemma,
+    )
+  ) {
+    for (let k = g.end; k < Math.min(c.limit, g.end + 9); k++)
+      if (
+        HARM_NOUN.test(p.tokens.keys[k]!) ||
+        (g.lemma === 'strengthen' && /^(resolve|determination)$/.test(p.tokens.keys[k]!)) ||
+        c.lexicon.forces.wrongNouns.has(p.tokens.keys[k]!)
+      )
+        return true
     return false
   }
   return !g.negated
@@ -143,10 +332,17 @@ function objectHead(c: Case): string | null {
 function harmWithoutModal(c: Case): Found | null {
   const { p, g } = c
   if (isIssuer(c) || c.subject.kind === 'own') return null
-  if (g.lemma === 'depend' && p.tokens.keys.slice(c.subject.start, c.subject.end).some(k => HARM_NOUN.test(k) || /^(sanctions|isolation|measures|attacks|war)$/.test(k))) return { force: 'warn', rule: 'warn/depends-on', triggerEnd: g.end }
+  if (
+    g.lemma === 'depend' &&
+    p.tokens.keys
+      .slice(c.subject.start, c.subject.end)
+      .some(k => HARM_NOUN.test(k) || /^(sanctions|isolation|measures|attacks|war)$/.test(k))
+  )
+    return { force: 'warn', rule: 'warn/depends-on', triggerEnd: g.end }
   if (g.lemma === 'serve' && infinitiveAfter(p, g.end, c.limit)) {
     const inf = infinitiveAfter(p, g.end, c.limit)!
-    if (harm({ ...c, g: { ...inf, form: Form.Present } })) return { force: 'warn', rule: 'warn/serves-to', triggerEnd: g.end }
+    if (harm({ ...c, g: { ...inf, form: Form.Present } }))
+      return { force: 'warn', rule: 'warn/serves-to', triggerEnd: g.end }
   }
   return null
 }

@@ -3,14 +3,29 @@
  * act is `commit`; with an attitude it is the attitude; with another subject the force of the verb. Always repeated.
  */
 import { Form, type Group } from '../groups.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { byAdjective } from './by-adjective.js'
-import { byPerception } from './by-wrongdoing.js'
+import { byPerception } from './by-perception.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 
-const ATTITUDES = new Set(['condemn', 'concern', 'regret', 'reject', 'welcome', 'support', 'sympathise', 'hope', 'stress', 'note', 'demand', 'warn', 'accuse', 'offer'])
+const ATTITUDES = new Set([
+  'condemn',
+  'concern',
+  'regret',
+  'reject',
+  'welcome',
+  'support',
+  'sympathise',
+  'hope',
+  'stress',
+  'note',
+  'demand',
+  'warn',
+  'accuse',
+  'offer',
+])
 
 export function byRepetition(c: Case): Found | null {
   const { p, g, limit } = c
@@ -27,8 +42,23 @@ export function byRepetition(c: Case): Found | null {
     if (!inner) {
       if (g.lemma !== 'continue') return null
       const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
-      if (np && g.modal === null && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!) && (g.form === Form.Past || g.form === Form.Ed || g.perfect)) return { force: 'consult', rule: 'consult/continue', triggerEnd: np.end, repeated: true }
-      if (mine && (g.modal === 'will' || g.modal === 'shall' || g.form === Form.Present || g.form === Form.Base || g.form === Form.PresentS) && p.tags[g.end] !== T.U) return { force: 'commit', rule: 'commit/continue', triggerEnd: g.end, repeated: true }
+      if (
+        np &&
+        g.modal === null &&
+        c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!) &&
+        (g.form === Form.Past || g.form === Form.Ed || g.perfect)
+      )
+        return { force: 'consult', rule: 'consult/continue', triggerEnd: np.end, repeated: true }
+      if (
+        mine &&
+        (g.modal === 'will' ||
+          g.modal === 'shall' ||
+          g.form === Form.Present ||
+          g.form === Form.Base ||
+          g.form === Form.PresentS) &&
+        p.tags[g.end] !== T.U
+      )
+        return { force: 'commit', rule: 'commit/continue', triggerEnd: g.end, repeated: true }
       return null
     }
     if (c.ctx.resolution && c.embedded) return null
@@ -36,10 +66,25 @@ export function byRepetition(c: Case): Found | null {
     if (seen) return { ...seen, repeated: true }
     const found = c.forceOf({ ...c, g: { ...inner, form: Form.Present, modal: null } })
     if (mine) {
-      if (ATTITUDES.has(found.force) && !(g.modal && found.force !== 'support' && found.force !== 'reject' && found.force !== 'condemn' && found.force !== 'concern')) {
+      if (
+        ATTITUDES.has(found.force) &&
+        !(
+          g.modal &&
+          found.force !== 'support' &&
+          found.force !== 'reject' &&
+          found.force !== 'condemn' &&
+          found.force !== 'concern'
+        )
+      ) {
         return { ...found, repeated: true }
       }
-      return { force: 'commit', rule: 'commit/continue-to', triggerEnd: inner.end, contentStart: inner.end, repeated: true }
+      return {
+        force: 'commit',
+        rule: 'commit/continue-to',
+        triggerEnd: inner.end,
+        contentStart: inner.end,
+        repeated: true,
+      }
     }
     return { ...found, repeated: true }
   }
@@ -47,15 +92,38 @@ export function byRepetition(c: Case): Found | null {
     // "remain concerned", "remains open": what it remains counts
     const k = skipAdverbs(p, g.end, limit)
     const gi = k < limit ? p.at[k]! : -1
-    if (mine && gi >= 0 && /^(focus|engage|seize|unite|involve)$/.test(p.groups[gi]!.lemma)) return { force: 'commit', rule: 'commit/remain', triggerEnd: p.groups[gi]!.end, repeated: true }
-    const as: Group = gi >= 0 && (p.groups[gi]!.form === Form.Ed || p.groups[gi]!.form === Form.Participle)
-      ? { ...g, lemma: p.groups[gi]!.lemma, head: k, end: p.groups[gi]!.end, passive: true, copula: false, modal: null }
-      : { ...g, lemma: 'be', copula: true, modal: null }
+    if (mine && gi >= 0 && /^(focus|engage|seize|unite|involve)$/.test(p.groups[gi]!.lemma))
+      return { force: 'commit', rule: 'commit/remain', triggerEnd: p.groups[gi]!.end, repeated: true }
+    const as: Group =
+      gi >= 0 && (p.groups[gi]!.form === Form.Ed || p.groups[gi]!.form === Form.Participle)
+        ? {
+            ...g,
+            lemma: p.groups[gi]!.lemma,
+            head: k,
+            end: p.groups[gi]!.end,
+            passive: true,
+            copula: false,
+            modal: null,
+          }
+        : { ...g, lemma: 'be', copula: true, modal: null }
     const cased: Case = { ...c, g: as }
     const found = byAdjective(cased) ?? c.forceOf(cased)
     if (found.rule.startsWith('fallback/') || found.rule === 'state/be') {
       const np = nounPhraseAt(p, k, limit)
-      if (mine && (g.modal === 'will' || /^(united|engaged|vigilant|seized|focused|active|steadfast|firm|resolute|in|fully|deeply|actively|focussed|attentive)$/.test(p.tokens.keys[k]!))) return { force: 'commit', rule: 'commit/remain', triggerEnd: np ? np.end : k + 1, contentStart: g.end, repeated: true }
+      if (
+        mine &&
+        (g.modal === 'will' ||
+          /^(united|engaged|vigilant|seized|focused|active|steadfast|firm|resolute|in|fully|deeply|actively|focussed|attentive)$/.test(
+            p.tokens.keys[k]!,
+          ))
+      )
+        return {
+          force: 'commit',
+          rule: 'commit/remain',
+          triggerEnd: np ? np.end : k + 1,
+          contentStart: g.end,
+          repeated: true,
+        }
       return { ...found, repeated: true, rule: 'state/remain', triggerEnd: g.end, contentStart: g.end }
     }
     return { ...found, repeated: true }

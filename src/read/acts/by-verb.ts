@@ -6,16 +6,32 @@ import { Fn } from '../../lexicon/english.js'
 import type { VerbFrame } from '../../lexicon/forces.js'
 import { Form } from '../groups.js'
 import type { Force } from '../reading.js'
-import { T } from '../tagger.js'
-import { coordinatedNoun } from './by-noun.js'
-import { type Case, type Found, isIssuer } from './found.js'
+import { T } from '../tagger/tagged.js'
 import { clauseAfter, infinitiveAfter, objectAndInfinitive, particleEnd, tailEnd } from './complement.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
-import { analyseSubject, type Subject } from './subject.js'
+import { coordinatedNoun } from './noun-transferred.js'
+import { analyseSubject } from './subject.js'
+import { quoted, transparent } from './transparent.js'
 
 /** Particles that belong to the trigger (codebook, section 3); others are left to the content. */
 const KEPT = new Set(['call', 'stand', 'side'])
-const THINGS_CANNOT = new Set(['support', 'welcome', 'condemn', 'urge', 'demand', 'hope', 'commit', 'offer', 'regret', 'concern', 'note', 'reject', 'warn'])
+
+const THINGS_CANNOT = new Set([
+  'support',
+  'welcome',
+  'condemn',
+  'urge',
+  'demand',
+  'hope',
+  'commit',
+  'offer',
+  'regret',
+  'concern',
+  'note',
+  'reject',
+  'warn',
+])
 
 const REGARDING = new Set(['regard', 'see', 'view', 'consider', 'describe', 'brand', 'characterize', 'treat', 'deem'])
 
@@ -30,7 +46,8 @@ function heldTo(c: Case): Found | null {
     if (!np) return null
     for (let m = np.start; m <= Math.min(np.head + 3, limit - 1); m++) {
       const key = p.tokens.keys[m]!
-      if (c.lexicon.forces.wrongNouns.has(key) || c.lexicon.forces.wrongAdjectives.has(key)) return { force: 'accuse', rule: `accuse/${g.lemma}-as`, triggerEnd: g.end }
+      if (c.lexicon.forces.wrongNouns.has(key) || c.lexicon.forces.wrongAdjectives.has(key))
+        return { force: 'accuse', rule: `accuse/${g.lemma}-as`, triggerEnd: g.end }
     }
     return null
   }
@@ -57,14 +74,28 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     if (end < 0) return null
   }
   const name = [g.lemma, ...frame.tail].join('-')
-  const found = (rule: string, more: Partial<Found> = {}): Found => ({ force: frame.force as Force, rule, triggerEnd: end, passive: g.passive, ...more })
+  const found = (rule: string, more: Partial<Found> = {}): Found => ({
+    force: frame.force as Force,
+    rule,
+    triggerEnd: end,
+    passive: g.passive,
+    ...more,
+  })
 
   if (frame.transparent) {
     const clause = frame.frame === 'adj' ? clauseAfter(p, g, limit) : clauseAfter(p, { ...g, end }, limit)
     if (clause) return transparent(c, frame, clause, end, name)
     if (frame.frame === 'that' || frame.frame === 'adj') return quoted(c, frame, end, name)
-    if (g.lemma === 'agree' && /^(on|upon)$/.test(p.tokens.keys[g.end] ?? '')) return found('commit/agree-on', { force: 'commit' })
-    if (g.lemma === 'declare' && !/^(the )?following/.test(`${p.tokens.keys[g.end]} ${p.tokens.keys[g.end + 1]}`) && !c.ctx.body && !c.embedded && (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)) return found('deed/declare', { force: 'deed' })
+    if (g.lemma === 'agree' && /^(on|upon)$/.test(p.tokens.keys[g.end] ?? ''))
+      return found('commit/agree-on', { force: 'commit' })
+    if (
+      g.lemma === 'declare' &&
+      !/^(the )?following/.test(`${p.tokens.keys[g.end]} ${p.tokens.keys[g.end + 1]}`) &&
+      !c.ctx.body &&
+      !c.embedded &&
+      (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)
+    )
+      return found('deed/declare', { force: 'deed' })
     const inf = frame.force === 'state' && g.lemma === 'agree' ? infinitiveAfter(p, g.end, limit) : null
     if (inf) return found('commit/agree-to', { force: 'commit' })
     if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
@@ -72,7 +103,10 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     // announcing a thing is an action (rule 7)
     if (g.lemma === 'announce' && !c.ctx.body) return found('deed/announce', { force: 'deed' })
-    const also = frame.transfers && !g.passive ? coordinatedNoun(c, end, frame.force, p.tokens.keys[skipAdverbs(p, end, limit)] ?? '') : null
+    const also =
+      frame.transfers && !g.passive
+        ? coordinatedNoun(c, end, frame.force, p.tokens.keys[skipAdverbs(p, end, limit)] ?? '')
+        : null
     return found(`${frame.force}/${name}`, also && !also.shares ? { also } : {})
   }
   if (frame.particles.length > 0) {
@@ -86,19 +120,46 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     if (g.lemma === 'look' && p.tokens.keys[stop - 1] === 'to') stop--
     const keep = KEPT.has(g.lemma)
-    const object = keep && g.lemma === 'call' && p.tokens.keys[stop - 1] !== 'for' ? objectAndInfinitive(p, stop, limit) : null
-    return found(`${frame.force}/${name}-${p.tokens.keys[stop - 1]}`, { triggerEnd: keep ? stop : g.lemma === 'look' ? stop : end, object: object?.object, contentStart: keep ? stop : g.lemma === 'look' ? stop : end })
+    const object =
+      keep && g.lemma === 'call' && p.tokens.keys[stop - 1] !== 'for' ? objectAndInfinitive(p, stop, limit) : null
+    return found(`${frame.force}/${name}-${p.tokens.keys[stop - 1]}`, {
+      triggerEnd: keep ? stop : g.lemma === 'look' ? stop : end,
+      object: object?.object,
+      contentStart: keep ? stop : g.lemma === 'look' ? stop : end,
+    })
   }
   switch (frame.frame) {
     case '':
       // a thing as subject does nothing by words: "this effort supports the goal"
-      if (((c.subject.kind === 'any' && !(c.subject.head >= 0 && p.tags[c.subject.head] === T.P) && !/(tors|ists|ants|ians|ners|ders|eers|body|one)$/.test(c.subject.noun)) || (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) && !g.passive && THINGS_CANNOT.has(frame.force) && !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)) return null
+      if (
+        ((c.subject.kind === 'any' &&
+          !(c.subject.head >= 0 && p.tags[c.subject.head] === T.P) &&
+          !/(tors|ists|ants|ians|ners|ders|eers|body|one)$/.test(c.subject.noun)) ||
+          (c.subject.kind === 'conduct' && frame.force !== 'accuse' && !/^(they|it)$/.test(c.subject.noun))) &&
+        !g.passive &&
+        THINGS_CANNOT.has(frame.force) &&
+        !/^(resolution|statement|declaration|council|nobody|nothing)$/.test(c.subject.noun)
+      )
+        return null
       if (g.form === Form.Base && !g.modal && imperative(c)) return null
       if (frame.force === 'commit' && g.passive) return null
-      if (frame.force === 'offer' && (p.tokens.keys[g.end] === 'nothing' || (c.subject.kind !== 'issuer' && !isIssuer(c) && (c.subject.kind !== 'actor' || c.subject.ids.some(id => c.ctx.culprits.includes(id))))))  return null
-      if (frame.force === 'commit' && /^(aim|endeavor|endeavour|strive)$/.test(g.lemma) && (g.perfect || g.form === Form.Past || !isIssuer(c))) return null
+      if (
+        frame.force === 'offer' &&
+        (p.tokens.keys[g.end] === 'nothing' ||
+          (c.subject.kind !== 'issuer' &&
+            !isIssuer(c) &&
+            (c.subject.kind !== 'actor' || c.subject.ids.some(id => c.ctx.culprits.includes(id)))))
+      )
+        return null
+      if (
+        frame.force === 'commit' &&
+        /^(aim|endeavor|endeavour|strive)$/.test(g.lemma) &&
+        (g.perfect || g.form === Form.Past || !isIssuer(c))
+      )
+        return null
       if (g.negated && g.lemma === 'recognize') return found('reject/not-recognize', { force: 'reject' })
-      if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit')) return found(`reject/not-${name}`, { force: 'reject' })
+      if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit'))
+        return found(`reject/not-${name}`, { force: 'reject' })
       if (g.lemma === 'fear' && g.passive) return null
       if (g.lemma === 'expect' && g.passive && c.subject.kind !== 'issuer') return null
       if (frame.force === 'demand' && c.subject.kind === 'any' && !g.passive) return null
@@ -110,11 +171,17 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       if (frame.force === 'note' && !g.passive) {
         // "recognises the importance of"
         const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
-        if (np && c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) === 'stress' && /^(of|for)$/.test(p.tokens.keys[np.end] ?? '')) return found(`note/${name}-importance`, { triggerEnd: np.end + 1 })
+        if (
+          np &&
+          c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) === 'stress' &&
+          /^(of|for)$/.test(p.tokens.keys[np.end] ?? '')
+        )
+          return found(`note/${name}-importance`, { triggerEnd: np.end + 1 })
       }
       return found(`${frame.force}/${name}`, objectOf(c, frame, end))
     case 'adj': {
-      const predicative = g.passive || ((g.form === Form.Ed || g.form === Form.Participle) && c.subject.kind === 'understood')
+      const predicative =
+        g.passive || ((g.form === Form.Ed || g.form === Form.Participle) && c.subject.kind === 'understood')
       if (!predicative) return null
       // "was determined by": a true passive; "have been committed by": likewise
       if (p.tokens.keys[g.end] === 'by' && frame.force === 'commit') return null
@@ -123,7 +190,8 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     case 'to-inf':
       if (!infinitiveAfter(p, end, limit)) return null
       if (frame.force === 'commit') {
-        if (g.lemma === 'decide' && (c.ctx.body || bodySubject(c))) return found('decide/decide-to', { force: 'decide' })
+        if (g.lemma === 'decide' && (c.ctx.body || bodySubject(c)))
+          return found('decide/decide-to', { force: 'decide' })
         if (!isIssuer(c) && /^(try|seek|work|choose|aspire|mean)$/.test(g.lemma)) return null
       }
       return found(`${frame.force}/${name}-to`)
@@ -137,15 +205,23 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     }
     case 'that': {
       const clause = clauseAfter(p, g, limit)
-      if (g.lemma === 'decide' && clause && (c.ctx.body || bodySubject(c))) return found('decide/decide-that', { force: 'decide' })
-      if (clause && /^(reports?|evidence|accounts?|indications|allegations)$/.test(c.subject.noun)) return found(`accuse/reports-${name}`, { force: 'accuse', contentStart: clause.start, inner: innerOf(c, clause) })
+      if (g.lemma === 'decide' && clause && (c.ctx.body || bodySubject(c)))
+        return found('decide/decide-that', { force: 'decide' })
+      if (clause && /^(reports?|evidence|accounts?|indications|allegations)$/.test(c.subject.noun))
+        return found(`accuse/reports-${name}`, {
+          force: 'accuse',
+          contentStart: clause.start,
+          inner: innerOf(c, clause),
+        })
       return clause ? found(`${frame.force}/${name}-that`) : null
     }
     case 'noun': {
       if (frame.force !== 'consult') return null
       const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
       const met = g.passive ? c.subject.noun : np ? p.tokens.keys[np.head]! : ''
-      return c.lexicon.forces.meetings.has(met) ? found(`consult/${name}-${met}`, { triggerEnd: np && !g.passive ? np.end : end }) : null
+      return c.lexicon.forces.meetings.has(met)
+        ? found(`consult/${name}-${met}`, { triggerEnd: np && !g.passive ? np.end : end })
+        : null
     }
     case 'body': {
       const isBody = c.subject.kind === 'issuer' || c.subject.kind === 'understood' ? c.ctx.body : bodySubject(c)
@@ -162,8 +238,10 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       const np = nounPhraseAt(p, skipAdverbs(p, end, limit), limit)
       if (!np) return null
       let office = false
-      for (let k = np.start; k < np.end; k++) if (p.nameAt[k]! >= 0 || c.lexicon.roles.get(p.tokens.keys[k]!) === 'official') office = true
-      const actor = office || p.nameAt[np.head]! >= 0 || p.nameAt[np.start]! >= 0 || c.lexicon.roles.has(p.tokens.keys[np.head]!)
+      for (let k = np.start; k < np.end; k++)
+        if (p.nameAt[k]! >= 0 || c.lexicon.roles.get(p.tokens.keys[k]!) === 'official') office = true
+      const actor =
+        office || p.nameAt[np.head]! >= 0 || p.nameAt[np.start]! >= 0 || c.lexicon.roles.has(p.tokens.keys[np.head]!)
       return actor ? found(`${frame.force}/${name}-person`) : null
     }
     default:
@@ -173,11 +251,22 @@ function fits(c: Case, frame: VerbFrame): Found | null {
 
 /** "Support our freedom": a bare verb without subject at the head of a sentence addresses somebody. */
 export function imperative(c: Case): boolean {
-  return c.subject.kind === 'understood' && !c.embedded && (c.g.form === Form.Base || (c.g.form === Form.Present && c.p.tokens.keys[c.g.start] === 'do')) && !c.ctx.resolution
+  return (
+    c.subject.kind === 'understood' &&
+    !c.embedded &&
+    (c.g.form === Form.Base || (c.g.form === Form.Present && c.p.tokens.keys[c.g.start] === 'do')) &&
+    !c.ctx.resolution
+  )
 }
 
 function bodySubject(c: Case): boolean {
-  return c.subject.kind === 'actor' && c.subject.ids.length > 0 && c.subject.ids.every(id => c.ctx.bodyIds.has(id) || (!c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM'))
+  return (
+    c.subject.kind === 'actor' &&
+    c.subject.ids.length > 0 &&
+    c.subject.ids.every(
+      id => c.ctx.bodyIds.has(id) || (!c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM'),
+    )
+  )
 }
 
 /** The first predicate of a clause that reports give, for whose conduct is told. */
@@ -195,7 +284,8 @@ function objectOf(c: Case, frame: VerbFrame, end: number): Partial<Found> {
     if (o) return { object: o.object }
   }
   const np = nounPhraseAt(c.p, skipAdverbs(c.p, end, c.limit), c.limit)
-  if (np && c.p.fns[np.end] === Fn.That && /^(warn|caution|remind|urge)$/.test(c.g.lemma)) return { object: { start: np.start, end: np.end }, contentStart: np.end }
+  if (np && c.p.fns[np.end] === Fn.That && /^(warn|caution|remind|urge)$/.test(c.g.lemma))
+    return { object: { start: np.start, end: np.end }, contentStart: np.end }
   return np ? { object: { start: np.start, end: np.end } } : {}
 }
 
@@ -205,71 +295,4 @@ function scanParticle(c: Case, from: number, particles: string[][]): number {
     if (e >= 0) return e
   }
   return -1
-}
-
-/** The force that the clause would have alone; the verb's own where that is `state`. */
-function transparent(c: Case, frame: VerbFrame, clause: { clause: number; start: number }, end: number, name: string): Found {
-  const { p } = c
-  const verbs = p.clauses[clause.clause]!.verbs
-  const reaffirms = c.lexicon.forces.repetition.has(c.g.lemma)
-  let first: Found['inner']
-  let subject: Subject | null = null
-  for (let n = 0; n < verbs.length; n++) {
-    const g = p.groups[verbs[n]!]!
-    if (n === 0 || p.subjectOf[verbs[n]!]! >= 0) {
-      let from = n === 0 ? clause.start : p.subjectOf[verbs[n]!]!
-      if (p.tokens.keys[from] === 'that' || /^(how|whether|why|what|where|when)$/.test(p.tokens.keys[from] ?? '')) from++
-      subject = analyseSubject(p, fronted(c, from, g.start), g.start, c.ctx, c.lexicon)
-    }
-    const limit = n + 1 < verbs.length ? p.groups[verbs[n + 1]!]!.start : c.limit
-    const found = c.forceOf({ ...c, g, subject: subject!, limit, embedded: true })
-    const inner = { g, subject: subject!, found, limit }
-    first ??= inner
-    if (found.force !== 'state' && found.force !== 'deed') {
-      first = inner
-      break
-    }
-  }
-  // "said that X was useful and that Y should join": a second clause counts where the first only states
-  if (first!.found.force === 'state' || first!.found.force === 'deed') {
-    for (let k = clause.clause + 1; k < p.clauses.length; k++) {
-      const more = p.clauses[k]!
-      if (more.kind !== 'that' || more.start >= c.limit || more.verbs.length === 0 || p.fns[more.start - 1] !== Fn.Coordinator) continue
-      const g = p.groups[more.verbs[0]!]!
-      const s = analyseSubject(p, more.start + 1, g.start, c.ctx, c.lexicon)
-      const found = c.forceOf({ ...c, g, subject: s, embedded: true })
-      if (found.force !== 'state' && found.force !== 'deed') {
-        first = { g, subject: s, found, limit: c.limit }
-        break
-      }
-    }
-  }
-  if (/^(reports?|evidence|accounts?|indications|allegations)$/.test(c.subject.noun) && (first!.subject.kind === 'actor' || first!.found.force === 'accuse')) return { force: 'accuse', rule: `accuse/reports-${c.g.lemma}`, triggerEnd: end, contentStart: clause.start, inner: first }
-  const found = first!.found
-  const own = (c.g.lemma === 'announce' && first!.found.force === 'deed' ? 'deed' : frame.force) as Force
-  const force = found.force === 'state' || found.force === 'deed' || found.force === 'consult' || found.force === 'decide' || found.force === 'note' ? own : found.force
-  return {
-    force,
-    rule: `${force}/${name}-that`,
-    triggerEnd: end,
-    contentStart: clause.start,
-    inner: first,
-    repeated: reaffirms || undefined,
-  }
-}
-
-/** The subject of an embedded clause begins after a fronted phrase. */
-function fronted(c: Case, from: number, to: number): number {
-  const { p } = c
-  if (p.tags[from] !== T.I && p.tags[from] !== T.U) return from
-  for (let k = to - 1; k > from; k--) if (p.tokens.keys[k] === ',') return k + 1
-  return from
-}
-
-/** "..., he said": a reporting verb after its quotation, or with nothing after it. */
-function quoted(c: Case, frame: VerbFrame, end: number, name: string): Found | null {
-  if (frame.frame === 'adj') return null
-  if (end >= c.limit || c.p.tokens.keys[end] === ':' || c.p.tokens.keys[end] === ',' || c.p.tokens.keys[end] === '“' || c.p.tokens.keys[end] === '"')
-    return { force: frame.force as Force, rule: `${frame.force}/${name}-quotation`, triggerEnd: end }
-  return null
 }

@@ -3,8 +3,8 @@
  * the verb that performs the act. That verb counts; the trigger spans both.
  */
 import { Form } from '../groups.js'
-import { type Case, type Found, isIssuer } from './found.js'
 import { infinitiveAfter } from './complement.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
 
@@ -22,7 +22,8 @@ export function byWrapper(c: Case): Found | null {
     if (gi < 0) return us ? { force: 'commit', rule: 'commit/let-us', triggerEnd: g.end + 1 } : null
     const inner = { ...p.groups[gi]!, form: Form.Present }
     const found = c.forceOf({ ...c, g: inner })
-    if (us && (found.force === 'state' || found.force === 'deed' || inner.copula)) return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
+    if (us && (found.force === 'state' || found.force === 'deed' || inner.copula))
+      return { force: 'commit', rule: 'commit/let-us', triggerEnd: inner.end }
     return found
   }
   // "the meeting was an opportunity to reiterate", "I find it deeply regrettable"
@@ -41,26 +42,42 @@ export function byWrapper(c: Case): Found | null {
     }
     if (np && /^(opportunity|occasion|chance|moment|pleasure|honor|honour|privilege)$/.test(p.tokens.keys[np.head]!)) {
       const inf = infinitiveAfter(p, np.end, limit)
-      if (inf && c.lexicon.performs(inf.lemma)) return c.forceOf({ ...c, g: { ...inf, start: g.start, form: Form.Present }, subject: { ...c.subject, kind: 'issuer', ids: c.ctx.participants, plural: true } })
+      if (inf && c.lexicon.performs(inf.lemma))
+        return c.forceOf({
+          ...c,
+          g: { ...inf, start: g.start, form: Form.Present },
+          subject: { ...c.subject, kind: 'issuer', ids: c.ctx.participants, plural: true },
+        })
     }
   }
   if (/^(find|consider|deem|think)$/.test(g.lemma) && p.tokens.keys[g.end] === 'it') {
     const k = skipAdverbs(p, g.end + 1, limit)
     const key = p.tokens.keys[k] ?? ''
-    const force = c.lexicon.forces.adjectives.get(key)?.[0]?.force ?? (c.lexicon.forces.praise.has(key) || key === 'meaningful' ? 'welcome' : null)
-    if (force && force !== 'state' && force !== 'offer' && force !== 'commit') return { force: force as Found['force'], rule: `${force}/${g.lemma}-it-${key}`, triggerEnd: k + 1 }
+    const force =
+      c.lexicon.forces.adjectives.get(key)?.[0]?.force ??
+      (c.lexicon.forces.praise.has(key) || key === 'meaningful' ? 'welcome' : null)
+    if (force && force !== 'state' && force !== 'offer' && force !== 'commit')
+      return { force: force as Found['force'], rule: `${force}/${g.lemma}-it-${key}`, triggerEnd: k + 1 }
   }
   // "join the community in condemning", "join them in urging"
   if (g.lemma === 'join') {
     for (let k = g.end; k < Math.min(limit, g.end + 14); k++) {
       const gi = p.at[k]!
-      if (gi >= 0 && p.tokens.keys[k - 1] === 'in' && p.groups[gi]!.form === Form.Ing && c.lexicon.performs(p.groups[gi]!.lemma)) return c.forceOf({ ...c, g: { ...p.groups[gi]!, start: g.start, form: Form.Present } })
+      if (
+        gi >= 0 &&
+        p.tokens.keys[k - 1] === 'in' &&
+        p.groups[gi]!.form === Form.Ing &&
+        c.lexicon.performs(p.groups[gi]!.lemma)
+      )
+        return c.forceOf({ ...c, g: { ...p.groups[gi]!, start: g.start, form: Form.Present } })
       if (gi >= 0) break
     }
   }
   const courteous =
-    WISHING.has(g.lemma) && !g.negated && (g.modal === null || g.modal === 'would' || g.modal === 'should') ||
-    ((g.passive || g.copula) && !g.negated && PLEASED.test(g.copula ? (p.tokens.keys[skipAdverbs(p, g.end, limit)] ?? '') : g.lemma)) ||
+    (WISHING.has(g.lemma) && !g.negated && (g.modal === null || g.modal === 'would' || g.modal === 'should')) ||
+    ((g.passive || g.copula) &&
+      !g.negated &&
+      PLEASED.test(g.copula ? (p.tokens.keys[skipAdverbs(p, g.end, limit)] ?? '') : g.lemma)) ||
     (/^(have|take)$/.test(g.lemma) && hasOccasion(c))
   if (!courteous) return null
   let from = g.end

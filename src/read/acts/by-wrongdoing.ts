@@ -2,56 +2,199 @@
  * Codebook, rules 6 and 7: a main clause that asserts wrongdoing or danger of a named actor's conduct is `accuse`; general
  * danger or a principle is `state`.
  */
-import { finiteAt, Form } from '../groups.js'
+import { Form, finiteAt } from '../groups.js'
+import { T } from '../tagger/tagged.js'
 import { infinitiveAfter } from './complement.js'
+import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, singular, skipAdverbs } from './noun-phrase.js'
 import { isConduct } from './subject.js'
-import { T } from '../tagger.js'
-import { type Case, type Found, isIssuer } from './found.js'
+import {
+  againstNorm,
+  censuringAdverb,
+  denied,
+  frontedDespite,
+  hasCensure,
+  hasWrongWord,
+  inBreach,
+  nounAfterNothingBut,
+  otherThanWrong,
+} from './wrong-words.js'
 
 /** Verbs that say what something amounts to or carry a wrong as object. */
-const BEARING = new Set(['be', 'constitute', 'represent', 'pose', 'amount', 'commit', 'carry', 'conduct', 'perpetrate', 'present', 'become', 'show', 'demonstrate', 'make', 'mark', 'remain', 'launch', 'stage', 'engage', 'pursue', 'continue', 'reflect', 'issue', 'create', 'resort', 'display', 'reveal', 'betray', 'prove', 'serve', 'act', 'form', 'run', 'go', 'have', 'cause', 'bring', 'do', 'signal', 'signify', 'mean', 'raise', 'heighten', 'increase', 'risk', 'entail', 'produce', 'sow', 'spread', 'stir', 'commit'])
-const BREACH_PHRASE = /^(violation|breach|contravention|defiance|disregard|contempt)$/
+const BEARING = new Set([
+  'be',
+  'constitute',
+  'represent',
+  'pose',
+  'amount',
+  'commit',
+  'carry',
+  'conduct',
+  'perpetrate',
+  'present',
+  'become',
+  'show',
+  'demonstrate',
+  'make',
+  'mark',
+  'remain',
+  'launch',
+  'stage',
+  'engage',
+  'pursue',
+  'continue',
+  'reflect',
+  'issue',
+  'create',
+  'resort',
+  'display',
+  'reveal',
+  'betray',
+  'prove',
+  'serve',
+  'act',
+  'form',
+  'run',
+  'go',
+  'have',
+  'cause',
+  'bring',
+  'do',
+  'signal',
+  'signify',
+  'mean',
+  'raise',
+  'heighten',
+  'increase',
+  'risk',
+  'entail',
+  'produce',
+  'sow',
+  'spread',
+  'stir',
+  'commit',
+])
+
+const STATIVE =
+  /^(be|have|include|contain|reject|oppose|condemn|denounce|deny|face|suffer|resist|counter|address|combat|fight|respond|prevent|end|stop|report|know)$/
 
 export function byWrongdoing(c: Case): Found | null {
   const { p, g, subject, limit } = c
   if ((isIssuer(c) && !/^(it|they)$/.test(subject.noun)) || subject.kind === 'own') return null
   // conduct is named where its owner is, or where a censuring word marks it as somebody's
-  const named = subject.kind === 'actor' || (subject.kind === 'conduct' && (subject.ids.length > 0 || c.ctx.rival.length > 0 || hasCensure(c, subject.start, subject.end))) || (subject.kind === 'any' && isConduct(subject.noun, c.lexicon) && c.ctx.culprits.length + c.ctx.rival.length > 0 && /^(the|this|these|that|those|such|its|their|his|her|both|each|all)$/.test(p.tokens.keys[subject.start] ?? '')) || (subject.kind === 'any' && c.ctx.culprits.length > 0 && (hasCensure(c, subject.start, subject.end) || (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) || (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
-  const accuse = (rule: string, end: number): Found => ({ force: named ? 'accuse' : 'state', rule: named ? `accuse/${rule}` : `state/${rule}-in-general`, triggerEnd: end, passive: g.passive })
+  const named =
+    subject.kind === 'actor' ||
+    (subject.kind === 'conduct' &&
+      (subject.ids.length > 0 || c.ctx.rival.length > 0 || hasCensure(c, subject.start, subject.end))) ||
+    (subject.kind === 'any' &&
+      isConduct(subject.noun, c.lexicon) &&
+      c.ctx.culprits.length + c.ctx.rival.length > 0 &&
+      /^(the|this|these|that|those|such|its|their|his|her|both|each|all)$/.test(p.tokens.keys[subject.start] ?? '')) ||
+    (subject.kind === 'any' &&
+      c.ctx.culprits.length > 0 &&
+      (hasCensure(c, subject.start, subject.end) ||
+        (happened(g) && !g.copula && !/^(any|no|every|all)$/.test(p.tokens.keys[subject.start] ?? '')))) ||
+    (c.ctx.culprits.length > 0 && (subject.kind === 'expletive' || subject.noun === 'it' || subject.noun === 'they'))
+  const accuse = (rule: string, end: number): Found => ({
+    force: named ? 'accuse' : 'state',
+    rule: named ? `accuse/${rule}` : `state/${rule}-in-general`,
+    triggerEnd: end,
+    passive: g.passive,
+  })
 
   // "does not represent", "has not complied": duties and norms not kept
-  if (named && g.negated && g.modal === null && /^(comply|respect|honor|honour|uphold|adhere|abide|represent|reflect|serve|heed|cooperate|implement|fulfill|fulfil|observe|keep|live|provide|address|meet|contribute|justify|excuse|change|respond|engage|allow|permit|hold)$/.test(g.lemma)) return accuse(`not-${g.lemma}`, g.end)
-  if (/^(evidence|evidences|indications|findings|investigation|reports)$/.test(subject.noun) && g.lemma === 'point' && p.tokens.keys[g.end] === 'to') return { force: 'accuse', rule: 'accuse/evidence-points', triggerEnd: g.end }
+  if (
+    named &&
+    g.negated &&
+    g.modal === null &&
+    /^(comply|respect|honor|honour|uphold|adhere|abide|represent|reflect|serve|heed|cooperate|implement|fulfill|fulfil|observe|keep|live|provide|address|meet|contribute|justify|excuse|change|respond|engage|allow|permit|hold)$/.test(
+      g.lemma,
+    )
+  )
+    return accuse(`not-${g.lemma}`, g.end)
+  if (
+    /^(evidence|evidences|indications|findings|investigation|reports)$/.test(subject.noun) &&
+    g.lemma === 'point' &&
+    p.tokens.keys[g.end] === 'to'
+  )
+    return { force: 'accuse', rule: 'accuse/evidence-points', triggerEnd: g.end }
   if (g.copula && g.lemma === 'be' && !g.negated && subject.kind !== 'any') {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
-    if (np && /^(attack|attacks|assault|atrocity|act|acts|massacre|crime)$/.test(p.tokens.keys[np.head]!) && /^(this|these|it|they|such|that)$/.test(p.tokens.keys[subject.start] ?? '') && (/^(attack|attacks|assault|massacre)$/.test(p.tokens.keys[np.head]!) || hasCensure(c, np.start, np.end))) return { force: 'accuse', rule: 'accuse/is-attack', triggerEnd: np.end }
+    if (
+      np &&
+      /^(attack|attacks|assault|atrocity|act|acts|massacre|crime)$/.test(p.tokens.keys[np.head]!) &&
+      /^(this|these|it|they|such|that)$/.test(p.tokens.keys[subject.start] ?? '') &&
+      (/^(attack|attacks|assault|massacre)$/.test(p.tokens.keys[np.head]!) || hasCensure(c, np.start, np.end))
+    )
+      return { force: 'accuse', rule: 'accuse/is-attack', triggerEnd: np.end }
   }
   if (g.copula && g.lemma === 'be') {
     const k = skipAdverbs(p, g.end, limit)
     const key = p.tokens.keys[k] ?? ''
-    if (/^(responsible|complicit|guilty|culpable|liable)$/.test(key) && (subject.kind === 'actor' || subject.kind === 'conduct') && !g.negated && g.modal === null) return { force: 'accuse', rule: `accuse/is-${key}`, triggerEnd: k + 1 }
-    if (g.negated && /^(acceptable|tolerable|justifiable|justified|excusable|permissible|admissible)$/.test(key)) return { force: subject.kind === 'any' && /^(any|no)$/.test(p.tokens.keys[subject.start] ?? '') ? 'reject' : 'condemn', rule: `condemn/not-${key}`, triggerEnd: k + 1 }
+    if (
+      /^(responsible|complicit|guilty|culpable|liable)$/.test(key) &&
+      (subject.kind === 'actor' || subject.kind === 'conduct') &&
+      !g.negated &&
+      g.modal === null
+    )
+      return { force: 'accuse', rule: `accuse/is-${key}`, triggerEnd: k + 1 }
+    if (g.negated && /^(acceptable|tolerable|justifiable|justified|excusable|permissible|admissible)$/.test(key))
+      return {
+        force: subject.kind === 'any' && /^(any|no)$/.test(p.tokens.keys[subject.start] ?? '') ? 'reject' : 'condemn',
+        rule: `condemn/not-${key}`,
+        triggerEnd: k + 1,
+      }
   }
-  if (g.lemma === 'risk' && !g.passive && g.modal === null) return { force: named && subject.kind !== 'any' ? 'accuse' : 'warn', rule: named && subject.kind !== 'any' ? 'accuse/risks' : 'warn/risks', triggerEnd: g.end }
+  if (g.lemma === 'risk' && !g.passive && g.modal === null)
+    return {
+      force: named && subject.kind !== 'any' ? 'accuse' : 'warn',
+      rule: named && subject.kind !== 'any' ? 'accuse/risks' : 'warn/risks',
+      triggerEnd: g.end,
+    }
   if (/^(lie|rest|fall|be)$/.test(g.lemma) && /^(onus|responsibility|blame|ball|burden)$/.test(subject.noun)) {
     const k = skipAdverbs(p, g.end, limit)
-    if (/^(on|upon|with|in)$/.test(p.tokens.keys[k] ?? '')) return { force: /^(onus|ball|burden)$/.test(subject.noun) ? 'demand' : 'accuse', rule: `accuse/${subject.noun}-lies-with`, triggerEnd: g.end }
+    if (/^(on|upon|with|in)$/.test(p.tokens.keys[k] ?? ''))
+      return {
+        force: /^(onus|ball|burden)$/.test(subject.noun) ? 'demand' : 'accuse',
+        rule: `accuse/${subject.noun}-lies-with`,
+        triggerEnd: g.end,
+      }
   }
   const nothingBut = nounAfterNothingBut(c)
   if (nothingBut > 0 && named) return accuse('nothing-but', nothingBut)
-  if (subject.kind === 'actor' && /^(attempt|try|seek|plan|prepare|threaten|intend)$/.test(g.lemma) && g.progressive && subject.ids.some(id => c.ctx.culprits.includes(id)) && infinitiveAfter(p, g.end, limit)) return accuse(`${g.lemma}-to`, g.end)
+  if (
+    subject.kind === 'actor' &&
+    /^(attempt|try|seek|plan|prepare|threaten|intend)$/.test(g.lemma) &&
+    g.progressive &&
+    subject.ids.some(id => c.ctx.culprits.includes(id)) &&
+    infinitiveAfter(p, g.end, limit)
+  )
+    return accuse(`${g.lemma}-to`, g.end)
   if (named && subject.kind === 'actor' && frontedDespite(c)) return accuse('despite', g.end)
   if (named && /^(go|run|fly|stand)$/.test(g.lemma) && againstNorm(c)) return accuse('goes-against', g.end)
   if (named && otherThanWrong(c)) return accuse('other-than', g.end)
-  if (named && subject.kind !== 'actor' && /^(show|prove|demonstrate|reveal|expose|betray|go|illustrate|display|convince|testify)$/.test(g.lemma) && !g.negated && (subject.kind === 'conduct' || subject.kind === 'any')) {
-    if (g.lemma !== 'go' || infinitiveAfter(p, g.end, limit)) return accuse(`conduct-shows`, g.lemma === 'go' ? infinitiveAfter(p, g.end, limit)!.end : g.end)
+  if (
+    named &&
+    subject.kind !== 'actor' &&
+    /^(show|prove|demonstrate|reveal|expose|betray|go|illustrate|display|convince|testify)$/.test(g.lemma) &&
+    !g.negated &&
+    (subject.kind === 'conduct' || subject.kind === 'any')
+  ) {
+    if (g.lemma !== 'go' || infinitiveAfter(p, g.end, limit))
+      return accuse(`conduct-shows`, g.lemma === 'go' ? infinitiveAfter(p, g.end, limit)!.end : g.end)
   }
   if (named && censuringAdverb(c)) return accuse('censuring-adverb', g.end)
   if (c.lexicon.forces.wrongVerbs.has(g.lemma) && !g.negated) return accuse(g.lemma, g.end)
   if (g.lemma === 'fail' && subject.kind !== 'any' && named && !c.ctx.body) {
     const inf = infinitiveAfter(p, g.end, limit)
-    if (inf && !subject.ids.some(id => c.lexicon.members[id] === undefined && !c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM')) return accuse('fail-to', inf.end)
+    if (
+      inf &&
+      !subject.ids.some(
+        id =>
+          c.lexicon.members[id] === undefined && !c.lexicon.isState(id) && !id.startsWith('OTHER:') && id !== 'INTCOM',
+      )
+    )
+      return accuse('fail-to', inf.end)
   }
   if (BEARING.has(g.lemma) && !(g.negated && g.lemma !== 'be' && g.lemma !== 'constitute' && g.lemma !== 'represent')) {
     let k = skipAdverbs(p, g.end, limit)
@@ -59,7 +202,12 @@ export function byWrongdoing(c: Case): Found | null {
     // "is contrary to", "are illegal": the adjective itself
     let m = k
     while (m < limit && p.tags[m] === T.R) m++
-    if (g.copula && p.tokens.keys[m] !== undefined && c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[m]!) && p.tags[m + 1] !== T.N) {
+    if (
+      g.copula &&
+      p.tokens.keys[m] !== undefined &&
+      c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[m]!) &&
+      p.tags[m + 1] !== T.N
+    ) {
       let stop = m + 1
       while (p.tags[stop] === T.C && p.tags[stop + 1] === T.J) stop += 2
       return g.negated ? null : accuse(`is-${p.tokens.keys[m]}`, stop)
@@ -69,18 +217,30 @@ export function byWrongdoing(c: Case): Found | null {
       const noun = p.tokens.keys[np.head]!
       if (c.lexicon.forces.wrongNouns.has(noun) || c.lexicon.forces.wrongNouns.has(singular(noun))) {
         if (g.negated || p.tokens.keys[np.start] === 'no') return null
-        if (noun === 'challenge' || noun === 'challenges' || noun === 'source' || noun === 'cause') return named && hasWrongWord(c, np.end, limit) ? accuse(`is-${singular(noun)}`, np.end) : null
-        return accuse(`is-${singular(noun)}`, /^(raise|heighten|increase|risk|entail|produce|sow|spread|stir|cause|bring|create|make|carry|conduct|launch|stage|commit|issue|do|run)$/.test(g.lemma) ? g.end : np.end)
+        if (noun === 'challenge' || noun === 'challenges' || noun === 'source' || noun === 'cause')
+          return named && hasWrongWord(c, np.end, limit) ? accuse(`is-${singular(noun)}`, np.end) : null
+        return accuse(
+          `is-${singular(noun)}`,
+          /^(raise|heighten|increase|risk|entail|produce|sow|spread|stir|cause|bring|create|make|carry|conduct|launch|stage|commit|issue|do|run)$/.test(
+            g.lemma,
+          )
+            ? g.end
+            : np.end,
+        )
       }
       // "is the reckless act of", "is an illegal mechanism": a censuring adjective before the head
-      if (named) for (let q = np.start; q < np.head; q++) if (c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[q]!)) return accuse(`is-${p.tokens.keys[q]}-${singular(noun)}`, np.end)
+      if (named)
+        for (let q = np.start; q < np.head; q++)
+          if (c.lexicon.forces.wrongAdjectives.has(p.tokens.keys[q]!))
+            return accuse(`is-${p.tokens.keys[q]}-${singular(noun)}`, np.end)
     }
   }
   // a virtue denied: "will neither be free nor fair", "has no legal effect", "in no way represents"
   if (named && (g.negated || denied(c)) && !c.ctx.readout) {
     for (let k = g.end; k < Math.min(limit, g.end + 8); k++) {
       if (p.at[k]! >= 0) break
-      if (c.lexicon.forces.virtues.has(p.tokens.keys[k]!)) return accuse(`no-${p.tokens.keys[k]}`, g.copula ? k + 1 : g.end)
+      if (c.lexicon.forces.virtues.has(p.tokens.keys[k]!))
+        return accuse(`no-${p.tokens.keys[k]}`, g.copula ? k + 1 : g.end)
     }
   }
   if (g.copula && g.lemma === 'be' && named && !g.negated && hasWrongWord(c, g.end, limit)) {
@@ -91,7 +251,14 @@ export function byWrongdoing(c: Case): Found | null {
   if (named && !g.negated) {
     const inf = g.lemma === 'serve' ? infinitiveAfter(p, g.end, limit) : null
     if (inf && byWrongdoing({ ...c, g: { ...inf, form: Form.Present } })) return accuse('serves-to', inf.end)
-    if (subject.kind === 'actor') for (let k = g.end; k < Math.min(limit - 1, g.end + 16); k++) if (p.tokens.keys[k] === 'by') { const at = skipAdverbs(p, k + 1, limit); const gi = p.at[at]!; if (gi >= 0 && p.groups[gi]!.form === Form.Ing && c.lexicon.forces.wrongVerbs.has(p.groups[gi]!.lemma)) return accuse('by-doing-wrong', g.end) }
+    if (subject.kind === 'actor')
+      for (let k = g.end; k < Math.min(limit - 1, g.end + 16); k++)
+        if (p.tokens.keys[k] === 'by') {
+          const at = skipAdverbs(p, k + 1, limit)
+          const gi = p.at[at]!
+          if (gi >= 0 && p.groups[gi]!.form === Form.Ing && c.lexicon.forces.wrongVerbs.has(p.groups[gi]!.lemma))
+            return accuse('by-doing-wrong', g.end)
+        }
   }
   // a censuring adjunct: "in breach of", "despite the appeals of"
   if (named && !g.negated) {
@@ -100,10 +267,25 @@ export function byWrongdoing(c: Case): Found | null {
       if (finiteAt(p, k)) break
       if (key === 'in' && inBreach(c, k + 1)) return accuse('in-breach', g.end)
       if (key === 'despite' && (subject.kind === 'actor' || g.passive)) return accuse('despite', g.end)
-      if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? '')) return accuse('without-warning', g.end)
+      if (key === 'without' && /^(warning|notice|justification)$/.test(p.tokens.keys[k + 1] ?? ''))
+        return accuse('without-warning', g.end)
     }
-    if (subject.kind === 'conduct' && subject.ids.length > 0 && !g.copula && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-effect', g.end)
-    if (subject.kind === 'actor' && !g.copula && !subject.ids.some(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:')) && hasWrongWord(c, g.end, limit) && !STATIVE.test(g.lemma)) return accuse('censured-deed', g.end)
+    if (
+      subject.kind === 'conduct' &&
+      subject.ids.length > 0 &&
+      !g.copula &&
+      hasWrongWord(c, g.end, limit) &&
+      !STATIVE.test(g.lemma)
+    )
+      return accuse('censured-effect', g.end)
+    if (
+      subject.kind === 'actor' &&
+      !g.copula &&
+      !subject.ids.some(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:')) &&
+      hasWrongWord(c, g.end, limit) &&
+      !STATIVE.test(g.lemma)
+    )
+      return accuse('censured-deed', g.end)
   }
   return null
 }
@@ -111,105 +293,4 @@ export function byWrongdoing(c: Case): Found | null {
 /** Told as done: past or perfect. */
 function happened(g: Case['g']): boolean {
   return g.perfect || g.form === Form.Past || g.form === Form.Ed
-}
-
-/** A censuring word stands in the range: "the sham vote", "this reckless act". */
-function hasCensure(c: Case, start: number, end: number): boolean {
-  for (let k = start; k < end; k++) {
-    const key = c.p.tokens.keys[k]!
-    if (c.p.tags[k] === T.I) return false
-    if (c.lexicon.forces.wrongAdjectives.has(key)) return true
-  }
-  return false
-}
-
-function nounAfterNothingBut(c: Case): number {
-  const { p, g, limit } = c
-  const k = skipAdverbs(p, g.end, limit)
-  if (p.tokens.keys[k] === 'nothing' && /^(but|more|other|less|short)$/.test(p.tokens.keys[k + 1] ?? '')) {
-    const np = nounPhraseAt(p, k + 2, limit)
-    return np ? np.end : k + 2
-  }
-  return -1
-}
-
-/** "adversely affects", "brutally attacked": the adverb of a censuring adjective. */
-function censuringAdverb(c: Case): boolean {
-  const { p, g } = c
-  for (let k = Math.max(0, g.start - 2); k < Math.min(c.limit, g.end + 1); k++) {
-    const key = p.tokens.keys[k]!
-    if (p.tags[k] === T.R && key.endsWith('ly') && c.lexicon.forces.wrongAdjectives.has(key.slice(0, -2))) return true
-    if (p.tags[k] === T.R && key.endsWith('ily') && c.lexicon.forces.wrongAdjectives.has(`${key.slice(0, -3)}y`)) return true
-  }
-  return false
-}
-
-/** "Despite our warnings, Norvia proceeded". */
-function frontedDespite(c: Case): boolean {
-  for (let k = 0; k < c.subject.start; k++) if (c.p.tokens.keys[k] === 'despite' || (c.p.tokens.keys[k] === 'defiance' && c.p.tokens.keys[k - 1] === 'in')) return true
-  return false
-}
-
-/** "goes against the rule of law", "runs counter to", "flies in the face of". */
-function againstNorm(c: Case): boolean {
-  const k = skipAdverbs(c.p, c.g.end, c.limit)
-  return /^(against|counter|contrary)$/.test(c.p.tokens.keys[k] ?? '') || (c.p.tokens.keys[k] === 'in' && /^(face|way)$/.test(c.p.tokens.keys[k + 2] ?? ''))
-}
-
-/** "cannot be seen as anything other than a provocation". */
-function otherThanWrong(c: Case): boolean {
-  const { p } = c
-  for (let k = c.g.end; k < Math.min(c.limit, c.g.end + 6); k++)
-    if (p.tokens.keys[k] === 'anything' && /^(other|but)$/.test(p.tokens.keys[k + 1] ?? '')) {
-      const np = nounPhraseAt(p, p.tokens.keys[k + 2] === 'than' ? k + 3 : k + 2, c.limit)
-      return np !== null && c.lexicon.forces.wrongNouns.has(p.tokens.keys[np.head]!)
-    }
-  return false
-}
-
-/** "We have heard once again about the horrendous treatment": what is witnessed is censured. */
-export function byPerception(c: Case): Found | null {
-  if (!/^(witness|see|watch|hear)$/.test(c.g.lemma) || c.g.modal || c.g.negated) return null
-  if (c.subject.kind === 'actor' && !isIssuer(c) && c.subject.ids[0] !== 'INTCOM') return null
-  if (!censuredAhead(c)) return null
-  return { force: 'accuse', rule: `accuse/${c.g.lemma}`, triggerEnd: c.g.end }
-}
-
-function censuredAhead(c: Case): boolean {
-  const { p } = c
-  for (let k = c.g.end; k < c.limit; k++) {
-    const key = p.tokens.keys[k]!
-    if (c.lexicon.forces.wrongAdjectives.has(key) || (p.tags[k] === T.N && (c.lexicon.forces.wrongNouns.has(key) || c.lexicon.forces.wrongNouns.has(singular(key))))) return true
-    if (p.at[k]! >= 0 && c.lexicon.forces.wrongVerbs.has(p.lemmas[k]!)) return true
-  }
-  return false
-}
-
-function denied(c: Case): boolean {
-  const { p, g } = c
-  for (let k = Math.max(0, g.start - 4); k < Math.min(c.limit, g.end + 2); k++) {
-    const key = p.tokens.keys[k]!
-    if (key === 'neither' || key === 'nothing' || (key === 'no' && (k >= g.end || p.tokens.keys[k + 1] === 'way'))) return true
-  }
-  return false
-}
-
-const STATIVE = /^(be|have|include|contain|reject|oppose|condemn|denounce|deny|face|suffer|resist|counter|address|combat|fight|respond|prevent|end|stop|report|know)$/
-
-function inBreach(c: Case, k: number): boolean {
-  const np = nounPhraseAt(c.p, k, Math.min(c.limit, k + 6))
-  return np !== null && BREACH_PHRASE.test(singular(c.p.tokens.keys[np.head]!)) && /^(of|for)$/.test(c.p.tokens.keys[np.end] ?? '')
-}
-
-/** A wrongdoing noun or censuring adjective stands in the complement, before a subordinate clause begins. */
-function hasWrongWord(c: Case, from: number, limit: number): boolean {
-  const { p } = c
-  for (let k = from; k < Math.min(limit, from + 25); k++) {
-    if (finiteAt(p, k)) return false
-    if (/^(against|to|despite|following|after)$/.test(p.tokens.keys[k]!) && p.tags[k] === T.I) return false
-    const key = p.tokens.keys[k]!
-    if (c.lexicon.forces.wrongAdjectives.has(key) && p.tags[k] !== T.R) return true
-    if (p.tags[k] === T.N && c.lexicon.forces.wrongNouns.has(key) && !/^(challenge|challenges|threat|threats|danger|source|cause|tactic|burden|blow|crime|crimes|abuse|abuses|violation|violations|fiction|interference)$/.test(key)) return true
-  }
-  return false
 }

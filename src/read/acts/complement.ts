@@ -1,9 +1,9 @@
 /** What follows a verb: a clause, an infinitive, an object, a particle. */
 import { Fn } from '../../lexicon/english.js'
 import { wordsAt } from '../../text/tokens.js'
-import { finiteAt, Form, type Group, isFiniteForm } from '../groups.js'
+import { Form, finiteAt, type Group, isFiniteForm } from '../groups.js'
 import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { isMark, skipAdverbs } from './noun-phrase.js'
 
 /** The infinitive that directly follows ("commit to strengthen"), or null. */
@@ -27,7 +27,11 @@ function nextComma(p: Parsed, from: number, to: number): number {
 }
 
 /** Object and infinitive ("urge the Council to act"): the object's range and the infinitive, or null. */
-export function objectAndInfinitive(p: Parsed, from: number, limit: number): { object: { start: number; end: number }; infinitive: Group } | null {
+export function objectAndInfinitive(
+  p: Parsed,
+  from: number,
+  limit: number,
+): { object: { start: number; end: number }; infinitive: Group } | null {
   let k = skipAdverbs(p, from, limit)
   if (p.fns[k] === Fn.That || p.fns[k] === Fn.To || p.fns[k] === Fn.Preposition) return null
   const start = k
@@ -82,7 +86,12 @@ function aside(p: Parsed, from: number, to: number): boolean {
       }
       return false
     }
-    if (p.tags[k] === T.N && !p.tokens.keys[k - 1]?.match(/^(to|with|in|of|the|a|an|our|his|her|its|their|this|that)$/) && p.nameAt[k]! < 0) object++
+    if (
+      p.tags[k] === T.N &&
+      !p.tokens.keys[k - 1]?.match(/^(to|with|in|of|the|a|an|our|his|her|its|their|this|that)$/) &&
+      p.nameAt[k]! < 0
+    )
+      object++
   }
   return object === 0 || to - from <= 7
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import type { Group } from '../groups.js'
 import type { Context } from '../context.js'
+import type { Group } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import type { Force } from '../reading.js'
 import type { Subject } from './subject.js'
@@ -43,5 +43,12 @@ export type Rule = (c: Case) => Found | null
 
 /** The predicate is said of those who speak, or of all who take part. */
 export function isIssuer(c: Case): boolean {
-  return c.subject.kind === 'issuer' || c.subject.kind === 'understood' || (c.subject.ids.length > 0 && c.subject.kind === 'actor' && c.subject.ids.some(id => c.ctx.participants.includes(id)) && c.subject.ids.every(id => c.ctx.participants.includes(id) || id === 'INTCOM' || id === 'ALLSTATES'))
+  return (
+    c.subject.kind === 'issuer' ||
+    c.subject.kind === 'understood' ||
+    (c.subject.ids.length > 0 &&
+      c.subject.kind === 'actor' &&
+      c.subject.ids.some(id => c.ctx.participants.includes(id)) &&
+      c.subject.ids.every(id => c.ctx.participants.includes(id) || id === 'INTCOM' || id === 'ALLSTATES'))
+  )
 }

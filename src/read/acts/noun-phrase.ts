@@ -1,8 +1,8 @@
 /** Noun phrases: where one begins and ends, its head, and the names in it. */
 import { Fn } from '../../lexicon/english.js'
-import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
 import { TokenKind } from '../../text/tokens.js'
+import type { Parsed } from '../parse.js'
+import { T } from '../tagger/tagged.js'
 
 export interface NounPhrase {
   start: number
@@ -30,14 +30,30 @@ export function nounPhraseAt(p: Parsed, i: number, limit: number): NounPhrase | 
       if (t === T.M && head < 0) head = k
     } else if ((t === T.D || t === T.G) && head < 0 && k > i && k + 1 < limit && isNominal(p.tags[k + 1]!)) {
       // a participle before its noun: "the continued openness", "destabilizing actions"
-    } else if ((t === T.D || t === T.G) && head < 0 && k + 1 < limit && (p.tags[k + 1] === T.N || p.tags[k + 1] === T.J) && k === i) {
+    } else if (
+      (t === T.D || t === T.G) &&
+      head < 0 &&
+      k + 1 < limit &&
+      (p.tags[k + 1] === T.N || p.tags[k + 1] === T.J) &&
+      k === i
+    ) {
       // without a determiner: "continued openness"
     } else if (t === T.G && head < 0 && k > i && p.fns[k - 1] !== Fn.None) head = k
     else if (t === T.R && k > i && (p.tags[k + 1] === T.J || p.tags[k + 1] === T.D)) {
       // "increasingly escalatory path"
-    } else if (t === T.C && (key === 'and' || key === 'or') && head < 0 && (p.tags[k + 1] === T.J || p.tags[k + 1] === T.D)) {
+    } else if (
+      t === T.C &&
+      (key === 'and' || key === 'or') &&
+      head < 0 &&
+      (p.tags[k + 1] === T.J || p.tags[k + 1] === T.D)
+    ) {
       // "serious and sustained dialogue"
-    } else if (key === ',' && head < 0 && k > i && (p.tags[k + 1] === T.J || p.tags[k + 1] === T.D || p.tags[k + 1] === T.C)) {
+    } else if (
+      key === ',' &&
+      head < 0 &&
+      k > i &&
+      (p.tags[k + 1] === T.J || p.tags[k + 1] === T.D || p.tags[k + 1] === T.C)
+    ) {
       // "shared, unequivocal commitment"
     } else if (key === '"' || key === '“' || key === '”' || key === "'" || key === '‘' || key === '’') {
       // quotation marks around words of the phrase

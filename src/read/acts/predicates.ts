@@ -2,7 +2,7 @@
 import { Fn } from '../../lexicon/english.js'
 import { Form, type Group } from '../groups.js'
 import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 
 export interface Predicate {
   group: number
@@ -40,18 +40,59 @@ export function predicatesOf(p: Parsed): Predicate[] {
       start = shared.start
       end = shared.end
     }
-    out.push({ group: gi, g, role: 'main', subjectStart: start, subjectEnd: end, shared: !own, limit: p.tokens.length, clauseStart: n === 0 ? main.start : own ? p.subjectOf[gi]! : g.start })
+    out.push({
+      group: gi,
+      g,
+      role: 'main',
+      subjectStart: start,
+      subjectEnd: end,
+      shared: !own,
+      limit: p.tokens.length,
+      clauseStart: n === 0 ? main.start : own ? p.subjectOf[gi]! : g.start,
+    })
   })
   for (let c = 1; c < p.clauses.length; c++) {
     const clause = p.clauses[c]!
-    const understoodMain = finite.length === 0 && clause.loose && (clause.kind === 'ing' || clause.kind === 'participle') && (clause.parent === 0 || out.length === 0)
+    const understoodMain =
+      finite.length === 0 &&
+      clause.loose &&
+      (clause.kind === 'ing' || clause.kind === 'participle') &&
+      (clause.parent === 0 || out.length === 0)
     for (const gi of clause.verbs) {
       const g = p.groups[gi]!
-      if (understoodMain) out.push({ group: gi, g, role: 'main', subjectStart: g.start, subjectEnd: g.start, shared: false, limit: p.tokens.length, clauseStart: clause.start })
+      if (understoodMain)
+        out.push({
+          group: gi,
+          g,
+          role: 'main',
+          subjectStart: g.start,
+          subjectEnd: g.start,
+          shared: false,
+          limit: p.tokens.length,
+          clauseStart: clause.start,
+        })
       else if (clause.loose && (clause.kind === 'ing' || clause.kind === 'participle'))
-        out.push({ group: gi, g, role: 'participle', subjectStart: g.start, subjectEnd: g.start, shared: true, limit: p.tokens.length, clauseStart: clause.start })
+        out.push({
+          group: gi,
+          g,
+          role: 'participle',
+          subjectStart: g.start,
+          subjectEnd: g.start,
+          shared: true,
+          limit: p.tokens.length,
+          clauseStart: clause.start,
+        })
       else if (clause.loose && clause.kind === 'relative' && opensFreely(p, clause.start, clause.parent))
-        out.push({ group: gi, g, role: 'relative', subjectStart: clause.start, subjectEnd: clause.start, shared: true, limit: p.tokens.length, clauseStart: clause.start })
+        out.push({
+          group: gi,
+          g,
+          role: 'relative',
+          subjectStart: clause.start,
+          subjectEnd: clause.start,
+          shared: true,
+          limit: p.tokens.length,
+          clauseStart: clause.start,
+        })
     }
   }
   out.sort((a, b) => a.g.start - b.g.start)
@@ -61,7 +102,13 @@ export function predicatesOf(p: Parsed): Predicate[] {
     for (let m = k + 1; m < out.length; m++) {
       const next = out[m]!
       if (next.role !== 'main') continue
-      mine.limit = leftEdge(p, next.shared || next.subjectEnd <= next.subjectStart || next.subjectStart < mine.g.end ? next.g.start : next.subjectStart, mine.g.end)
+      mine.limit = leftEdge(
+        p,
+        next.shared || next.subjectEnd <= next.subjectStart || next.subjectStart < mine.g.end
+          ? next.g.start
+          : next.subjectStart,
+        mine.g.end,
+      )
       break
     }
   }
@@ -72,7 +119,8 @@ export function predicatesOf(p: Parsed): Predicate[] {
 function opensFreely(p: Parsed, start: number, parent: number): boolean {
   const kind = p.clauses[parent]?.kind
   if (kind !== 'main' && kind !== 'infinitive' && kind !== 'participle' && kind !== 'ing') return false
-  for (let k = start; k < start + 4 && k < p.tokens.length; k++) if (/^(which|who|whom)$/.test(p.tokens.keys[k]!)) return true
+  for (let k = start; k < start + 4 && k < p.tokens.length; k++)
+    if (/^(which|who|whom)$/.test(p.tokens.keys[k]!)) return true
   return false
 }
 
@@ -82,7 +130,11 @@ export function leftEdge(p: Parsed, i: number, floor: number): number {
   while (k > floor && p.tags[k - 1] === T.R) k--
   while (k > floor) {
     const t = p.tags[k - 1]!
-    if (t === T.C || (t === T.U && p.tokens.keys[k - 1] !== ')' && p.tokens.keys[k - 1] !== '”' && p.tokens.keys[k - 1] !== '"')) k--
+    if (
+      t === T.C ||
+      (t === T.U && p.tokens.keys[k - 1] !== ')' && p.tokens.keys[k - 1] !== '”' && p.tokens.keys[k - 1] !== '"')
+    )
+      k--
     else break
   }
   return k
@@ -99,10 +151,20 @@ function subjectRange(p: Parsed, from: number, to: number): { start: number; end
     if (comma >= 0) start = Math.max(start, comma + 1)
   }
   // a fronted prepositional phrase or adverb ends at a comma too
-  while (start < to && (p.tags[start] === T.R || p.tags[start] === T.U || p.fns[start] === Fn.Coordinator) && p.tokens.keys[start] !== '(') start++
+  while (
+    start < to &&
+    (p.tags[start] === T.R || p.tags[start] === T.U || p.fns[start] === Fn.Coordinator) &&
+    p.tokens.keys[start] !== '('
+  )
+    start++
   const t = p.tags[start]
   const g = p.at[start]! >= 0 ? p.groups[p.at[start]!] : null
-  if (t === T.I || t === T.K || t === T.S || (g && (g.form === Form.Infinitive || g.form === Form.Ing || g.form === Form.Ed || g.form === Form.Participle))) {
+  if (
+    t === T.I ||
+    t === T.K ||
+    t === T.S ||
+    (g && (g.form === Form.Infinitive || g.form === Form.Ing || g.form === Form.Ed || g.form === Form.Participle))
+  ) {
     const cut = subjectComma(p, start, to)
     if (cut >= 0) start = cut + 1
     else if (t === T.I) {
@@ -115,7 +177,11 @@ function subjectRange(p: Parsed, from: number, to: number): { start: number; end
     const comma = nextComma(p, start, to)
     if (comma > 0 && comma - start <= 4 && TIME.test(p.tokens.keys[comma - 1]!) && comma + 1 < to) start = comma + 1
   }
-  while (start < to && (p.tags[start] === T.R || (p.tags[start] === T.U && p.fns[start] === Fn.None) || p.fns[start] === Fn.Coordinator)) start++
+  while (
+    start < to &&
+    (p.tags[start] === T.R || (p.tags[start] === T.U && p.fns[start] === Fn.None) || p.fns[start] === Fn.Coordinator)
+  )
+    start++
   // "Second, we commit", "For this reason, we, as well as our allies, imposed": a pronoun after a comma opens the subject
   for (let k = to - 1; k > start; k--)
     if (p.tags[k] === T.O && p.tokens.keys[k - 1] === ',' && /^(we|i|they|he|she|it)$/.test(p.tokens.keys[k]!)) {
@@ -128,7 +194,8 @@ function subjectRange(p: Parsed, from: number, to: number): { start: number; end
 const TIME = /^(year|month|week|today|yesterday|morning|afternoon|evening|day|\d{4}|decade)$/
 
 function nextComma(p: Parsed, from: number, to: number): number {
-  for (let k = from; k < to; k++) if (p.tokens.keys[k] === ',' || p.tokens.keys[k] === '–' || p.tokens.keys[k] === '—') return k
+  for (let k = from; k < to; k++)
+    if (p.tokens.keys[k] === ',' || p.tokens.keys[k] === '–' || p.tokens.keys[k] === '—') return k
   return -1
 }
 
@@ -163,7 +230,14 @@ function lastPhrase(p: Parsed, from: number, to: number): number {
         return k
       }
     }
-    if (p.tags[k] === T.P && p.tags[k - 1] !== T.P && p.tags[k - 1] !== T.I && p.tags[k - 1] !== T.T && p.tags[k - 1] !== T.C) return k
+    if (
+      p.tags[k] === T.P &&
+      p.tags[k - 1] !== T.P &&
+      p.tags[k - 1] !== T.I &&
+      p.tags[k - 1] !== T.T &&
+      p.tags[k - 1] !== T.C
+    )
+      return k
   }
   return from
 }

@@ -1,10 +1,10 @@
 /** Who or what a predicate is said of. */
 import { Fn } from '../../lexicon/english.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import { Form } from '../groups.js'
 import type { Context } from '../context.js'
+import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 import { nounPhraseAt, singular } from './noun-phrase.js'
 import { introduce, officeHolder } from './parties/persons.js'
 

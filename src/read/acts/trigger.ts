@@ -3,10 +3,11 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import { wordsAt } from '../../text/tokens.js'
 import type { Parsed } from '../parse.js'
 import type { Force } from '../reading.js'
-import { T } from '../tagger.js'
+import { T } from '../tagger/tagged.js'
 
 /** Adverbs that stay outside the trigger. */
-const OUTSIDE = /^(also|further|furthermore|moreover|therefore|thus|hence|then|however|instead|accordingly|additionally|finally|likewise|consequently|nevertheless|nonetheless|today|now|here|there|together|jointly|meanwhile|similarly|indeed|only|just|even|otherwise|recently|currently|yesterday|too|as well|as|not only|later|already|soon|ahead|forward|back)$/
+const OUTSIDE =
+  /^(also|further|furthermore|moreover|therefore|thus|hence|then|however|instead|accordingly|additionally|finally|likewise|consequently|nevertheless|nonetheless|today|now|here|there|together|jointly|meanwhile|similarly|indeed|only|just|even|otherwise|recently|currently|yesterday|too|as well|as|not only|later|already|soon|ahead|forward|back)$/
 
 /** First token of the trigger: adverbs of degree and manner before the verb belong to it. */
 export function triggerStart(p: Parsed, start: number, floor: number): number {
@@ -27,7 +28,14 @@ export interface Strength {
  * Degree words and words of repetition in the trigger's tokens, and a degree phrase that modifies it from behind the
  * object ("condemn X in the strongest terms"). Words inside noun phrases of the content do not count.
  */
-export function strengthOf(p: Parsed, start: number, end: number, limit: number, force: Force, lexicon: Lexicon): Strength {
+export function strengthOf(
+  p: Parsed,
+  start: number,
+  end: number,
+  limit: number,
+  force: Force,
+  lexicon: Lexicon,
+): Strength {
   const { forces } = lexicon
   let intensity: 0 | 1 | 2 = 0
   let repeated = false
@@ -43,7 +51,11 @@ export function strengthOf(p: Parsed, start: number, end: number, limit: number,
     if (level && !(key === 'clear' && p.lemmas[k - 1] === 'make')) {
       if (key === 'highly' || p.tags[k] !== T.N) raise(p.tokens.keys[k - 1] === 'most' ? 2 : level)
     } else if (key === 'most' && p.tags[k + 1] === T.J && k + 1 < end) raise(2)
-    if (forces.repetition.has(key) && (p.tags[k] === T.R || p.tags[k] === T.D || p.tags[k] === T.J || p.tags[k] === T.G)) repeated = true
+    if (
+      forces.repetition.has(key) &&
+      (p.tags[k] === T.R || p.tags[k] === T.D || p.tags[k] === T.J || p.tags[k] === T.G)
+    )
+      repeated = true
     if (key === 'once' && /^(again|more)$/.test(p.tokens.keys[k + 1] ?? '')) repeated = true
     if (key === 'no' && p.tokens.keys[k + 1] === 'way') raise(1)
   }

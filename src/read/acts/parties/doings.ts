@@ -1,7 +1,7 @@
 /** Whom promises, offers, deeds, decisions and stress are aimed at: beneficiaries, and the rival whose conduct is met. */
 import { Fn } from '../../../lexicon/english.js'
 import type { Parsed } from '../../parse.js'
-import { T } from '../../tagger.js'
+import { T } from '../../tagger/tagged.js'
 import { isConduct } from '../subject.js'
 import { cluster, culprits, firstOf, startsPossessive, thatTargets } from './reference.js'
 import { type RoledName, roledNames } from './roles.js'

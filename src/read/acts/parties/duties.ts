@@ -1,7 +1,7 @@
 /** `state` and `note` have targets only where a duty is laid on a named actor. */
 import { Fn } from '../../../lexicon/english.js'
-import { T } from '../../tagger.js'
-import { namesIn } from './reference.js'
+import { T } from '../../tagger/tagged.js'
+import { namesIn, thatClauses } from './reference.js'
 import type { View } from './view.js'
 
 const DUTY = /^(obligation|obligations|duty|duties|responsibility|responsibilities|obliged|bound|required)$/
@@ -13,18 +13,8 @@ export function bound(v: View): string[] {
     const { about } = v
     if (found.inner) {
       // "said that the round was useful and that Norvia should join the next one"
-      for (const clause of p.clauses) {
-        if (
-          clause.kind !== 'that' ||
-          clause.start < content.start - 1 ||
-          clause.start >= content.end ||
-          clause.verbs.length === 0
-        )
-          continue
-        const g = p.groups[clause.verbs[0]!]!
-        if (/^(must|should|shall)$/.test(g.modal ?? ''))
-          return namesIn(p, p.fns[clause.start] === Fn.That ? clause.start + 1 : clause.start, g.start, c)
-      }
+      for (const { from, g } of thatClauses(p, content))
+        if (/^(must|should|shall)$/.test(g.modal ?? '')) return namesIn(p, from, g.start, c)
       return []
     }
     if (about.kind !== 'actor') return []

@@ -1,6 +1,6 @@
 /** With whom the doer met or talked: empty where the subject names all sides. */
 import type { Parsed } from '../../parse.js'
-import { T } from '../../tagger.js'
+import { T } from '../../tagger/tagged.js'
 import type { View } from './view.js'
 
 const MEETING =

@@ -1,7 +1,8 @@
 /** Whom pronouns, definite conduct and clauses in the content refer to. */
 import { Fn } from '../../../lexicon/english.js'
+import type { Group } from '../../groups.js'
 import type { Parsed } from '../../parse.js'
-import { T } from '../../tagger.js'
+import { T } from '../../tagger/tagged.js'
 import type { Case } from '../found.js'
 import { nounPhraseAt } from '../noun-phrase.js'
 import { isConduct } from '../subject.js'
@@ -121,20 +122,18 @@ export function startsThat(p: Parsed, start: number): boolean {
   return p.fns[start] === Fn.That
 }
 
-/** The subject of the that-clause in the content, where it is a named actor. */
+/** The that-clauses of the content, in order: the first token of each one's subject and its first verb group. */
+export function* thatClauses(p: Parsed, content: Range): Generator<{ from: number; g: Group }> {
+  for (const { kind, start, verbs } of p.clauses) {
+    if (kind !== 'that' || start < content.start - 1 || start >= content.end || verbs.length === 0) continue
+    yield { from: p.fns[start] === Fn.That ? start + 1 : start, g: p.groups[verbs[0]!]! }
+  }
+}
+
+/** The subject of the first that-clause in the content, where it is a named actor. */
 export function thatTargets(c: Case, content: Range): string[] {
   const { p } = c
-  for (const clause of p.clauses) {
-    if (
-      clause.kind !== 'that' ||
-      clause.start < content.start - 1 ||
-      clause.start >= content.end ||
-      clause.verbs.length === 0
-    )
-      continue
-    const g = p.groups[clause.verbs[0]!]!
-    let from = clause.start
-    if (p.fns[from] === Fn.That) from++
+  for (const { from, g } of thatClauses(p, content)) {
     if (p.tags[from] === T.O)
       return isPronoun(p, from, from + 1) ? c.ctx.culprits.filter(() => p.tokens.keys[from + 1] !== 'and') : []
     return namesIn(p, from, g.start, c)

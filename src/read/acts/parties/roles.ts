@@ -1,7 +1,7 @@
 /** Names in a range with the part that each plays there. */
 import { Fn } from '../../../lexicon/english.js'
 import type { Parsed } from '../../parse.js'
-import { T } from '../../tagger.js'
+import { T } from '../../tagger/tagged.js'
 import type { Case } from '../found.js'
 import { nounPhraseAt, singular } from '../noun-phrase.js'
 import { isConduct } from '../subject.js'
