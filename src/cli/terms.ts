@@ -84,7 +84,9 @@ export function instrumentsIn(dossiers: readonly Dossier[], value: string): Inst
   )
   if (found.length > 0) return found
   const known = dossiers.flatMap(({ instruments }) =>
-    [...instruments.values()].flatMap(({ id, draft, aliases }) => [id, ...(draft ? [draft] : []), ...aliases]),
+    [...instruments.values()].flatMap(({ id, number, draft, aliases }) =>
+      [id, number === null ? '' : String(number), draft, ...aliases].filter(Boolean),
+    ),
   )
-  throw unknown('symbol', value, 'instrument', known)
+  throw unknown('symbol', value, 'instrument', [...new Set(known)])
 }

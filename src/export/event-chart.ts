@@ -40,7 +40,8 @@ export function chartLines(series: Series, { width, style }: ChartOptions): stri
     const empty = periods.slice(p).findIndex(({ counts }) => sum(counts) > 0)
     if (empty > EMPTY_DRAWN) {
       const last = periods[p + empty - 1]!.key
-      lines.push(style('label', `${'⋮'.padStart(label)}  none in the record from ${periods[p]!.key} to ${last}`))
+      const said = shorten(`none in the record from ${periods[p]!.key} to ${last}`, width - label - 2)
+      lines.push(style('label', `${'⋮'.padStart(label)}  ${said}`))
       p += empty
       continue
     }
@@ -51,7 +52,7 @@ export function chartLines(series: Series, { width, style }: ChartOptions): stri
     lines.push(`${style('label', key.padEnd(label))}  ${bar}${bar ? ' ' : ''}${total || style('label', '0')}`)
   }
   const legend = groups.flatMap(({ title, total }, c) => [
-    `  ${paint(FILLS[c]!.glyph.repeat(3), c)} ${shorten(title, Math.max(10, width - 14))} ${style('label', String(total))}`,
+    `  ${paint(FILLS[c]!.glyph.repeat(3), c)} ${shorten(title, Math.max(10, width - 7 - String(total).length))} ${style('label', String(total))}`,
   ])
   const undated = series.undated > 0 ? [`  ${series.undated} more whose month is not known`] : []
   return [...lines, '', ...legend, ...undated]
