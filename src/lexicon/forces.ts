@@ -2,6 +2,8 @@
  * What words do: verbs, nouns and adjectives with the illocutionary force they carry, wrongdoing words, degree words and
  * words of repetition (`data/lexicon/forces/`). Parsing checks the tables; looking up is a hash access.
  */
+import { thirdPerson } from './inflect.js'
+
 export interface VerbFrame {
   /** Rest of a multiword verb after its first word (`tribute` of `pay tribute`), or ''. */
   tail: string[]
@@ -21,6 +23,7 @@ export interface ForceWords {
   nouns: Map<string, string>
   adjectives: Map<string, { frame: string; force: string }[]>
   wrongVerbs: Set<string>
+  /** With their plurals. */
   wrongNouns: Set<string>
   wrongAdjectives: Set<string>
   /** Words of abuse: they only occur in hostile texts. */
@@ -97,7 +100,7 @@ export function createForceWords(tables: ForceTables): ForceWords {
     nouns: new Map(tables.nouns.map(r => [r[0]!, r[1]!])),
     adjectives,
     wrongVerbs: part('verb'),
-    wrongNouns: part('noun'),
+    wrongNouns: new Set([...part('noun')].flatMap(noun => [noun, thirdPerson(noun)])),
     wrongAdjectives: part('adjective'),
     slurs: part('slur'),
     virtues: part('virtue'),

@@ -96,8 +96,6 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)
     )
       return found('deed/declare', { force: 'deed' })
-    const inf = frame.force === 'state' && g.lemma === 'agree' ? infinitiveAfter(p, g.end, limit) : null
-    if (inf) return found('commit/agree-to', { force: 'commit' })
     if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
       if (c.ctx.resolution || g.form === Form.Ing) return found('note/consider', { force: 'note' })
     }
