@@ -4,7 +4,7 @@ import { read } from '../../src/index.js'
 import { defaultLexicon } from '../../src/lexicon/default.js'
 import { createForceWords, type ForceTables } from '../../src/lexicon/forces.js'
 import { KNOWLEDGE } from '../../src/lexicon/knowledge.generated.js'
-import type { Lexicon } from '../../src/lexicon/lexicon.js'
+import { createLexicon, type Lexicon } from '../../src/lexicon/lexicon.js'
 import type { Reading } from '../../src/read/reading.js'
 import type { Doc } from '../../src/text/doc.js'
 import { rowsOf, SAMPLES, type Sample } from './sentences.js'
@@ -29,6 +29,24 @@ describe.each(Object.entries(SAMPLES))('%s.csv', (name, samplesOf) => {
     })
     expect(idle.map(({ entry, of }) => `${entry}: ${of[0]?.texts}`)).toEqual([])
   })
+})
+
+it('attachment.csv holds only verbs of which the frames say otherwise', () => {
+  // what is not asked here stays out: this makes a lexicon a row
+  const small = {
+    ...KNOWLEDGE,
+    english: { ...KNOWLEDGE.english, words: '' },
+    actors: { ...KNOWLEDGE.actors, aliases: [] },
+    places: [],
+  }
+  const idle = KNOWLEDGE.forces.attachment.filter(([lemma = ''], index) => {
+    const attachment = KNOWLEDGE.forces.attachment.filter((_, k) => k !== index)
+    const without = createLexicon({ ...small, forces: { ...KNOWLEDGE.forces, attachment } })
+    return (
+      lexicon.performs(lemma) === without.performs(lemma) && lexicon.takesClause(lemma) === without.takesClause(lemma)
+    )
+  })
+  expect(idle.map(([lemma]) => lemma)).toEqual([])
 })
 
 function found(marked: string, { holds }: Sample): boolean {
