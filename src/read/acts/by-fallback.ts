@@ -4,6 +4,7 @@
  */
 import { Form } from '../groups.js'
 import { T } from '../tagger/tagged.js'
+import { byDoing } from './by-doing.js'
 import { imperative } from './by-verb.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
@@ -65,6 +66,8 @@ export function byFallback(c: Case): Found {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
   }
+  const doing = byDoing(c)
+  if (doing) return doing
   if (!actor && !g.passive && past && !STATES.test(g.lemma) && AGENT.test(subject.noun))
     return { force: 'deed', rule: 'fallback/deed-of-thing', triggerEnd: g.end }
   if (!actor && !g.passive)
