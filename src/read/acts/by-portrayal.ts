@@ -24,7 +24,7 @@ export function portrayed(c: Case, found: Found): Found {
   const proof = PROOF.test(g.lemma) && !g.passive
   if (!found.weak && g.modal === null && !proof && c.lexicon.forces.verbs.has(g.lemma)) return found
   const rule = censures(c, found, proof)
-  return rule === null ? found : { ...found, force: 'accuse', rule: `accuse/${rule}` }
+  return rule === null ? found : { ...found, force: 'accuse', rule: `accuse/${rule}`, weak: true }
 }
 
 function censures(c: Case, found: Found, proof: boolean): string | null {
@@ -32,6 +32,7 @@ function censures(c: Case, found: Found, proof: boolean): string | null {
   if (isIssuer(c) || subject.kind === 'own') return null
   const foreign = subject.ids.length > 0 && subject.ids.every(id => isRival(c, id))
   if (subject.kind === 'conduct' && foreign) return proof ? 'conduct-proves' : 'portrayed-conduct'
+  if (subject.kind === 'conduct' && subject.ids.length === 0 && ctx.hostility >= THROUGHOUT) return 'portrayed-conduct'
   if (subject.kind === 'actor') return foreign && ctx.hostility >= THROUGHOUT ? 'hostile-portrayal' : null
   if (proof && subject.kind === 'any') return 'proves'
   // a principle stays one, where a body speaks or the text is not hostile throughout

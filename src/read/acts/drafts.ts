@@ -28,7 +28,7 @@ export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon, forceOf }
     const found = forceOf(c)
-    const guess = found.weak || found.rule.startsWith('fallback/')
+    const guess = (found.weak && found.force !== 'accuse') || found.rule.startsWith('fallback/')
     if (guess && isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma)))
       continue
     if (question && predicate.role === 'main' && found.force !== 'accuse') {
