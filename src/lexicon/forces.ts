@@ -34,6 +34,8 @@ export interface ForceWords {
   praise: Set<string>
   /** Nouns for meetings and talks. */
   meetings: Set<string>
+  /** Verbs by what they tell: an `action` that somebody does, or a `course` that things take. */
+  doings: Map<string, string>
   /** Single degree words, 1 or 2. */
   degrees: Map<string, number>
   /** Degree phrases of several words, as words. */
@@ -51,6 +53,7 @@ export interface ForceTables {
   degrees: string[][]
   repetition: string[][]
   meetings: string[][]
+  doings: string[][]
   /** How verbs attach to clauses, where their frames do not say: lemma, performs, takes a clause without `that`. */
   attachment: string[][]
 }
@@ -106,6 +109,7 @@ export function createForceWords(tables: ForceTables): ForceWords {
     virtues: part('virtue'),
     praise: part('praise'),
     meetings: new Set(tables.meetings.map(r => r[0]!)),
+    doings: new Map(tables.doings.map(r => [r[0]!, r[1]!])),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
     degreePhrases: tables.degrees
       .filter(r => r[0]!.includes(' '))

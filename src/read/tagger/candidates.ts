@@ -117,6 +117,16 @@ export function candidatesOf(tokens: Tokens, nameAt: Int16Array, lexicon: Lexico
       costs[i] = FREE
       continue
     }
+    // "would (also) like to": the verb, not the preposition
+    if (
+      key === 'like' &&
+      /^(to|us|you|our)$/.test(tokens.keys[i + 1] ?? '') &&
+      (isWould(tokens, i - 1) || isWould(tokens, i - 2))
+    ) {
+      candidates[i] = ONLY.V
+      costs[i] = FREE
+      continue
+    }
     let fn = english.functionWords.get(key) ?? Fn.None
     const upper = isUpperWord(tokens.words[i]!)
     const first = upper && (i === 0 || sentenceLike(tokens, i))
@@ -264,4 +274,8 @@ function regularBase(key: string, english: English): string {
   if (english.words.get(stem)) return stem
   if (english.words.get(`${stem}e`)) return `${stem}e`
   return stem
+}
+
+function isWould(tokens: Tokens, i: number): boolean {
+  return i >= 0 && /^(would|'d|’d|should)$/.test(tokens.keys[i]!)
 }
