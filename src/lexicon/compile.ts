@@ -37,6 +37,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       degrees: table('forces/degrees.csv'),
       repetition: table('forces/repetition.csv'),
       meetings: table('forces/meetings.csv'),
+      doings: table('forces/doings.csv'),
       attachment: table('forces/attachment.csv'),
     },
     topics: table('topics.csv'),

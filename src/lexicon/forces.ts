@@ -2,6 +2,8 @@
  * What words do: verbs, nouns and adjectives with the illocutionary force they carry, wrongdoing words, degree words and
  * words of repetition (`data/lexicon/forces/`). Parsing checks the tables; looking up is a hash access.
  */
+import { thirdPerson } from './inflect.js'
+
 export interface VerbFrame {
   /** Rest of a multiword verb after its first word (`tribute` of `pay tribute`), or ''. */
   tail: string[]
@@ -21,6 +23,7 @@ export interface ForceWords {
   nouns: Map<string, string>
   adjectives: Map<string, { frame: string; force: string }[]>
   wrongVerbs: Set<string>
+  /** With their plurals. */
   wrongNouns: Set<string>
   wrongAdjectives: Set<string>
   /** Words of abuse: they only occur in hostile texts. */
@@ -31,6 +34,8 @@ export interface ForceWords {
   praise: Set<string>
   /** Nouns for meetings and talks. */
   meetings: Set<string>
+  /** Verbs by what they tell: an `action` that somebody does, or a `course` that things take. */
+  doings: Map<string, string>
   /** Single degree words, 1 or 2. */
   degrees: Map<string, number>
   /** Degree phrases of several words, as words. */
@@ -48,6 +53,7 @@ export interface ForceTables {
   degrees: string[][]
   repetition: string[][]
   meetings: string[][]
+  doings: string[][]
   /** How verbs attach to clauses, where their frames do not say: lemma, performs, takes a clause without `that`. */
   attachment: string[][]
 }
@@ -97,12 +103,13 @@ export function createForceWords(tables: ForceTables): ForceWords {
     nouns: new Map(tables.nouns.map(r => [r[0]!, r[1]!])),
     adjectives,
     wrongVerbs: part('verb'),
-    wrongNouns: part('noun'),
+    wrongNouns: new Set([...part('noun')].flatMap(noun => [noun, thirdPerson(noun)])),
     wrongAdjectives: part('adjective'),
     slurs: part('slur'),
     virtues: part('virtue'),
     praise: part('praise'),
     meetings: new Set(tables.meetings.map(r => r[0]!)),
+    doings: new Map(tables.doings.map(r => [r[0]!, r[1]!])),
     degrees: new Map(tables.degrees.filter(r => !r[0]!.includes(' ')).map(r => [r[0]!, Number(r[1])])),
     degreePhrases: tables.degrees
       .filter(r => r[0]!.includes(' '))

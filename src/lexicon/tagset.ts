@@ -11,7 +11,9 @@ export function guess(word: string): Tag {
   if (word.length > 3) {
     if (word.endsWith('ly')) return 'R'
     if (word.endsWith('ing')) return 'G'
+    if (/^un.*ed$/.test(word)) return 'J'
     if (word.endsWith('ed')) return 'D'
+    if (/[^aeiou]est$/.test(word)) return 'J'
     if (/(ous|ful|less|able|ible|ical|ive|ic|ish|ary|ory|ial|ional)$/.test(word)) return 'J'
     if (/(ise|ize|ify)$/.test(word)) return 'V'
     if (/(ises|izes|ifies)$/.test(word)) return 'Z'

@@ -68,6 +68,11 @@ export async function decode(bytes: Uint8Array, declared: string | null, html: b
     const text = (await strictDecoder(bytes))(label)
     if (text !== null) return { text, charset: label, findings: [] }
   }
+  const named = label !== null && SINGLE_BYTE.test(label) ? label : null
+  if (named && !marked && scan.multibyte > 0 && isLettersBeforeMarks(bytes)) {
+    const text = (await strictDecoder(bytes))(named)
+    if (text !== null) return { text, charset: named, findings: [] }
+  }
   if (scan.malformed === 0) {
     const wide = wideWithoutMark(bytes)
     if (wide) return utf16(bytes, wide)
@@ -84,9 +89,9 @@ export async function decode(bytes: Uint8Array, declared: string | null, html: b
 
   // 4. Another charset: the declared one where it fits, else the guess.
   const strict = await strictDecoder(bytes)
-  if (label !== null && SINGLE_BYTE.test(label)) {
-    const text = strict(label)
-    if (text !== null) return { text, charset: label, findings: [] }
+  if (named) {
+    const text = strict(named)
+    if (text !== null) return { text, charset: named, findings: [] }
   }
   const charset = await guessCharset(bytes, strict)
   const text = strict(charset) ?? (await lossy(bytes, charset))
@@ -103,6 +108,24 @@ export async function decode(bytes: Uint8Array, declared: string | null, html: b
     findings: [finding('load/charset-guessed', 'info', message, { actual: charset, expected: 'utf-8' })],
   }
 }
+
+/**
+ * Whether all that UTF-8 would take for East Asian characters are letters with two quotation marks, dashes or no-break
+ * spaces behind them ("é  "), as a text in the single-byte charset that was declared may hold them: few bytes, no evidence.
+ */
+function isLettersBeforeMarks(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]
+    if (lead < 0x80 || MARKS.has(lead)) continue
+    if (lead < 0xe3 || lead > 0xef) return false
+    if (!MARKS.has(bytes[i + 1]) || !MARKS.has(bytes[i + 2])) return false
+    i += 2
+  }
+  return true
+}
+
+/** An ellipsis, quotation marks, dashes and the no-break space, as the windows charsets have them. */
+const MARKS: ReadonlySet<number | undefined> = new Set([0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xab, 0xbb])
 
 /** Canonical name of a charset label, or null where there is none or nobody knows it. */
 function canonical(label: string | null | undefined): string | null {

@@ -14,6 +14,10 @@ export function explain(doc: Doc, reading: Reading, act: Act, lexicon: Lexicon =
     )
   else if (rule.endsWith('-that') || rule === 'quotation' || rule === 'trailing-report')
     lines.push(`${act.force}: ${words(act.trigger)} reports a clause, and the clause's own force counts (${act.rule})`)
+  else if (rule.startsWith('action-'))
+    lines.push(`${act.force}: ${words(act.trigger)} is an action, and its subject tells whose (${act.rule})`)
+  else if (rule.startsWith('course-'))
+    lines.push(`${act.force}: ${words(act.trigger)} tells what happens or holds (${act.rule})`)
   else if (RULES[rule]) lines.push(`${act.force}: ${RULES[rule]} (${act.rule})`)
   else lines.push(`${act.force}: ${words(act.trigger)} stands in the lexicon for ${family} (${act.rule})`)
   if (act.intensity > 0)
@@ -58,6 +62,10 @@ const RULES: Record<string, string> = {
   'in-breach': 'the conduct is said to be in breach of a rule',
   'censured-deed': 'the deed is told with a word of censure',
   'hostile-portrayal': 'a text that censures throughout portrays its rival here',
+  'portrayed-conduct': 'in a text that censures often, what is told of its rival’s conduct is censure',
+  'conduct-proves': 'the rival’s conduct is said to show something, in a text that censures often',
+  proves: 'something is said to show the rival’s fault, in a text that censures often',
+  'hostile-words': 'words of censure stand beside a mere statement, in a text that censures often',
   'rhetorical-question': 'a rhetorical question censures',
   'read-out': 'participants of a meeting that is read out did this there',
   'meeting-held': 'a meeting or call is said to have been held',

@@ -61,6 +61,14 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
     let k = i
     while (k < tokens.length && k - i < 5) {
       if (fns[k] === Fn.Not || tags[k] === T.R) k++
+      // "we have each committed"
+      else if (
+        k > 0 &&
+        /^(each|both|all)$/.test(tokens.keys[k]!) &&
+        tags[k + 1] === T.D &&
+        (fns[k - 1] === Fn.Have || fns[k - 1] === Fn.Be)
+      )
+        k++
       else if (tokens.keys[k] === ',' && k + 2 < tokens.length && tags[k + 1] === T.R && tokens.keys[k + 2] === ',')
         k += 3
       else break
@@ -187,7 +195,8 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
       return g
     }
     if (tag === T.D) {
-      g.form = Form.Ed
+      // "we come", "they become": a participle that is no past tense
+      g.form = /^(come|become|overcome|run)$/.test(tokens.keys[i]!) ? Form.Base : Form.Ed
       return g
     }
     return null

@@ -96,6 +96,13 @@ describe('charsets that somebody names', () => {
     expect(await decode(utf8(KOREAN), 'euc-kr', false)).toMatchObject({ text: KOREAN, charset: 'utf-8' })
   })
 
+  it('believes a name that fits everything where few bytes only happen to be UTF-8', async () => {
+    for (const text of ['é\u00A0\u00A0', 'Arland’s communiqué’\u00A0on Norvia'])
+      expect(await decode(encode(text, 'windows-1252'), 'windows-1252', false)).toMatchObject({ text })
+    for (const text of ['Ñ', '—', '頠頡', 'Größe', '성명'])
+      expect(await decode(utf8(text), 'windows-1252', false)).toMatchObject({ text, charset: 'utf-8' })
+  })
+
   it('passes over a name that nobody knows', async () => {
     expect(await decode(utf8(ENGLISH), 'x-none', false)).toMatchObject({ text: ENGLISH, charset: 'utf-8' })
   })

@@ -4,6 +4,7 @@
  */
 import { Form } from '../groups.js'
 import { T } from '../tagger/tagged.js'
+import { byDoing } from './by-doing.js'
 import { imperative } from './by-verb.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
@@ -23,13 +24,6 @@ export function byFallback(c: Case): Found {
   const actor = isIssuer(c) || subject.kind === 'actor'
   const past = g.form === Form.Past || g.form === Form.Ed || g.form === Form.Participle || g.perfect || g.progressive
   if (imperative(c) && c.ctx.promisedItem) return { force: 'commit', rule: 'commit/list-item', triggerEnd: g.end }
-  if (hostile(c) && g.modal === null)
-    return {
-      force: 'accuse',
-      rule: 'accuse/hostile-portrayal',
-      triggerEnd: Math.max(g.end, nounEnd(c)),
-      passive: g.passive,
-    }
   if (c.ctx.resolution && subject.kind === 'understood' && g.form === Form.PresentS)
     return { force: 'decide', rule: 'fallback/decide', triggerEnd: g.end }
   if (imperative(c) && g.lemma === 'be') return { force: 'urge', rule: 'urge/imperative', triggerEnd: g.end }
@@ -65,6 +59,8 @@ export function byFallback(c: Case): Found {
     const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
     return { force: 'state', rule: 'state/have', triggerEnd: np ? np.end : g.end }
   }
+  const doing = byDoing(c)
+  if (doing) return doing
   if (!actor && !g.passive && past && !STATES.test(g.lemma) && AGENT.test(subject.noun))
     return { force: 'deed', rule: 'fallback/deed-of-thing', triggerEnd: g.end }
   if (!actor && !g.passive)
@@ -147,24 +143,4 @@ function talked(c: Case): boolean {
     return true
   if (!(ctx.readout || (ctx.participants.length > 1 && ctx.consulted)) || g.passive) return false
   return TALKS.test(g.lemma) && isIssuer(c) && !/^(hold|have|host|organize|conduct|welcome|share)$/.test(g.lemma)
-}
-
-/** In a text that censures all along, what a rival is said to be or do is censure too. */
-function hostile(c: Case): boolean {
-  const { subject, ctx } = c
-  if (ctx.hostility < 0.8 || isIssuer(c)) return false
-  const { ids } = subject
-  if (subject.kind === 'conduct') return ids.length === 0 || ids.some(id => !ctx.issuerSet.has(id))
-  return (
-    subject.kind === 'actor' &&
-    ids.length > 0 &&
-    ids.every(id => !ctx.issuerSet.has(id) && (c.lexicon.isState(id) || id.startsWith('OTHER:')))
-  )
-}
-
-function nounEnd(c: Case): number {
-  if (!c.g.copula) return 0
-  const k = skipAdverbs(c.p, c.g.end, c.limit)
-  const np = nounPhraseAt(c.p, k, c.limit)
-  return np && np.start === k ? np.end : 0
 }

@@ -180,7 +180,7 @@ export function byModal(c: Case): Found | null {
         if (PLANNED.has(g.lemma) || (subject.kind === 'any' && !NOT_PLANNED.test(g.lemma) && !g.negated))
           return found('commit', 'commit/will-be-done')
       }
-      if (c.lexicon.forces.meetings.has(subject.noun) && /^(take|convene|occur|be|follow|continue)$/.test(g.lemma))
+      if (isMeeting(c) && /^(take|convene|occur|be|follow|continue)$/.test(g.lemma))
         return found('commit', 'commit/meeting-planned')
       const verb = byVerb(c)
       if (
@@ -197,6 +197,12 @@ export function byModal(c: Case): Found | null {
       return byWrongdoing(c) ?? found('state', 'state/will')
     }
     return null
+  }
+  // "Norvians should not travel there": the issuer's people are not the issuer
+  const name = subject.head >= 0 ? p.nameAt[subject.head]! : -1
+  if (name >= 0 && p.names[name]!.role === 'people') {
+    if (modal === 'must') return found('demand', 'demand/must')
+    if (modal === 'should') return found('urge', 'urge/should')
   }
   if (modal === 'must') {
     if (mine) return found('commit', 'commit/must')
@@ -240,6 +246,16 @@ export function byModal(c: Case): Found | null {
     return null
   }
   return null
+}
+
+/** "the meeting", "a series of meetings". */
+function isMeeting(c: Case): boolean {
+  const { p, subject } = c
+  const { meetings } = c.lexicon.forces
+  if (meetings.has(subject.noun)) return true
+  if (!/^(series|number|set)$/.test(subject.noun) || p.tokens.keys[subject.head + 1] !== 'of') return false
+  const of = nounPhraseAt(p, subject.head + 2, subject.end)
+  return of !== null && meetings.has(p.tokens.keys[of.head]!)
 }
 
 /** Passives that foretell rather than promise. */

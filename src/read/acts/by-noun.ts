@@ -16,9 +16,13 @@ export function byNoun(c: Case): Found | null {
 /** "sends a clear message": weight is given to what is said; "cannot overstate the importance". */
 function message(c: Case): Found | null {
   const { p, g, limit } = c
+  if (g.passive && WEIGHT.test(c.subject.noun) && GIVEN.test(g.lemma) && !g.negated)
+    return { force: 'stress', rule: `stress/${c.subject.noun}-paid`, triggerEnd: g.end, passive: true }
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   if (!np) return null
   const noun = p.tokens.keys[np.head]!
+  if (GIVEN.test(g.lemma) && WEIGHT.test(noun) && !g.negated && /^(on|upon|to)$/.test(p.tokens.keys[np.end] ?? ''))
+    return { force: 'stress', rule: `stress/${g.lemma}-${noun}`, triggerEnd: np.end }
   if (
     g.lemma === 'raise' &&
     !g.negated &&
@@ -38,6 +42,10 @@ function message(c: Case): Found | null {
     return { force: 'stress', rule: 'stress/have-importance', triggerEnd: np.end }
   return null
 }
+
+/** What a matter is given by those who stress it: "special attention was paid to". */
+const WEIGHT = /^(attention|emphasis|focus|importance|weight|priority|significance)$/
+const GIVEN = /^(pay|place|lay|put|attach|devote)$/
 
 /** "noting with regret", "takes note with appreciation": the noun counts (rule 3). */
 function notedWith(c: Case): Found | null {
@@ -60,7 +68,7 @@ const UNITED =
   /^(united|steadfast|firm|resolute|unanimous|joined|unwavering|clear|together|one|strong|unequivocal|consistent)$/
 
 /** "are united in our condemnation", "stand firm in our commitment". */
-function unitedIn(c: Case): Found | null {
+export function unitedIn(c: Case): Found | null {
   const { p, g, limit } = c
   if (!/^(be|stand|remain|unite)$/.test(g.lemma) || !isIssuer(c)) return null
   let k = g.lemma === 'unite' ? g.end : skipAdverbs(p, g.end, limit)

@@ -1,7 +1,6 @@
 /** Wrong that the speakers saw or heard of. */
 import { T } from '../tagger/tagged.js'
 import { type Case, type Found, isIssuer } from './found.js'
-import { singular } from './noun-phrase.js'
 
 /** "We have heard once again about the horrendous treatment": what is witnessed is censured. */
 export function byPerception(c: Case): Found | null {
@@ -15,10 +14,7 @@ function censuredAhead(c: Case): boolean {
   const { p } = c
   for (let k = c.g.end; k < c.limit; k++) {
     const key = p.tokens.keys[k]!
-    if (
-      c.lexicon.forces.wrongAdjectives.has(key) ||
-      (p.tags[k] === T.N && (c.lexicon.forces.wrongNouns.has(key) || c.lexicon.forces.wrongNouns.has(singular(key))))
-    )
+    if (c.lexicon.forces.wrongAdjectives.has(key) || (p.tags[k] === T.N && c.lexicon.forces.wrongNouns.has(key)))
       return true
     if (p.at[k]! >= 0 && c.lexicon.forces.wrongVerbs.has(p.lemmas[k]!)) return true
   }

@@ -5,6 +5,7 @@
 import { Form, type Group } from '../groups.js'
 import { T } from '../tagger/tagged.js'
 import { byAdjective } from './by-adjective.js'
+import { unitedIn } from './by-noun.js'
 import { byPerception } from './by-perception.js'
 import { infinitiveAfter } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
@@ -107,7 +108,7 @@ export function byRepetition(c: Case): Found | null {
           }
         : { ...g, lemma: 'be', copula: true, modal: null }
     const cased: Case = { ...c, g: as }
-    const found = byAdjective(cased) ?? c.forceOf(cased)
+    const found = unitedIn({ ...c, g: { ...g, modal: null } }) ?? byAdjective(cased) ?? c.forceOf(cased)
     if (found.rule.startsWith('fallback/') || found.rule === 'state/be') {
       const np = nounPhraseAt(p, k, limit)
       if (

@@ -86,7 +86,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
     const clause = frame.frame === 'adj' ? clauseAfter(p, g, limit) : clauseAfter(p, { ...g, end }, limit)
     if (clause) return transparent(c, frame, clause, end, name)
     if (frame.frame === 'that' || frame.frame === 'adj') return quoted(c, frame, end, name)
-    if (g.lemma === 'agree' && /^(on|upon)$/.test(p.tokens.keys[g.end] ?? ''))
+    if (g.lemma === 'agree' && /^(on|upon|to)$/.test(p.tokens.keys[g.end] ?? ''))
       return found('commit/agree-on', { force: 'commit' })
     if (
       g.lemma === 'declare' &&
@@ -96,8 +96,6 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       (g.passive || nounPhraseAt(p, g.end, limit)?.start === g.end)
     )
       return found('deed/declare', { force: 'deed' })
-    const inf = frame.force === 'state' && g.lemma === 'agree' ? infinitiveAfter(p, g.end, limit) : null
-    if (inf) return found('commit/agree-to', { force: 'commit' })
     if (g.lemma === 'consider' && !clause && c.p.tags[g.end] !== T.U) {
       if (c.ctx.resolution || g.form === Form.Ing) return found('note/consider', { force: 'note' })
     }
@@ -119,6 +117,7 @@ function fits(c: Case, frame: VerbFrame): Found | null {
       return found(`${frame.force}/${name}`, { contentStart: end })
     }
     if (g.lemma === 'look' && p.tokens.keys[stop - 1] === 'to') stop--
+    if (g.lemma === 'approve' && g.negated) return found('reject/not-approve', { force: 'reject', contentStart: end })
     const keep = KEPT.has(g.lemma)
     const object =
       keep && g.lemma === 'call' && p.tokens.keys[stop - 1] !== 'for' ? objectAndInfinitive(p, stop, limit) : null
@@ -130,6 +129,8 @@ function fits(c: Case, frame: VerbFrame): Found | null {
   }
   switch (frame.frame) {
     case '':
+      if (g.lemma === 'thank' && g.form === Form.Base && p.tokens.keys[g.end] === 'you')
+        return found('welcome/thank-you')
       // a thing as subject does nothing by words: "this effort supports the goal"
       if (
         ((c.subject.kind === 'any' &&
@@ -159,6 +160,14 @@ function fits(c: Case, frame: VerbFrame): Found | null {
         return null
       if (g.negated && g.lemma === 'recognize') return found('reject/not-recognize', { force: 'reject' })
       if (g.negated && isIssuer(c) && (frame.force === 'support' || frame.force === 'commit'))
+        return found(`reject/not-${name}`, { force: 'reject' })
+      if (
+        g.negated &&
+        g.modal === null &&
+        !g.passive &&
+        /^(support|endorse|approve|favor|favour|welcome|encourage)$/.test(g.lemma) &&
+        (isIssuer(c) || c.subject.kind === 'actor')
+      )
         return found(`reject/not-${name}`, { force: 'reject' })
       if (g.lemma === 'fear' && g.passive) return null
       if (g.lemma === 'expect' && g.passive && c.subject.kind !== 'issuer') return null
@@ -224,6 +233,8 @@ function fits(c: Case, frame: VerbFrame): Found | null {
         : null
     }
     case 'body': {
+      // "the Council will lift the sanctions if": foretold by somebody else
+      if (g.modal !== null && c.subject.kind === 'actor') return null
       const isBody = c.subject.kind === 'issuer' || c.subject.kind === 'understood' ? c.ctx.body : bodySubject(c)
       return isBody ? found(`decide/${name}`, objectOf(c, frame, end)) : null
     }

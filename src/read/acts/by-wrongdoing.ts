@@ -215,9 +215,9 @@ export function byWrongdoing(c: Case): Found | null {
     const np = nounPhraseAt(p, k, limit)
     if (np) {
       const noun = p.tokens.keys[np.head]!
-      if (c.lexicon.forces.wrongNouns.has(noun) || c.lexicon.forces.wrongNouns.has(singular(noun))) {
+      if (c.lexicon.forces.wrongNouns.has(noun)) {
         if (g.negated || p.tokens.keys[np.start] === 'no') return null
-        if (noun === 'challenge' || noun === 'challenges' || noun === 'source' || noun === 'cause')
+        if (/^(challenge|source|cause)$/.test(singular(noun)))
           return named && hasWrongWord(c, np.end, limit) ? accuse(`is-${singular(noun)}`, np.end) : null
         return accuse(
           `is-${singular(noun)}`,

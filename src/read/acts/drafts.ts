@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger/tagged.js'
+import { isDoubtful } from './doubt.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
 import { antecedent, performsLoosely } from './loose.js'
@@ -27,6 +28,9 @@ export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon, forceOf }
     const found = forceOf(c)
+    const guess = (found.weak && found.force !== 'accuse') || found.rule.startsWith('fallback/')
+    if (guess && isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma)))
+      continue
     if (question && predicate.role === 'main' && found.force !== 'accuse') {
       if (!censures(p, lexicon) && ctx.culprits.length === 0) continue
       found.inner = undefined

@@ -4,6 +4,7 @@ import { byFallback } from './by-fallback.js'
 import { byModal } from './by-modal.js'
 import { byNoun } from './by-noun.js'
 import { byPerception } from './by-perception.js'
+import { portrayed } from './by-portrayal.js'
 import { byPraise } from './by-praise.js'
 import { byRepetition } from './by-repetition.js'
 import { byVerb } from './by-verb.js'
@@ -27,7 +28,7 @@ const RULES: Rule[] = [
 export function forceOf(c: Case): Found {
   for (const rule of RULES) {
     const found = rule(c)
-    if (found) return found
+    if (found) return portrayed(c, found)
   }
   throw new Error('the fallback answers every predicate')
 }

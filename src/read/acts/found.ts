@@ -29,6 +29,8 @@ export interface Found {
   /** First token of the content, where it does not begin right after the trigger. */
   contentStart?: number
   repeated?: boolean
+  /** Nothing but the kind of the verb, or nothing at all, speaks for the force. */
+  weak?: boolean
   /** Group and subject of the clause whose force was taken (transparent verbs, wrappers). */
   inner?: { g: Group; subject: Subject; found: Found; limit: number }
   /** The object that the verb is aimed at: token range (urge X to ..., warn X). */

@@ -61,7 +61,7 @@ export function performsLoosely(predicate: Predicate, found: Found, c: Case): bo
   if (
     !PERFORMED.has(found.force) ||
     found.rule.startsWith('fallback/') ||
-    found.rule === 'accuse/hostile-portrayal' ||
+    found.weak ||
     found.rule === 'accuse/censured-effect'
   )
     return false

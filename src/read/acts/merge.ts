@@ -22,17 +22,21 @@ export function merge(p: Parsed, drafts: Draft[]): void {
       ((a.c.g.perfect || (a.c.g.passive && (a.c.g.modal !== null || !a.c.lexicon.performs(b.c.g.lemma)))) &&
         participle &&
         (a.found.force === b.found.force || a.c.g.modal !== null))
-    const plain = b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/')
+    const obliged = a.c.g.modal !== null && /^(must|should|can|may|could|shall)$/.test(a.c.g.modal)
+    const plain = b.found.weak || b.found.rule.startsWith('fallback/') || b.found.rule.startsWith('state/')
     if (
       governed &&
-      (a.found.force === b.found.force || plain || b.found.force === 'commit' || b.found.force === 'decide')
+      (obliged || a.found.force === b.found.force || plain || b.found.force === 'commit' || b.found.force === 'decide')
     ) {
       a.c.limit = b.c.limit
       if (adjacent) a.found.triggerEnd = Math.max(a.found.triggerEnd, b.found.triggerEnd)
       drafts.splice(--k, 1)
     } else if (
       adjacent &&
-      (a.found.force === b.found.force || a.found.rule.startsWith('fallback/') || a.found.rule.startsWith('state/'))
+      (a.found.force === b.found.force ||
+        a.found.weak ||
+        a.found.rule.startsWith('fallback/') ||
+        a.found.rule.startsWith('state/'))
     ) {
       b.c.g = { ...b.c.g, start: a.c.g.start, modal: b.c.g.modal ?? a.c.g.modal }
       b.predicate = {

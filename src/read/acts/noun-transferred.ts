@@ -3,6 +3,7 @@ import { Fn } from '../../lexicon/english.js'
 import { Form, finiteAt } from '../groups.js'
 import type { Force } from '../reading.js'
 import { T } from '../tagger/tagged.js'
+import { tailEnd } from './complement.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { analyseSubject } from './subject.js'
@@ -10,10 +11,10 @@ import { analyseSubject } from './subject.js'
 /** "express deep concern at", "reiterate our call for", "shared their belief that". */
 export function transferred(c: Case): Found | null {
   const { p, g, limit, lexicon } = c
-  const frames = lexicon.forces.verbs.get(g.lemma)
-  if (!frames?.some(f => f.transfers)) return null
+  const from = transferringEnd(c)
+  if (from < 0) return null
   if (g.passive) return passiveNoun(c)
-  let k = skipAdverbs(p, g.end, limit)
+  let k = skipAdverbs(p, from, limit)
   if (p.fns[k] === Fn.That) return null
   if (g.lemma === 'agree' && /^(on|upon|to|with)$/.test(p.tokens.keys[k] ?? '')) k++
   // "underlines powerfully to X the importance": an addressee first
@@ -85,6 +86,15 @@ export function transferred(c: Case): Found | null {
     repeated,
     also: also ?? undefined,
   }
+}
+
+/** First token after a verb that takes the force of its object, the rest of a multiword verb included, or -1. */
+function transferringEnd({ p, g, limit, lexicon }: Case): number {
+  for (const { transfers, tail } of lexicon.forces.verbs.get(g.lemma) ?? []) {
+    const end = !transfers ? -1 : tail.length === 0 ? g.end : tailEnd(p, g.end, limit, tail)
+    if (end >= 0) return end
+  }
+  return -1
 }
 
 function passiveNoun(c: Case): Found | null {

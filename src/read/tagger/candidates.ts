@@ -54,7 +54,8 @@ const AUX_LEMMAS: Record<string, string> = {
 const ONLY = { R: [T.R], U: [T.U], M: [T.M], P: [T.P], V: [T.V], N: [T.N] }
 const FREE = [0]
 
-export function candidatesOf(tokens: Tokens, nameAt: Int16Array, { english }: Lexicon): Untagged {
+export function candidatesOf(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Untagged {
+  const { english } = lexicon
   const len = tokens.length
   const fns = new Uint8Array(len)
   const lemmas = tokens.keys.slice()
@@ -96,6 +97,11 @@ export function candidatesOf(tokens: Tokens, nameAt: Int16Array, { english }: Le
       costs[i] = FREE
       continue
     }
+    if (verbAfterSubject(tokens, i, lexicon)) {
+      candidates[i] = ONLY.V
+      costs[i] = FREE
+      continue
+    }
     if (
       key === 'most' &&
       /(ful|ous|ive|ent|ant|able|ible|al|ic|ed|ate|ing|ary|ere|ar|en|ial)$/.test(tokens.keys[i + 1] ?? '')
@@ -108,6 +114,16 @@ export function candidatesOf(tokens: Tokens, nameAt: Int16Array, { english }: Le
     if (key === 'yet' && i > 0 && /^(not|n't|has|have|had|is|are|was|were|as)$/.test(tokens.keys[i - 1]!)) {
       fns[i] = Fn.Adverb
       candidates[i] = ONLY.R
+      costs[i] = FREE
+      continue
+    }
+    // "would (also) like to": the verb, not the preposition
+    if (
+      key === 'like' &&
+      /^(to|us|you|our)$/.test(tokens.keys[i + 1] ?? '') &&
+      (isWould(tokens, i - 1) || isWould(tokens, i - 2))
+    ) {
+      candidates[i] = ONLY.V
       costs[i] = FREE
       continue
     }
@@ -176,7 +192,11 @@ export function candidatesOf(tokens: Tokens, nameAt: Int16Array, { english }: Le
     } else {
       const dash = key.lastIndexOf('-')
       const tail = dash > 0 ? english.words.get(key.slice(dash + 1)) : undefined
-      if (dash > 0 && !/^(re|co|pre|over|out|under|counter)-/.test(key)) {
+      if (dash > 0 && key.endsWith('ly') && (!tail || tail.tags.includes(T.R))) {
+        // "whole-heartedly"
+        candidates[i] = ONLY.R
+        costs[i] = FREE
+      } else if (dash > 0 && !/^(re|co|pre|over|out|under|counter)-/.test(key)) {
         // compounds: "provocation-driven", "long-range", "cease-fire": never a finite verb
         const isAdj =
           !tail ||
@@ -206,6 +226,18 @@ export function candidatesOf(tokens: Tokens, nameAt: Int16Array, { english }: Le
   return { tokens, fns, lemmas, nameAt, candidates, costs }
 }
 
+/** "we back the plan", "to long for peace": a verb of speech that the word list only knows as something else. */
+function verbAfterSubject({ keys }: Tokens, i: number, { english, forces }: Lexicon): boolean {
+  const key = keys[i]!
+  if (i === 0 || !forces.verbs.has(key) || !/^(we|i|they|to|will|must|shall|should|can)$/.test(keys[i - 1]!))
+    return false
+  const fn = english.functionWords.get(key)
+  if (fn !== undefined && fn !== Fn.Adverb) return false
+  const next = english.functionWords.get(keys[i + 1] ?? '')
+  if (next !== Fn.Determiner && next !== Fn.Possessive && keys[i + 1] !== 'for') return false
+  return !english.words.get(key)?.tags.includes(T.V)
+}
+
 /** Marks the tokens of adverbs of several words: "in no way", "at the same time". */
 function phrasesOf(tokens: Tokens, english: English): Uint8Array {
   const marked = new Uint8Array(tokens.length)
@@ -228,6 +260,9 @@ function american(lemma: string, english: English): string {
 
 /** Base form of a regular verb form that no list holds. */
 function regularBase(key: string, english: English): string {
+  // "reauthorized": as the verb without its prefix
+  const rest = key.startsWith('re') ? english.words.get(key.slice(2)) : undefined
+  if (rest && rest.lemma !== key.slice(2)) return `re${rest.lemma}`
   const stem = key.endsWith('ing')
     ? key.slice(0, -3)
     : key.endsWith('ed')
@@ -239,4 +274,8 @@ function regularBase(key: string, english: English): string {
   if (english.words.get(stem)) return stem
   if (english.words.get(`${stem}e`)) return `${stem}e`
   return stem
+}
+
+function isWould(tokens: Tokens, i: number): boolean {
+  return i >= 0 && /^(would|'d|’d|should)$/.test(tokens.keys[i]!)
 }

@@ -43,6 +43,14 @@ export function mend({ tokens, tags, fns, lemmas }: Tagged, { forces, performs }
       else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len)
         tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
     }
+    // "a warm welcome to": a noun of force ends its phrase
+    if (
+      tags[i] === T.J &&
+      forces.nouns.has(tokens.keys[i]!) &&
+      (tags[i - 1] === T.J || fns[i - 1] === Fn.Determiner || fns[i - 1] === Fn.Possessive) &&
+      (tags[i + 1] === T.I || tags[i + 1] === T.U)
+    )
+      tags[i] = T.N
     if (tags[i] === T.J && tokens.keys[i]!.endsWith('ing') && (tags[i + 1] === T.T || tags[i + 1] === T.N)) {
       // "are ensuring the supply", "have been increasing funding", not "there has been growing concern"
       let k = i - 1

@@ -90,6 +90,8 @@ function constraint(tokens: Tokens, fns: Uint8Array, i: number, p: number, t: nu
   } else if (t === T.K) {
     return 0
   }
+  // "is commendable.", "is right that": where nothing but a clause follows `be`, an adjective and no adverb
+  if (t === T.R && fn === Fn.Be && (fns[i + 1] === Fn.That || /^[.,;]$/.test(tokens.keys[i + 1] ?? ''))) return 200
   if (p === T.K && t !== T.V && t !== T.X && t !== T.R && t !== T.L) return 500
   return 0
 }

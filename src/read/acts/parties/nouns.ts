@@ -54,6 +54,7 @@ export function isDoneBy(key: string): boolean {
   return DONE_BY.has(key) || DONE_BY.has(singular(key))
 }
 export function isAttack(key: string, lexicon: Lexicon): boolean {
+  if (/^(challenge|obstacle|source|cause|burden)s?$/.test(key)) return false // they name no deed
   return ATTACKS.has(singular(key)) || lexicon.forces.wrongNouns.has(key)
 }
 export function isMeasure(key: string): boolean {

@@ -77,12 +77,11 @@ function resolved(p: Parsed, start: number, end: number, c: Case): string[] {
   if (/^(organization|organisation|group|terrorists)$/.test(key) && /^(this|that|these|those)$/.test(first))
     return culprits(c)
   // words of abuse and hostility for the rival
-  for (let k = np.start; k < np.end; k++)
-    if (p.tokens.keys[k] === 'hostile' || c.lexicon.forces.slurs.has(p.tokens.keys[k]!)) return culprits(c)
+  for (let k = np.start; k < np.end; k++) if (c.lexicon.forces.slurs.has(p.tokens.keys[k]!)) return culprits(c)
   return []
 }
 
-const POWER = /^(regime|junta|authorities|government|military|army|leadership|side|clique)$/
+const POWER = /^(regime|junta|authorities|government|military|army|leadership|side)$/
 
 export function isPronoun(p: Parsed, start: number, end: number): boolean {
   return end - start <= 2 && /^(it|them|they|him|her|he|she)$/.test(p.tokens.keys[start] ?? '')

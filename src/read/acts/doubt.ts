@@ -1,0 +1,53 @@
+/**
+ * Whether a form that passes for a predicate may be none: "internally displaced persons", "the measures adopted on 17 May",
+ * "their analyses on". Asked only where nothing but the kind of the verb, or nothing at all, speaks for the act: a bare
+ * guess had better leave the sentence unread.
+ */
+import { Form, type Group } from '../groups.js'
+import type { Parsed } from '../parse.js'
+import { T } from '../tagger/tagged.js'
+import { skipAdverbs } from './noun-phrase.js'
+import type { Predicate } from './predicates.js'
+import type { Subject } from './subject.js'
+
+export function isDoubtful(
+  p: Parsed,
+  predicate: Predicate,
+  subject: Subject,
+  before: Group | null,
+  kind: string | undefined,
+): boolean {
+  const { g } = predicate
+  if (g.modal !== null || g.passive || g.perfect || g.progressive || g.copula) return false
+  const thing = subject.kind === 'any' || subject.kind === 'conduct' || subject.kind === 'own'
+  if (subject.kind === 'understood' && g.form !== Form.Past && g.form !== Form.Base) return true
+  const first = skipBack(p, g.start)
+  // "their analyses", "anthropological analyses"
+  if (
+    g.form === Form.PresentS &&
+    first >= 0 &&
+    (p.tags[first] === T.T || p.tags[first] === T.J) &&
+    g.end - g.start === 1
+  )
+    return true
+  if (g.form === Form.Ed) {
+    if (predicate.shared && before !== null && !tellsPast(before)) return true
+    // "the measures adopted on", "sets of remains recovered near"
+    return thing && !predicate.shared && p.tags[skipAdverbs(p, g.end, predicate.limit)] === T.I && kind !== 'course'
+  }
+  // "to help achieve these goals"
+  if (g.form === Form.Base || g.form === Form.Present)
+    return thing && (kind === undefined || first < 0 || p.at[first]! >= 0)
+  return g.form === Form.Ing || g.form === Form.Participle
+}
+
+function skipBack(p: Parsed, start: number): number {
+  let k = start - 1
+  while (k >= 0 && p.tags[k] === T.R) k--
+  return k
+}
+
+/** A form that a past participle or a simple past may follow after "and". */
+function tellsPast(g: Group): boolean {
+  return g.form === Form.Past || g.form === Form.Ed || g.perfect || (g.passive && !g.progressive)
+}

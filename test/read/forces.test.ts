@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { load } from '../../src/load/load.js'
+import { read } from '../../src/read/read.js'
+
+/** Each act of the body as `force trigger`, under invented names; the issuer is Arland. */
+async function forces(body: string, given: { issuers?: string; kind?: string } = {}): Promise<string[]> {
+  const text = `---
+id: test
+title: Statement
+issuers: [${given.issuers ?? 'OTHER:arland'}]
+kind: ${given.kind ?? 'statement'}
+language: en
+names: { Arland: OTHER:arland, Norvia: OTHER:norvia, Sund: OTHER:sund, Veska: OTHER:veska, Veskan: OTHER:veska }
+---
+${body}
+`
+  const doc = await load({ bytes: new TextEncoder().encode(text), name: 'test.txt', mediaType: 'text/plain' })
+  return read(doc).acts.map(a => `${a.force} ${doc.text.slice(a.trigger.start, a.trigger.end)}`)
+}
+
+describe('actions and courses', () => {
+  it('tells the action of an actor from what befalls it', async () => {
+    expect(await forces('Veska fired two missiles on Monday.')).toEqual(['deed fired'])
+    expect(await forces('We are providing medicine to the islands.')).toEqual(['deed are providing'])
+    expect(await forces('Norvia has been released from its debts.')).toEqual(['state has been released'])
+  })
+
+  it('takes what merely happens, and what a thing does, as stated', async () => {
+    expect(await forces('Norvia has emerged as a centre of trade.')).toEqual(['state has emerged'])
+    expect(await forces('The fund enables trade between the islands.')).toEqual(['state enables'])
+  })
+
+  it('reads no act where the form may be no predicate', async () => {
+    expect(await forces('Their analyses on the economy.')).toEqual([])
+    expect(await forces('We welcome the measures, adopted on 17 May.')).toEqual(['welcome welcome'])
+  })
+})
+
+describe('portrayal', () => {
+  const hostile =
+    'The reckless Veskan puppet clique is a brutal gang. Its criminal regime committed a heinous, vicious provocation. '
+
+  it('is censure in a text that censures throughout', async () => {
+    const acts = await forces(`${hostile}Veska lives on the charity of its masters. This proves that Veska is weak.`)
+    expect(acts.slice(-2)).toEqual(['accuse lives', 'accuse proves'])
+  })
+
+  it('is none elsewhere, and none of the issuers themselves', async () => {
+    expect(await forces('Norvia lives on trade. The talks showed that Norvia is strong.')).toEqual([
+      'state lives',
+      'state showed',
+    ])
+    expect((await forces(`${hostile}Arland lives in peace.`)).at(-1)).toBe('state lives')
+  })
+})
+
+describe('words that give weight', () => {
+  it('stress what attention is paid to', async () => {
+    expect(await forces('Special attention was paid to trade.')).toEqual(['stress was paid'])
+    expect(await forces('We place emphasis on trade.')).toEqual(['stress place emphasis'])
+  })
+})
+
+describe('wishes, agreements and refusals', () => {
+  it('reads the verb that follows "would like to"', async () => {
+    expect(await forces('I would like to thank Norvia.')).toEqual(['welcome would like to thank'])
+  })
+
+  it('reads participles behind "each" and "all"', async () => {
+    expect(await forces('We have each committed to peace.')).toEqual(['commit have each committed'])
+  })
+
+  it('takes agreement to a thing as a promise', async () => {
+    expect(await forces('We have agreed to a framework for trade.')).toEqual(['commit have agreed'])
+  })
+
+  it('takes withheld approval as refusal', async () => {
+    expect(await forces('Norvia does not approve of inspections.')).toEqual(['reject does not approve'])
+  })
+
+  it('joins participles under one modal', async () => {
+    expect(await forces('Technology should not be misused or abused.')).toEqual([
+      'urge should not be misused or abused',
+    ])
+  })
+
+  it('takes what one remains firm in for the act', async () => {
+    expect(await forces('We remain steadfast in our support for Norvia.')).toEqual([
+      'support remain steadfast in our support',
+    ])
+  })
+})
