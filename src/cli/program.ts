@@ -33,7 +33,8 @@ export function report(error: unknown, io: Io): void {
 
 /** The program with the command that is asked for, or with all where help is. */
 async function programFor(args: readonly string[], io: Io, done: (code: number) => void): Promise<CommandUnknownOpts> {
-  const asked = COMMANDS.find(command => args.includes(command.name))
+  // The first argument that names one: a file further on may be called as another.
+  const asked = args.flatMap(arg => COMMANDS.find(command => command.name === arg) ?? []).at(0)
   const program: CommandUnknownOpts = new Command('demarche')
     .description(
       'Reads what governments say: official statements become speech acts, each anchored to its exact words.',

@@ -2,7 +2,7 @@
  * The words that changed between sentences that belong together: the shortest edit script of jsdiff, tidied so that a
  * person would have marked it the same way.
  */
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { heaviestChain } from './chain.js'
 import type { Edit } from './comparison.js'
 import type { Words } from './words.js'

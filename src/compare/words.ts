@@ -27,7 +27,8 @@ export function createVocabulary(): Vocabulary {
   return { ids: new Map(), keys: new Map(), keyOf: [], marks: [] }
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*|\S/gu
+/** First initials and abbreviations of single letters, which keep their full stop. */
+const WORD = /(?:\p{Lu}\.)+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*|\S/gu
 /** Scripts that set no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
