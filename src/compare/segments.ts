@@ -32,6 +32,13 @@ export function segmentsOf(pair: Pair, a: string, b: string): Segment[] {
   return segments
 }
 
+/** A segment's words with the white space around them apart, for marks that must stand at the words. */
+export function trimmedSegment({ text }: Segment): { before: string; words: string; after: string } {
+  const words = text.trim()
+  const start = words ? text.indexOf(words) : text.length
+  return { before: text.slice(0, start), words, after: text.slice(start + words.length) }
+}
+
 /** The edit with the white space that comes or goes with its words. */
 function widened({ a, b }: Edit, textA: string, textB: string, floorA: number, floorB: number, pair: Pair) {
   const [startA, startB] = [spaceBefore(textA, a.start, floorA), spaceBefore(textB, b.start, floorB)]

@@ -5,7 +5,16 @@ import ts from 'typescript'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
 /** Import order, as ARCHITECTURE.md states it. */
-export const RANKS: Record<string, number> = { text: 0, lexicon: 1, load: 2, read: 3, compare: 4, source: 5, export: 6, cli: 8 }
+export const RANKS: Record<string, number> = {
+  text: 0,
+  lexicon: 1,
+  load: 2,
+  read: 3,
+  compare: 4,
+  source: 5,
+  export: 6,
+  cli: 8,
+}
 
 export interface Import {
   /** As written: `../text/span.js`, `parse5`. */

@@ -1,4 +1,4 @@
-import { type Segment, segmentsOf } from '../../compare/segments.js'
+import { type Segment, segmentsOf, trimmedSegment } from '../../compare/segments.js'
 import { familyOf } from '../families.js'
 import { STYLE } from '../html-style.js'
 import { actorLabel, strengthDots, strengthWords, topicLabel } from '../labels.js'
@@ -131,9 +131,12 @@ function placedHtml({ pair, left }: Placed, { a, b }: Compared): string {
   return pair.moved ? `<span class="moved">${words}</span><span class="status" lang="en">moved here</span>` : words
 }
 
-function segmentHtml({ kind, text }: Segment): string {
-  const words = escapeHtml(text)
-  return kind === 'same' ? words : kind === 'deleted' ? `<del>${words}</del>` : `<ins>${words}</ins>`
+/** The space around changed words stays outside: nobody underlines it. */
+function segmentHtml(segment: Segment): string {
+  if (segment.kind === 'same') return escapeHtml(segment.text)
+  const { before, words, after } = trimmedSegment(segment)
+  const tag = segment.kind === 'deleted' ? 'del' : 'ins'
+  return `${before}<${tag}>${escapeHtml(words)}</${tag}>${after}`
 }
 
 function writePoints({ statements, points }: Points): string {

@@ -1,4 +1,4 @@
-import { type Segment, segmentsOf } from '../../compare/segments.js'
+import { type Segment, segmentsOf, trimmedSegment } from '../../compare/segments.js'
 import { actorLabel, counted, strengthWords, topicLabel } from '../labels.js'
 import { excerpts } from './excerpts.js'
 import type { Compared, ComparisonFormat, ComparisonOptions, Points } from './format.js'
@@ -80,11 +80,11 @@ function actCell(view: ActView | null, parties = true): string {
 }
 
 /** The marks stand at the words, not at the spaces around them: else they would not count. */
-function marked({ kind, text }: Segment): string {
-  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!
-  const escaped = escapeMarkdown(words!)
-  if (kind === 'same' || !words) return `${before}${escaped}${after}`
-  return kind === 'deleted' ? `${before}~~${escaped}~~${after}` : `${before}**${escaped}**${after}`
+function marked(segment: Segment): string {
+  const { before, words, after } = trimmedSegment(segment)
+  const escaped = escapeMarkdown(words)
+  if (segment.kind === 'same' || !words) return `${before}${escaped}${after}`
+  return segment.kind === 'deleted' ? `${before}~~${escaped}~~${after}` : `${before}**${escaped}**${after}`
 }
 
 /** Text of a statement must not become markup, a table's end or a page's tag. */

@@ -1,5 +1,5 @@
 import type { Pair } from '../../compare/comparison.js'
-import { segmentsOf } from '../../compare/segments.js'
+import { segmentsOf, trimmedSegment } from '../../compare/segments.js'
 import type { Span } from '../../text/span.js'
 import { columns } from '../columns.js'
 import { familyOf } from '../families.js'
@@ -79,7 +79,7 @@ function pairLines(pair: Pair, a: string, b: string, measure: number, options: C
   const stretches: { end: number; role: Role | null }[] = [{ end: label.length, role: 'label' }]
   for (const segment of segmentsOf(pair, a, b)) {
     // A word that came next to one that went would run into it; the spaces belong outside the brackets.
-    const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(segment.text)!
+    const { before, words, after } = trimmedSegment(segment)
     const role = segment.kind === 'same' ? (plain ? 'label' : null) : segment.kind
     const whole = !pair.a.length || !pair.b.length
     const [open, close] =
