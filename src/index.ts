@@ -20,12 +20,11 @@ export type {
   ActChangeKind,
   Comparison,
   Edit,
-  FormulaFamily,
   FormulaSwitch,
-  FormulaVariant,
   Pair,
   PairKind,
 } from './compare/comparison.js'
+export type { FormulaFamily, FormulaVariant } from './dossier/record.js'
 export { FORMATS } from './export/export.js'
 export type { Format, FormatOptions } from './export/format.js'
 export type { StatementRecord } from './export/statement.js'

@@ -11,4 +11,6 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'read', load: async () => (await import('./read.js')).defineRead },
   { name: 'compare', load: async () => (await import('./compare.js')).defineCompare },
+  { name: 'check', load: async () => (await import('./check.js')).defineCheck },
+  { name: 'dossier', load: async () => (await import('./dossier.js')).defineDossier },
 ]

@@ -2,16 +2,28 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { COMPARISON_FORMATS, comparisonFormatOfFile } from '../export/comparison/comparison.js'
 import type { ComparisonFormat } from '../export/comparison/format.js'
 import { UsageError } from '../text/errors.js'
+import { collect } from './dossiers.js'
 import { numberIn } from './numbers.js'
 import type { ComparePlan } from './run-compare.js'
 import { coloured, type Io, MAX_WIDTH, MIN_WIDTH, terminalStyle, widthOf } from './terminal.js'
+
+interface CompareFlags {
+  format?: string
+  output?: string
+  dossier?: string[]
+  context?: string
+  author?: string
+  allowPrivate?: boolean
+  width?: string
+  color?: boolean
+}
 
 const EXAMPLES = `
 Formats:
 ${COMPARISON_FORMATS.map(format => `  ${format.name.padEnd(8)} ${format.description}`).join('\n')}
 
 Of two statements: sentences beside those that say the same, moved ones too; the words that changed; and what the change
-means: acts added, dropped, strengthened, weakened, redirected, conditions added or removed. Of three or more: who says
+means: acts added, dropped, strengthened, weakened, redirected, conditions added or removed, tracked formulas switched. Of three or more: who says
 what on each point. The earlier statement comes first.
 
 Examples:
@@ -40,6 +52,11 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
       `how to write the result: ${COMPARISON_FORMATS.map(format => format.name).join(', ')} (default: text, or what the name after --output ends in)`,
     )
     .option('-o, --output <file>', 'write to a file, which appears when it is complete')
+    .option(
+      '--dossier <folder>',
+      'a folder with a dossier, or the name of a bundled one, whose formulas are tracked; repeatable (default: all bundled)',
+      collect,
+    )
     .option('--context <sentences>', 'unchanged sentences shown before and after a change (default: 1)')
     .option('--author <name>', 'who made the tracked changes of a Word document (default: Demarche)')
     .option('--allow-private', 'fetch from private and loopback addresses too')
@@ -47,14 +64,16 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
     .option('--color', 'colour the text even where it does not go to a terminal')
     .option('--no-color', 'do not colour the text')
     .addHelpText('after', EXAMPLES)
-    .action(async (inputs, options) => {
+    .action(async (...[inputs, given]: unknown[]) => {
+      const options = given as CompareFlags
       const format = formatFor(options.format, options.output)
       if (format.binary && options.output === undefined && io.stdout.isTTY)
         throw new UsageError(`--format ${format.name}: is not for a terminal; give --output and a file's name`)
       const colour = coloured(io, options.color ?? null, options.output !== undefined)
       const plan: ComparePlan = {
-        inputs,
+        inputs: inputs as string[],
         format,
+        dossiers: options.dossier ?? [],
         output: options.output ?? null,
         allowPrivate: options.allowPrivate ?? false,
         author: options.author ?? 'Demarche',

@@ -1,4 +1,5 @@
-import { formatNamed } from '../export/export.js'
+import type { Verdict } from '../check/verdict.js'
+import { CHECK_FORMATS, FORMATS, formatNamed } from '../export/export.js'
 import type { Format } from '../export/format.js'
 import { statementOf } from '../export/statement.js'
 import type { Act, Reading } from '../read/reading.js'
@@ -11,6 +12,10 @@ import { terminalStyle } from './terminal.js'
 export interface ReadJob {
   format: Format['name']
   explain: boolean
+  /** `check` writes claims and its own formats; `read` writes acts. */
+  command: 'read' | 'check'
+  /** Folders of the dossiers that claims are checked against; null where they are not checked. */
+  dossiers: readonly string[] | null
   width: number
   colour: boolean
   allowPrivate: boolean
@@ -40,6 +45,8 @@ export interface Steps {
   docOf(item: string, job: Pick<ReadJob, 'allowPrivate' | 'given'>): Promise<Doc>
   read(doc: Doc): Reading
   explain(doc: Doc, reading: Reading, act: Act): string[]
+  /** @throws InputError, DataError where a dossier is not sound */
+  check(doc: Doc, reading: Reading, dossiers: readonly string[]): Promise<Verdict[]>
 }
 
 /** The rule of the finding that says so. */
@@ -47,7 +54,7 @@ export const UNSUPPORTED = 'language/unsupported'
 
 /** A pipeline that does the job with these steps. */
 export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
-  const format = formatNamed(job.format)!
+  const format = formatFor(job)
   const style = terminalStyle(job.colour)
   return {
     async one(item) {
@@ -55,7 +62,8 @@ export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
         const doc = await steps.docOf(item, job)
         const reading = withLoadFindings(doc, steps.read(doc))
         const explain = job.explain ? (act: Act) => steps.explain(doc, reading, act) : null
-        const text = format.write(statementOf(doc), reading, { width: job.width, style, explain })
+        const verdicts = job.dossiers === null ? null : await steps.check(doc, reading, job.dossiers)
+        const text = format.write(statementOf(doc), reading, { width: job.width, style, explain, verdicts })
         const unsupported = reading.findings.find(finding => finding.rule === UNSUPPORTED)
         return { kind: 'done', text, unsupported: unsupported ? `${labelOf(item)}: ${unsupported.message}` : null }
       } catch (error) {
@@ -65,6 +73,11 @@ export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
       }
     },
   }
+}
+
+/** The format that a job writes. */
+export function formatFor({ command, format }: Pick<ReadJob, 'command' | 'format'>): Format {
+  return formatNamed(format, command === 'check' ? CHECK_FORMATS : FORMATS)!
 }
 
 /** An input as messages name it. */

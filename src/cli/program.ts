@@ -33,8 +33,9 @@ export function report(error: unknown, io: Io): void {
 
 /** The program with the command that is asked for, or with all where help is. */
 async function programFor(args: readonly string[], io: Io, done: (code: number) => void): Promise<CommandUnknownOpts> {
-  // The first argument that names one: a file further on may be called as another.
-  const asked = args.flatMap(arg => COMMANDS.find(command => command.name === arg) ?? []).at(0)
+  // The first word that names a command is it: a later one may be its own (`dossier check`).
+  const word = args.find(arg => COMMANDS.some(command => command.name === arg))
+  const asked = COMMANDS.find(command => command.name === word)
   const program: CommandUnknownOpts = new Command('demarche')
     .description(
       'Reads what governments say: official statements become speech acts, each anchored to its exact words.',

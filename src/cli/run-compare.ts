@@ -1,9 +1,11 @@
 import { compare } from '../compare/compare.js'
 import { pointsOf } from '../compare/points.js'
+import type { FormulaFamily } from '../dossier/record.js'
 import { COMPARISON_FORMATS } from '../export/comparison/comparison.js'
 import type { ComparisonFormat, ComparisonOptions, Read } from '../export/comparison/format.js'
 import { statementOf } from '../export/statement.js'
 import { InputError, UsageError } from '../text/errors.js'
+import { dossierFolders } from './dossiers.js'
 import { EXIT, messageOf } from './failure.js'
 import { fileOutput, streamOutput } from './output.js'
 import { labelOf, UNSUPPORTED } from './pipeline.js'
@@ -13,6 +15,8 @@ import { complain, type Io } from './terminal.js'
 export interface ComparePlan {
   inputs: readonly string[]
   format: ComparisonFormat
+  /** Dossiers whose formulas are tracked, as named; all bundled ones where none is. */
+  dossiers: readonly string[]
   /** File to write to, or null for standard output. */
   output: string | null
   allowPrivate: boolean
@@ -31,13 +35,14 @@ export function runCompare(plan: ComparePlan, io: Io): Promise<number> {
     const items: string[] = []
     for (const input of plan.inputs) for await (const item of expand([input])) items.push(item)
     check(items, plan.format)
+    const families = items.length === 2 ? await familiesOf(plan.dossiers) : []
     const { reads, failed } = await readAll(items, plan, io, busy)
     const unsupported = reads.filter(read => read.reading.findings.some(finding => finding.rule === UNSUPPORTED))
 
     // 2. Compare and write.
     const output = plan.output === null ? streamOutput(io.stdout) : await fileOutput(plan.output)
     cleanUp(() => output.abandon())
-    await output.write(busy(() => written(reads, items.length, plan)))
+    await output.write(busy(() => written(reads, items.length, families, plan)))
     await output.close()
     return failed ? EXIT.failed : unsupported.length ? EXIT.unsupported : EXIT.done
   })
@@ -56,6 +61,17 @@ function check(items: readonly string[], { name, writePoints }: ComparisonFormat
       `--format ${name}: compares two statements, and there are ${items.length}; choose one of ${able.join(', ')}`,
     )
   }
+}
+
+/** The formulas of the dossiers. A program without any still compares. */
+async function familiesOf(named: readonly string[]): Promise<FormulaFamily[]> {
+  const [{ bundledDossiers }, { loadFormulas }] = await Promise.all([
+    import('../source/bundled.js'),
+    import('../source/dossier.js'),
+  ])
+  const folders = named.length ? await dossierFolders(named) : [...bundledDossiers().values()]
+  const families = await Promise.all(folders.map(loadFormulas))
+  return families.flat()
 }
 
 /** Of two statements both are needed; of several, what can be read is compared. */
@@ -84,7 +100,12 @@ async function readAll(items: readonly string[], plan: ComparePlan, io: Io, busy
   return { reads, failed }
 }
 
-function written(reads: Read[], asked: number, { format, author, options }: ComparePlan): string | Uint8Array {
+function written(
+  reads: Read[],
+  asked: number,
+  families: readonly FormulaFamily[],
+  { format, author, options }: ComparePlan,
+): string | Uint8Array {
   const at = `${reads[1]!.statement.date ?? NO_DATE}T00:00:00Z`
   const all: ComparisonOptions = { ...options, author, at }
   if (asked > 2) {
@@ -93,5 +114,5 @@ function written(reads: Read[], asked: number, { format, author, options }: Comp
   }
   const [a, b] = reads as [Read, Read]
   const side = ({ statement, reading }: Read) => ({ text: statement.text, reading })
-  return format.write({ a, b, comparison: compare(side(a), side(b)) }, all)
+  return format.write({ a, b, comparison: compare(side(a), side(b), { families }) }, all)
 }

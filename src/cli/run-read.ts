@@ -1,10 +1,9 @@
-import { formatNamed } from '../export/export.js'
 import type { Format } from '../export/format.js'
 import { UsageError } from '../text/errors.js'
 import { chain, count, entriesOf, take } from './entries.js'
 import { EXIT } from './failure.js'
 import { fileOutput, type Output, streamOutput } from './output.js'
-import type { Outcome, Pipeline, ReadJob } from './pipeline.js'
+import { formatFor, type Outcome, type Pipeline, type ReadJob } from './pipeline.js'
 import { readHere, readPooled } from './pool.js'
 import { type Interruption, interruptible } from './signals.js'
 import { complain, type Io, type Progress, progressBar } from './terminal.js'
@@ -23,7 +22,7 @@ const MANY = 32
 
 /** Reads the inputs and writes their readings, in order; returns the exit code. */
 export function runRead(plan: ReadPlan, io: Io): Promise<number> {
-  const format = formatNamed(plan.job.format)!
+  const format = formatFor(plan.job)
   return interruptible(async ({ cleanUp, busy }) => {
     // 1. Find the inputs, looking ahead just far enough to see whether they are many.
     const { expand } = await import('../source/source.js')

@@ -1,3 +1,4 @@
+import type { Dossier } from '../dossier/dossier.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
 import { explain } from '../read/explain.js'
@@ -10,10 +11,16 @@ import type { Steps } from './pipeline.js'
 export function createSteps(): Steps {
   const lexicon = defaultLexicon()
   const actors = issuerFinder(lexicon)
+  let dossiers: Promise<Dossier[]> | undefined
   return {
     docOf: async (item, { allowPrivate, given }) =>
       load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
     read: doc => read(doc, { lexicon }),
     explain: (doc, reading, act) => explain(doc, reading, act, lexicon),
+    check: async (doc, reading, folders) => {
+      dossiers ??= Promise.all(folders.map(async folder => (await import('../source/dossier.js')).loadDossier(folder)))
+      const [{ check }, record] = await Promise.all([import('../check/check.js'), dossiers])
+      return check(doc, reading, record, { lexicon })
+    },
   }
 }

@@ -7,10 +7,11 @@
  * 4. acts: what the change means
  * 5. formulas: variants of tracked formulas that were exchanged
  */
+import type { FormulaFamily } from '../dossier/record.js'
 import type { Reading } from '../read/reading.js'
 import { compareActs } from './acts.js'
 import { align, type Group } from './align.js'
-import type { Comparison, FormulaFamily, Pair } from './comparison.js'
+import type { Comparison, Pair } from './comparison.js'
 import { formulaSwitches } from './formulas.js'
 import { redline } from './redline.js'
 import { createVocabulary, joined, type Vocabulary, type Words, wordsOf } from './words.js'
@@ -45,7 +46,7 @@ export function compare(before: Side, after: Side, { families = [] }: CompareOpt
       { acts: after.reading.acts, words: allB },
       weights,
     ),
-    formulas: formulaSwitches(families, pairs, allA, allB, vocabulary),
+    formulas: formulaSwitches(families, pairs, before.text, after.text),
   }
 }
 

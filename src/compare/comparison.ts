@@ -59,15 +59,3 @@ export interface Comparison {
   acts: ActChange[]
   formulas: FormulaSwitch[]
 }
-
-/** A formula of diplomacy whose variants mean different things, as a dossier tracks it. */
-export interface FormulaFamily {
-  id: string
-  variants: readonly FormulaVariant[]
-}
-
-export interface FormulaVariant {
-  id: string
-  /** Ways to write it. Words count, not their capitals and not the marks between them. */
-  phrases: readonly string[]
-}

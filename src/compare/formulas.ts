@@ -1,24 +1,20 @@
+import { FormulaFinder, type FormulaUse } from '../dossier/formulas.js'
+import type { FormulaFamily } from '../dossier/record.js'
 import type { Span } from '../text/span.js'
-import type { FormulaFamily, FormulaSwitch, Pair } from './comparison.js'
-import { type Vocabulary, type Words, wordsOf } from './words.js'
-
-/** A place where a text uses a variant of a formula. */
-interface Use extends Span {
-  variant: string
-}
+import type { FormulaSwitch, Pair } from './comparison.js'
 
 /** Where the later text uses another variant of a tracked formula than the earlier one did. In the order of the earlier. */
 export function formulaSwitches(
   families: readonly FormulaFamily[],
   pairs: readonly Pair[],
-  a: Words,
-  b: Words,
-  vocabulary: Vocabulary,
+  a: string,
+  b: string,
 ): FormulaSwitch[] {
   if (!families.length) return []
-  const [mine, theirs] = [indexOf(a, vocabulary), indexOf(b, vocabulary)]
+  const finder = new FormulaFinder(families)
+  const [mine, theirs] = [a, b].map(text => Map.groupBy(finder.find(text), use => use.family))
   return families
-    .flatMap(family => switchesOf(family, pairs, usesOf(family, mine, vocabulary), usesOf(family, theirs, vocabulary)))
+    .flatMap(({ id }) => switchesOf(id, pairs, mine!.get(id) ?? [], theirs!.get(id) ?? []))
     .sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
 }
 
@@ -27,15 +23,15 @@ export function formulaSwitches(
  * first use of each.
  */
 function switchesOf(
-  family: FormulaFamily,
+  family: string,
   pairs: readonly Pair[],
-  a: readonly Use[],
-  b: readonly Use[],
+  a: readonly FormulaUse[],
+  b: readonly FormulaUse[],
 ): FormulaSwitch[] {
   const found: FormulaSwitch[] = []
-  const add = (from: Use, to: Use) =>
-    found.push({ family: family.id, from: from.variant, to: to.variant, a: spanOf(from), b: spanOf(to) })
-  const within = (uses: readonly Use[], spans: readonly Span[]) =>
+  const add = (from: FormulaUse, to: FormulaUse) =>
+    found.push({ family, from: from.variant, to: to.variant, a: spanOf(from), b: spanOf(to) })
+  const within = (uses: readonly FormulaUse[], spans: readonly Span[]) =>
     uses.filter(use => spans.some(span => span.start <= use.start && use.end <= span.end))
   for (const pair of pairs) {
     if (pair.kind === 'same' || !pair.a.length || !pair.b.length) continue
@@ -53,44 +49,4 @@ function switchesOf(
 
 function spanOf({ start, end }: Span): Span {
   return { start, end }
-}
-
-/** The words of a text without its marks, and where each key stands among them. */
-interface Index {
-  starts: number[]
-  ends: number[]
-  keys: number[]
-  places: Map<number, number[]>
-}
-
-function indexOf(words: Words, { marks }: Vocabulary): Index {
-  const index: Index = { starts: [], ends: [], keys: [], places: new Map() }
-  words.keys.forEach((key, i) => {
-    if (marks[key]) return
-    const places = index.places.get(key)
-    if (places) places.push(index.keys.length)
-    else index.places.set(key, [index.keys.length])
-    index.starts.push(words.starts[i]!)
-    index.ends.push(words.ends[i]!)
-    index.keys.push(key)
-  })
-  return index
-}
-
-/** Uses in order; where two overlap only the longer, so that a formula within a longer one is not counted. */
-function usesOf(family: FormulaFamily, index: Index, vocabulary: Vocabulary): Use[] {
-  const found = family.variants.flatMap(variant =>
-    variant.phrases.flatMap(phrase => {
-      const { keys } = wordsOf(phrase, { start: 0, end: phrase.length }, vocabulary)
-      const wanted = keys.filter(key => !vocabulary.marks[key])
-      const starts = wanted.length ? (index.places.get(wanted[0]!) ?? []) : []
-      return starts
-        .filter(at => wanted.every((key, i) => index.keys[at + i] === key))
-        .map(at => ({ variant: variant.id, start: index.starts[at]!, end: index.ends[at + wanted.length - 1]! }))
-    }),
-  )
-  const kept: Use[] = []
-  for (const use of found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start))
-    if (!kept.some(other => use.start < other.end && other.start < use.end)) kept.push(use)
-  return kept.sort((x, y) => x.start - y.start)
 }

@@ -1,4 +1,7 @@
 import { defaultLexicon } from '../lexicon/default.js'
+import { checkCsv } from './check-csv.js'
+import { checkText } from './check-text.js'
+import { claimreview } from './claimreview.js'
 import { csv } from './csv.js'
 import type { Format } from './format.js'
 import { html } from './html.js'
@@ -19,12 +22,15 @@ export const FORMATS: readonly Format[] = [
   jsonld,
 ]
 
+/** Every format that checked claims can be written in. */
+export const CHECK_FORMATS: readonly Format[] = [checkText, json, ndjson, checkCsv, html, claimreview]
+
 /** The format of that name, or undefined. */
-export function formatNamed(name: string): Format | undefined {
-  return FORMATS.find(format => format.name === name)
+export function formatNamed(name: string, formats: readonly Format[] = FORMATS): Format | undefined {
+  return formats.find(format => format.name === name)
 }
 
 /** The format that a file name asks for by its extension, or undefined. */
-export function formatOfFile(file: string): Format | undefined {
-  return FORMATS.find(format => file.toLowerCase().endsWith(format.extension))
+export function formatOfFile(file: string, formats: readonly Format[] = FORMATS): Format | undefined {
+  return formats.find(format => file.toLowerCase().endsWith(format.extension))
 }

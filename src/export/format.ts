@@ -1,3 +1,4 @@
+import type { Verdict } from '../check/verdict.js'
 import type { Act, Reading } from '../read/reading.js'
 import type { FamilyId } from './families.js'
 import type { StatementRecord } from './statement.js'
@@ -15,6 +16,8 @@ export interface FormatOptions {
   style: Style
   /** Why an act was read as it was, line by line; null where nobody asked. Only formats that `explain` look at it. */
   explain: ((act: Act) => string[]) | null
+  /** The statement's claims with their verdicts, in order of the text; null where they were not checked. */
+  verdicts: readonly Verdict[] | null
 }
 
 /** One way to write a reading down. To add one: a file with a constant of this type, and a line in `export.ts`. */
@@ -41,4 +44,4 @@ export interface Format {
 export const plainStyle: Style = (_role, text) => text
 
 /** Options for formats that ignore them, and for plain text. */
-export const PLAIN: FormatOptions = { width: 80, style: plainStyle, explain: null }
+export const PLAIN: FormatOptions = { width: 80, style: plainStyle, explain: null, verdicts: null }

@@ -92,6 +92,10 @@ mark:target{outline:.13em solid var(--c);outline-offset:.08em}
 .note .again{color:var(--c);margin-left:.35em}
 .note .arrow{color:var(--dim);padding:0 .2em}
 .note .topics{color:var(--dim)}
+.note.claim{border-left-style:double}
+.note.claim .rows{margin-top:.2rem;color:var(--dim)}
+.note.claim .row{display:block;margin:.15rem 0;overflow-wrap:anywhere}
+.note.claim .src{font-size:.9em}
 .note .if{font-style:normal}
 .note .if i{color:var(--dim);font-style:normal}
 footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.76rem;line-height:1.5;color:var(--dim);max-width:none}

@@ -1,7 +1,9 @@
+import type { Verdict } from '../check/verdict.js'
 import type { Reading } from '../read/reading.js'
 import { type Block, type BlockSentence, blocksOf, tailOf } from './blocks.js'
 import { familyOf } from './families.js'
 import type { Format } from './format.js'
+import { claimHtml, claimsSummaryHtml } from './html-claims.js'
 import { type NumberedAct, sentenceHtml } from './html-sentence.js'
 import { STYLE } from './html-style.js'
 import { actorLabel, actorsLabel, counted, strengthDots, strengthWords, topicLabel } from './labels.js'
@@ -21,7 +23,7 @@ export const html: Format = {
   explains: false,
   head: '',
   between: '',
-  write: (statement, reading) => `<!doctype html>
+  write: (statement, reading, { verdicts }) => `<!doctype html>
 <html lang="${escapeHtml(statement.language)}">
 <head>
 <meta charset="utf-8">
@@ -34,8 +36,9 @@ export const html: Format = {
 <main>
 ${headerHtml(statement)}
 ${summaryHtml(statement, reading)}
+${verdicts ? claimsSummaryHtml(verdicts) : ''}
 ${findingsHtml(statement, reading)}<article class="body" dir="auto">
-${bodyHtml(statement, reading)}
+${bodyHtml(statement, reading, verdicts ?? [])}
 </article>
 <footer lang="en">Read by Demarche ${escapeHtml(reading.reader)}. A number leads from the words to their note and back.</footer>
 </main>
@@ -99,23 +102,36 @@ function findingsHtml(statement: StatementRecord, reading: Reading): string {
   return items.length ? `<ul class="findings" lang="en">\n${items.join('\n')}\n</ul>\n` : ''
 }
 
-function bodyHtml(statement: StatementRecord, reading: Reading): string {
+function bodyHtml(statement: StatementRecord, reading: Reading, verdicts: readonly Verdict[]): string {
+  const claimsOf = Map.groupBy(verdicts, verdict => verdict.sentence)
   const numbered = reading.acts.map((act, i) => ({ act, number: i + 1 }))
   const actsOf = Map.groupBy(numbered, ({ act }) => act.sentence)
-  const blocks = blocksOf(statement.text, reading.sentences).map(block => blockHtml(block, statement, actsOf))
+  const blocks = blocksOf(statement.text, reading.sentences).map(block => blockHtml(block, statement, actsOf, claimsOf))
   const tail = tailOf(statement.text, reading.sentences)
   if (tail.start < tail.end)
     blocks.push(`<p class="para furniture">${escapeHtml(statement.text.slice(tail.start, tail.end))}</p>`)
   return blocks.join('\n')
 }
 
-function blockHtml(block: Block, statement: StatementRecord, actsOf: ReadonlyMap<number, NumberedAct[]>): string {
-  const sentences = block.sentences.map(item => itemHtml(item, statement, actsOf.get(item.index) ?? []))
+function blockHtml(
+  block: Block,
+  statement: StatementRecord,
+  actsOf: ReadonlyMap<number, NumberedAct[]>,
+  claimsOf: ReadonlyMap<number, Verdict[]>,
+): string {
+  const sentences = block.sentences.map(item =>
+    itemHtml(item, statement, actsOf.get(item.index) ?? [], claimsOf.get(item.index) ?? []),
+  )
   return block.kind === 'heading' ? `<h2>${sentences.join(' ')}</h2>` : `<p class="para">${sentences.join('\n')}</p>`
 }
 
 /** A sentence: its notes come first, since a float stands beside the line in which it is met. */
-function itemHtml(item: BlockSentence, statement: StatementRecord, acts: readonly NumberedAct[]): string {
+function itemHtml(
+  item: BlockSentence,
+  statement: StatementRecord,
+  acts: readonly NumberedAct[],
+  claims: readonly Verdict[],
+): string {
   const { sentence, lead } = item
   const { text } = statement
   const before =
@@ -128,9 +144,9 @@ function itemHtml(item: BlockSentence, statement: StatementRecord, acts: readonl
     sentence.status === 'unread' || sentence.status === 'fragment'
       ? `<span class="status" lang="en">${sentence.status}</span>`
       : ''
-  const notes = acts.length
-    ? `<span class="notes" lang="en">${acts.map(act => noteHtml(act, statement)).join('')}</span>`
-    : ''
+  const marginal =
+    acts.map(act => noteHtml(act, statement)).join('') + claims.map(claim => claimHtml(claim, statement)).join('')
+  const notes = marginal ? `<span class="notes" lang="en">${marginal}</span>` : ''
   return `<span class="s">${notes}<span class="words">${before}${marked}${status}</span></span>`
 }
 

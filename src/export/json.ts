@@ -1,3 +1,4 @@
+import type { Verdict } from '../check/verdict.js'
 import type { Act, Reading } from '../read/reading.js'
 import type { Format, FormatOptions } from './format.js'
 import type { StatementRecord } from './statement.js'
@@ -39,7 +40,15 @@ function readingObject(statement: StatementRecord, reading: Reading, options: Fo
     acts: reading.acts.map(act => actObject(act, options)),
     mentions: reading.mentions,
     findings: reading.findings,
+    ...(options.verdicts && { claims: options.verdicts.map(claimObject) }),
   }
+}
+
+/** Fields in the order in which the contract shows them. */
+function claimObject(verdict: Verdict) {
+  const { start, end, kind, parsed, outcome, basis, query, rows, opposite, because, ...rest } = verdict
+  const { sentence, dossier } = rest
+  return { start, end, kind, parsed, outcome, basis, query, rows, opposite, because, sentence, dossier }
 }
 
 /** Fields in the order in which the contract shows them, whatever order the reader made them in. */

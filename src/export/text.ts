@@ -1,5 +1,7 @@
+import type { Verdict } from '../check/verdict.js'
 import type { Act, Sentence } from '../read/reading.js'
 import type { Span } from '../text/span.js'
+import { claimLines, claimSummary } from './claim-lines.js'
 import { columns } from './columns.js'
 import { familyOf } from './families.js'
 import type { Format, FormatOptions, Style } from './format.js'
@@ -26,21 +28,23 @@ export const text: Format = {
   between: '\n\n',
   write(statement, reading, options) {
     const actsOf = Map.groupBy(reading.acts, act => act.sentence)
+    const claimsOf = Map.groupBy(options.verdicts ?? [], verdict => verdict.sentence)
     const lines = [
       ...headerLines(statement, options),
       '',
       ...reading.sentences.flatMap((sentence, i) => {
         const alike = reading.sentences[i + 1]?.status === sentence.status
-        return sentenceLines(statement, sentence, i, actsOf.get(i) ?? [], alike, options)
+        return sentenceLines(statement, sentence, i, actsOf.get(i) ?? [], claimsOf.get(i) ?? [], alike, options)
       }),
       ...findingLines(statement, reading, options),
       ...summaryLines(statement, reading, options),
+      ...(options.verdicts ? claimSummary(options.verdicts, options) : []),
     ]
     return `${lines.join('\n')}\n`
   },
 }
 
-function headerLines(statement: StatementRecord, { width, style }: FormatOptions): string[] {
+export function headerLines(statement: StatementRecord, { width, style }: FormatOptions): string[] {
   const measure = Math.min(width, MEASURE)
   const { id, title, date, issuers, kind, language, url } = statement
   const facts = [
@@ -67,6 +71,7 @@ function sentenceLines(
   sentence: Sentence,
   index: number,
   acts: readonly Act[],
+  claims: readonly Verdict[],
   nextIsAlike: boolean,
   options: FormatOptions,
 ): string[] {
@@ -87,6 +92,7 @@ function sentenceLines(
   return [
     ...lines.map((line, i) => (i ? ' '.repeat(GUTTER) : style('label', `${mark.padStart(3)}  `)) + line),
     ...acts.flatMap(act => actLines(act, statement, options)),
+    ...claims.flatMap(verdict => claimLines(verdict, statement, options)),
     ...(!body && nextIsAlike ? [] : ['']),
   ]
 }

@@ -1,5 +1,6 @@
 /** From the files of `data/lexicon/` to `Knowledge`; every problem is named with its file, place, value and remedy. */
 import { parse } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
 import { parseActors } from './actors.js'
 import { conductProblems } from './conduct.js'
 import type { Knowledge } from './knowledge.js'
@@ -19,6 +20,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
   problems.push(...mentions.problems)
   const conduct = table('conduct.csv')
   problems.push(...conductProblems(conduct))
+  const claims = claimWords(file('claims.yaml'), problems)
   const knowledge: Knowledge = {
     mentions: mentions.knowledge,
     english: {
@@ -40,8 +42,24 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
     topics: table('topics.csv'),
     conduct,
     roles: table('roles.csv'),
+    claims,
     places: table('places.csv').map(r => r[0]!),
     actors: { aliases: actors.aliases, members: actors.members, abbreviations: actors.abbreviations },
   }
   return { knowledge, problems }
+}
+
+function claimWords(yaml: string, problems: string[]): Record<string, string[]> {
+  const { cues = {} } = (parseYaml(yaml) ?? {}) as { cues?: Record<string, { words?: unknown; example?: unknown }> }
+  const claims: Record<string, string[]> = {}
+  for (const [cue, { words, example }] of Object.entries(cues)) {
+    const list = Array.isArray(words) ? words.filter(word => typeof word === 'string') : []
+    if (list.length === 0) problems.push(`data/lexicon/claims.yaml: ${cue}: no words; give a list of them`)
+    if (typeof example !== 'string')
+      problems.push(`data/lexicon/claims.yaml: ${cue}: no example; give a phrase that has one of the words`)
+    const twice = list.filter((word, i) => list.indexOf(word) !== i)
+    for (const word of twice) problems.push(`data/lexicon/claims.yaml: ${cue}: '${word}' stands twice; take one out`)
+    claims[cue] = list
+  }
+  return claims
 }

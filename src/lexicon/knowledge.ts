@@ -11,6 +11,8 @@ export interface Knowledge {
   topics: string[][]
   conduct: string[][]
   roles: string[][]
+  /** Words that make a claim of fact, by cue (`claims.yaml`). */
+  claims: Record<string, string[]>
   /** Names of places and instruments that hold an actor's name but stand for none. */
   places: string[]
   actors: { aliases: ActorAlias[]; members: Record<string, string[]>; abbreviations: [string, boolean][] }

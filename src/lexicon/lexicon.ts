@@ -14,6 +14,8 @@ export interface Lexicon {
   topics: TopicWords
   conduct: ConductWords
   mentions: MentionKnowledge
+  /** Words that make a claim of fact, by cue. */
+  claims: Record<string, string[]>
   gazetteer: Gazetteer
   /** Abbreviations with a full stop, lower case without it; true where a sentence may also end there. */
   abbreviations: Map<string, boolean>
@@ -41,6 +43,7 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     topics: createTopics(knowledge.topics),
     conduct: createConduct(knowledge.conduct),
     mentions: knowledge.mentions,
+    claims: knowledge.claims,
     gazetteer: createGazetteer(
       [
         ...knowledge.actors.aliases,

@@ -110,3 +110,33 @@ test('a language without a reader is compared all the same, and said', async () 
   expect(made.err).toContain('does not know the language')
   expect(made.out).toContain('[-강력히-]')
 })
+
+test('formulas of the dossier that were switched are named', async () => {
+  const [a, b] = ['2022-11-19-arland-norvia-sund-icbm-launch', '2023-12-19-arland-norvia-sund-hwasong-18'].map(
+    name => `examples/${name}.txt`,
+  )
+  const made = await demarche(['compare', a!, b!])
+  expect(made).toMatchObject({ code: 0, err: '' })
+  expect(made.out).toContain(`formula what-is-denuclearised: peninsula → north-korea
+                  - denuclearization of the Korean Peninsula
+                  + denuclearization of North Korea
+`)
+  const none = await demarche(['compare', a!, b!, '--dossier', join(folder, 'none')])
+  expect(none).toMatchObject({ code: 1, out: '' })
+  expect(none.err).toMatch(/^demarche: no dossier at .*none': there is no such folder; .*\n$/)
+})
+
+test('a dossier whose formulas are wrong is refused in one line', async () => {
+  const [a, b] = [file('a.txt', A), file('b.txt', B)]
+  file('dossier.yaml', 'id: x\n')
+  for (const [yaml, said] of [
+    ['families: [{ id: x', /has unsound formulas: .*; demarche dossier check/],
+    ['families: [{ id: x, title: X, source: s, variants: [] }]', /has unsound formulas: families\[0\]\.variants/],
+  ] as const) {
+    file('formulas.yaml', yaml)
+    const made = await demarche(['compare', a, b, '--dossier', folder])
+    expect(made).toMatchObject({ code: 1, out: '' })
+    expect(made.err).toMatch(said)
+    expect(made.err.trim().split('\n')).toHaveLength(1)
+  }
+})

@@ -14,6 +14,8 @@ const ajv = new Ajv2020({ allErrors: true, strict: false })
 const validate = ajv.compile(JSON.parse(readFileSync('data/schema/reading.schema.json', 'utf8')))
 
 const job = (format: string): ReadJob => ({
+  command: 'read',
+  dossiers: null,
   format,
   explain: format === 'json',
   width: 80,

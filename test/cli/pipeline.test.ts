@@ -6,6 +6,8 @@ import { finding } from '../../src/text/finding.js'
 import { sample } from '../export/sample.js'
 
 const JOB: ReadJob = {
+  command: 'read',
+  dossiers: null,
   format: 'json',
   explain: false,
   width: 80,
@@ -29,7 +31,13 @@ function doc(more: Partial<Doc> = {}): Doc {
 }
 
 function stepsWith(more: Partial<Steps> = {}): Steps {
-  return { docOf: async () => doc(), read: () => sample().reading, explain: (_, __, act) => [act.rule], ...more }
+  return {
+    docOf: async () => doc(),
+    read: () => sample().reading,
+    explain: (_, __, act) => [act.rule],
+    check: async () => [],
+    ...more,
+  }
 }
 
 test('what loading found comes before what reading found, and nothing twice', async () => {

@@ -4,9 +4,11 @@ import { told } from './texts.js'
 
 const FAMILY = {
   id: 'straits',
+  title: 'The straits of Sund',
+  source: 'invented',
   variants: [
-    { id: 'open', phrases: ['open straits', 'straits that are open'] },
-    { id: 'free-and-open', phrases: ['free and open straits'] },
+    { id: 'straits/open', title: 'open', phrases: ['open straits', 'straits that are|were open'] },
+    { id: 'straits/free-and-open', title: 'free and open', phrases: ['free and open [northern] straits'] },
   ],
 }
 
@@ -25,7 +27,12 @@ describe('a formula', () => {
     expect(
       await switches('They work for open straits in the north.', 'They work for Free and\nOpen Straits in the north.'),
     ).toEqual([
-      { family: 'straits', from: 'open', to: 'free-and-open', words: ['open straits', 'Free and\nOpen Straits'] },
+      {
+        family: 'straits',
+        from: 'straits/open',
+        to: 'straits/free-and-open',
+        words: ['open straits', 'Free and\nOpen Straits'],
+      },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { compare } from '../../src/compare/compare.js'
-import type { Comparison, FormulaFamily } from '../../src/compare/comparison.js'
+import type { Comparison } from '../../src/compare/comparison.js'
+import type { FormulaFamily } from '../../src/dossier/record.js'
 import { load } from '../../src/load/load.js'
 import { read } from '../../src/read/read.js'
 import type { Reading } from '../../src/read/reading.js'

@@ -7,9 +7,11 @@ export const ROOT = join(import.meta.dirname, '..', '..')
 /** Import order, as ARCHITECTURE.md states it. */
 export const RANKS: Record<string, number> = {
   text: 0,
+  dossier: 1,
   lexicon: 1,
   load: 2,
   read: 3,
+  check: 4,
   compare: 4,
   source: 5,
   export: 6,

@@ -7,7 +7,17 @@ import type { Compared, ComparisonFormat, Points } from './format.js'
 import { COMPARISON_STYLE } from './html-style.js'
 import { type Paragraph, paragraphsOf } from './paragraphs.js'
 import type { Placed } from './placed.js'
-import { type ActView, actSummary, actView, changeLabel, changeViews, nameOf, sentenceSummary } from './summary.js'
+import {
+  type ActView,
+  actSummary,
+  actView,
+  changeLabel,
+  changeViews,
+  formulaViews,
+  nameOf,
+  sentenceSummary,
+  timesLabel,
+} from './summary.js'
 
 /** One self-contained page without scripts; the reader chooses between side by side and inline. */
 export const html: ComparisonFormat = {
@@ -66,15 +76,14 @@ ${body}
 
 function meaningHtml(compared: Compared): string {
   const views = changeViews(compared)
-  const { a, b, comparison } = compared
   const rows = views.map(
     ({ changes, a: before, b: after }) =>
       `<tr><th scope="row">${changes.map(changeLabel).join(', ')}</th><td>${actHtml(before)}</td><td>${actHtml(after)}</td></tr>`,
   )
-  const formulas = comparison.formulas.map(({ family, from, to, a: left, b: right }) => {
-    const words = [a.statement.text.slice(left.start, left.end), b.statement.text.slice(right.start, right.end)]
-    return `<tr><th scope="row">formula ${escapeHtml(family)}</th><td><del>${escapeHtml(words[0]!)}</del> ${escapeHtml(from)}</td><td><ins>${escapeHtml(words[1]!)}</ins> ${escapeHtml(to)}</td></tr>`
-  })
+  const formulas = formulaViews(compared).map(
+    ({ family, from, to, before, after, count }) =>
+      `<tr><th scope="row">formula ${escapeHtml(family)}${timesLabel(count)}</th><td><del>${escapeHtml(before)}</del> ${escapeHtml(from)}</td><td><ins>${escapeHtml(after)}</ins> ${escapeHtml(to)}</td></tr>`,
+  )
   if (!rows.length && !formulas.length) return ''
   return `<table>
 <caption>What the change means</caption>

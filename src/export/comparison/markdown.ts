@@ -2,7 +2,17 @@ import { type Segment, segmentsOf, trimmedSegment } from '../../compare/segments
 import { actorLabel, counted, strengthWords, topicLabel } from '../labels.js'
 import { excerpts } from './excerpts.js'
 import type { Compared, ComparisonFormat, ComparisonOptions, Points } from './format.js'
-import { type ActView, actSummary, actView, changeLabel, changeViews, nameOf, sentenceSummary } from './summary.js'
+import {
+  type ActView,
+  actSummary,
+  actView,
+  changeLabel,
+  changeViews,
+  formulaViews,
+  nameOf,
+  sentenceSummary,
+  timesLabel,
+} from './summary.js'
 
 /** For notes and tickets: struck out what went, bold what came. */
 export const markdown: ComparisonFormat = {
@@ -29,13 +39,13 @@ function write(compared: Compared, { context }: ComparisonOptions): string {
       lines.push(`| ${changes.map(changeLabel).join(', ')} | ${actCell(before)} | ${actCell(after)} |`)
     lines.push('')
   }
-  for (const { family, from, to, a: left, b: right } of comparison.formulas) {
-    const words = [a.statement.text.slice(left.start, left.end), b.statement.text.slice(right.start, right.end)]
-    const [before, after] = words.map(text => escapeMarkdown(text.replace(/\s+/g, ' ')))
-    lines.push(
-      `Formula ${escapeMarkdown(family)}: ~~${before}~~ (${escapeMarkdown(from)}), **${after}** (${escapeMarkdown(to)})`,
-      '',
-    )
+  for (const { family, from, to, before, after, count } of formulaViews(compared)) {
+    const [name, old, now] = [
+      family,
+      `~~${escapeMarkdown(before)}~~ (${escapeMarkdown(from)})`,
+      `**${escapeMarkdown(after)}** (${escapeMarkdown(to)})`,
+    ]
+    lines.push(`Formula ${escapeMarkdown(name)}: ${old}, ${now}${timesLabel(count)}`, '')
   }
   for (const item of excerpts(comparison.pairs, context)) {
     if (item.kind === 'gap') lines.push(`*${counted(item.count, 'sentence')} the same*`, '')

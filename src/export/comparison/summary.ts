@@ -1,5 +1,6 @@
 import type { ActChange, ActChangeKind, Comparison, PairKind } from '../../compare/comparison.js'
 import type { Act } from '../../read/reading.js'
+import type { Span } from '../../text/span.js'
 import { actorsLabel, counted } from '../labels.js'
 import type { Compared, Read } from './format.js'
 
@@ -30,6 +31,7 @@ export function sentenceSummary({ pairs }: Comparison): string {
 
 /** The same of acts: `1 act strengthened, 2 dropped`. */
 export function actSummary({ acts, formulas }: Comparison): string {
+  const switches = new Set(formulas.map(({ from, to }) => `${from} ${to}`)).size
   const parts = CHANGES.map(change => ({ change, count: acts.filter(act => act.changes.includes(change)).length }))
     .filter(({ count }) => count)
     .map(({ change, count }) => `${count} ${changeLabel(change)}`)
@@ -37,7 +39,7 @@ export function actSummary({ acts, formulas }: Comparison): string {
   const changes = first
     ? [first.replace(' ', first.startsWith('1 ') ? ' act ' : ' acts '), ...rest]
     : ['no act changed']
-  if (formulas.length) changes.push(`${counted(formulas.length, 'formula')} switched`)
+  if (switches) changes.push(`${counted(switches, 'formula')} switched`)
   return changes.join(', ')
 }
 
@@ -86,6 +88,45 @@ export function actView({ statement, reading }: Read, index: number): ActView {
     who: act.targets.length ? `${actors} → ${actorsLabel(act.targets, statement)}` : actors,
     condition: act.condition ? words(act.condition) : null,
   }
+}
+
+export interface FormulaView {
+  family: string
+  /** Variants, without the family's name before them. */
+  from: string
+  to: string
+  /** Their words where they are switched first. */
+  before: string
+  after: string
+  count: number
+}
+
+/** The switches of formulas, each once. */
+export function formulaViews({ a, b, comparison }: Compared): FormulaView[] {
+  const views = new Map<string, FormulaView>()
+  for (const { family, from, to, a: left, b: right } of comparison.formulas) {
+    const known = views.get(`${from} ${to}`)
+    if (known) {
+      known.count++
+      continue
+    }
+    const short = (variant: string) => (variant.startsWith(`${family}/`) ? variant.slice(family.length + 1) : variant)
+    const words = (text: string, span: Span) => text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    views.set(`${from} ${to}`, {
+      family,
+      from: short(from),
+      to: short(to),
+      before: words(a.statement.text, left),
+      after: words(b.statement.text, right),
+      count: 1,
+    })
+  }
+  return [...views.values()]
+}
+
+/** `, 3 times`; nothing for once. */
+export function timesLabel(count: number): string {
+  return count > 1 ? `, ${count} times` : ''
 }
 
 /** How a statement is named beside another: its title, and its date. */

@@ -8,7 +8,17 @@ import { actorLabel, counted, strengthDots, topicLabel } from '../labels.js'
 import { printable, shorten, wrap, wrapText } from '../wrap.js'
 import { excerpts } from './excerpts.js'
 import type { Compared, ComparisonFormat, ComparisonOptions, Points } from './format.js'
-import { type ActView, actSummary, actView, changeLabel, changeViews, nameOf, sentenceSummary } from './summary.js'
+import {
+  type ActView,
+  actSummary,
+  actView,
+  changeLabel,
+  changeViews,
+  formulaViews,
+  nameOf,
+  sentenceSummary,
+  timesLabel,
+} from './summary.js'
 
 /** Running text is not set wider than this, however wide the terminal. */
 const MEASURE = 104
@@ -120,7 +130,6 @@ function dressed(
 
 /** The acts that changed and the formulas that were switched. */
 function meaningLines(compared: Compared, measure: number, style: Style): string[] {
-  const { a, b, comparison } = compared
   const room = measure - CHANGE
   const lines = changeViews(compared).flatMap(({ changes, a: before, b: after }) => {
     const label = changes.map(changeLabel).join(', ')
@@ -139,14 +148,10 @@ function meaningLines(compared: Compared, measure: number, style: Style): string
     const rows = body.map((line, i) => (i || alone ? ' '.repeat(CHANGE) : style('strong', head)) + line)
     return alone ? [style('strong', label), ...rows] : rows
   })
-  for (const { family, from, to, a: left, b: right } of comparison.formulas) {
-    const words = [a.statement.text.slice(left.start, left.end), b.statement.text.slice(right.start, right.end)]
-    const [before, after] = words.map(words => shorten(words, room - 2))
-    lines.push(style('strong', `formula ${family}: ${from} → ${to}`))
-    lines.push(
-      ' '.repeat(CHANGE) + style('deleted', `- ${before}`),
-      ' '.repeat(CHANGE) + style('inserted', `+ ${after}`),
-    )
+  for (const { family, from, to, before, after, count } of formulaViews(compared)) {
+    lines.push(style('strong', shorten(`formula ${family}: ${from} → ${to}${timesLabel(count)}`, measure)))
+    lines.push(' '.repeat(CHANGE) + style('deleted', `- ${shorten(before, room - 2)}`))
+    lines.push(' '.repeat(CHANGE) + style('inserted', `+ ${shorten(after, room - 2)}`))
   }
   return lines
 }

@@ -1,0 +1,111 @@
+/** Descriptions that a verb carries with what it is done to: "fired three missiles", "missiles were launched". */
+
+import type { Description, Part } from './descriptions.js'
+import { doerOf } from './doers.js'
+import { chainEnd, chainStart, leftEdge, ordinalIn, partsIn } from './parts.js'
+import { findCue, type Hit, type Scene, spanOf } from './scene.js'
+
+const MOST_WORDS_TO_OBJECT = 14
+
+export function ofVerb(scene: Scene, hit: Hit, nouns: readonly Description[]): Description | null {
+  const { words } = scene
+  const kind = (hit.sense as { kind: string }).kind
+  const classed = scene.dossier.manifest.kinds.get(kind)?.classed ?? false
+  // 1. The object: behind the verb, or before a participle ("missiles launched by", "missiles were launched").
+  let objectFirst = hit.start
+  let last = hit.end
+  let parts: Part[] = []
+  let passive = false
+  if (classed) {
+    const limit = clauseEnd(scene, hit.end, Math.min(words.length, hit.end + MOST_WORDS_TO_OBJECT))
+    const object = scene.hits.find(
+      h => h.sense.type === 'class' && h.start >= hit.end && h.start < limit && reachesObject(scene, hit.end, h.start),
+    )
+    if (object !== undefined) {
+      last = chainEnd(scene, object)
+      parts = partsIn(scene, hit.end, last)
+    } else if (isParticiple(scene, hit.start)) {
+      const subject = scene.hits.findLast(
+        h =>
+          h.sense.type === 'class' &&
+          h.end <= hit.start &&
+          h.end >= hit.start - 8 &&
+          !nouns.some(n => n.first <= h.start && h.end <= n.last && n.form === 'noun' && n.head >= h.end) &&
+          reachesBack(scene, h.end, hit.start),
+      )
+      if (subject === undefined) return null
+      const start = chainStart(scene, subject)
+      parts = partsIn(scene, Math.max(0, start - 6), subject.end)
+      objectFirst = leftEdge(scene, start)
+      passive = true
+    } else return null
+  } else if (hit.end - hit.start === 1) {
+    // A bare verb of an unclassed kind says too little.
+    return null
+  }
+  // 2. The doer: before an active verb, behind a passive one's "by".
+  const { actors, first: doerFirst } = doerOf(scene, hit, passive)
+  const first = Math.min(passive ? objectFirst : hit.start, doerFirst ?? hit.start)
+  const by = passive ? scene.actors.find(actor => actor.first > hit.start && actor.first <= hit.end + 4) : undefined
+  if (by !== undefined) last = Math.max(last, by.last)
+  const marks = scene.hits.flatMap(h =>
+    h.sense.type === 'mark' && h.sense.kind === kind && h.start >= hit.start && h.start <= last + 12
+      ? [h.sense.mark]
+      : [],
+  )
+  return {
+    ...spanOf(scene, first, last),
+    first,
+    last: Math.max(last, hit.end),
+    head: hit.start,
+    form: 'verb',
+    kind,
+    parts,
+    count: null,
+    plural: parts.some(part => part.plural),
+    ordinal: ordinalIn(scene, passive ? objectFirst : hit.end, passive ? hit.start : last),
+    actors,
+    dates: [],
+    marks,
+    standing: 'asserted',
+    recent: false,
+    attempt: findCue(scene, Math.max(0, hit.start - 4), hit.start, 'attempt') >= 0,
+  }
+}
+
+/** Whether a class word is the object: only its own phrase and no other verb lies between. */
+function reachesObject({ words, lexicon, hits }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const key = words.keys[i]!
+    if (key === ';' || key === ':' || key === '.') return false
+    if (key === 'which' || key === 'that' || key === 'who' || key === 'because' || key === 'while') return false
+    if (
+      hits.some(
+        h =>
+          h.sense.type === 'verb' &&
+          h.start === i &&
+          lexicon.english.functionWords.get(words.keys[i - 1] ?? '') === undefined &&
+          i > from,
+      )
+    )
+      return false
+  }
+  return true
+}
+
+function reachesBack({ words }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (words.keys[i] === ';' || words.keys[i] === '.' || words.keys[i] === ':') return false
+  return true
+}
+
+function isParticiple({ words, lexicon }: Scene, at: number): boolean {
+  const key = words.keys[at]!
+  return key.endsWith('ed') || key.endsWith('en') || lexicon.english.participleOnly.has(key) || key !== words.lemmas[at]
+}
+
+/** The end of the clause, or `limit`. */
+function clauseEnd({ words }: Scene, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (words.keys[i] === ';' || words.keys[i] === ':') return i
+  return limit
+}

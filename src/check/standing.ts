@@ -1,0 +1,90 @@
+/** Whether a described event is said to have happened, taken for granted, denied, or not real at all. */
+
+import type { Description, Standing } from './descriptions.js'
+import { isPartOfDate } from './parts.js'
+import { cueAt, type DateAt, findCue, type Scene } from './scene.js'
+
+export function standingOf(scene: Scene, d: Description): Standing {
+  const { words, today } = scene
+  if (today !== null && d.dates.length > 0 && d.dates.every(date => date.from !== null && date.from > today))
+    return 'unreal'
+  const from = clauseStart(scene, d.first)
+  const negation = (a: number, b: number) => {
+    for (let i = Math.max(0, a); i < b; i++) {
+      const key = words.keys[i]!
+      if (key === 'not' || key === "n't" || key === 'never' || key === 'neither') {
+        // "not only", "not a single"
+        if (words.keys[i + 1] === 'only') continue
+        return true
+      }
+    }
+    return false
+  }
+  if (d.form === 'verb') {
+    const verb = d.head
+    const at = Math.max(from, verb - 6)
+    if (words.keys[verb - 1] === 'to' && !isRealInfinitive(scene, verb - 2))
+      return d.dates.some(isPast) && d.parts.length > 0 && isRealInfinitive(scene, verb - 2) ? 'asserted' : 'unreal'
+    for (let i = at; i < verb; i++) if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
+    if (words.keys[verb]!.endsWith('ing') && findCue(scene, Math.max(from, verb - 5), verb, 'averted') >= 0)
+      return 'unreal'
+    if (negation(Math.max(from, verb - 4), verb)) return 'negated'
+    if (d.parts.some(part => part.count?.value === 0)) return 'negated'
+    // A bare base form is an order or an infinitive.
+    if (words.keys[verb - 1] !== 'to' && words.keys[verb] === words.lemmas[verb] && !hasSubject(scene, d))
+      return 'unreal'
+    return 'asserted'
+  }
+  if (d.count?.value === 0 || d.parts.some(part => part.count?.value === 0)) return 'negated'
+  const carrier = carrierOf(scene, d)
+  if (carrier >= 0) {
+    for (let i = Math.max(from, carrier - 5); i < carrier; i++) {
+      if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
+      if (cueAt(scene, i, 'averted') > 0) return 'unreal'
+    }
+    if (negation(Math.max(from, carrier - 4), carrier)) return 'negated'
+    if (words.keys[carrier - 1] === 'to') return 'unreal'
+  }
+  const dated = d.dates.some(isPast)
+  const opening = words.keys[d.first]!
+  if (cueAt(scene, d.first, 'indefinite') > 0 && !dated && opening !== 'each' && opening !== 'all' && d.count === null)
+    return 'unreal'
+  for (let i = d.first; i < d.head; i++) if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
+  if (!dated && carrier < 0) {
+    for (let i = Math.max(from, d.first - 7); i < d.first; i++)
+      if (cueAt(scene, i, 'averted') > 0 || cueAt(scene, i, 'unreal') > 0) return 'unreal'
+  }
+  return carrier >= 0 ? 'asserted' : 'presupposed'
+}
+
+function isPast(date: DateAt): boolean {
+  return date.from !== null || date.to !== null
+}
+
+/** A verb that only carries the noun, right before it or, in the passive, behind it; its word, or -1. */
+function carrierOf(scene: Scene, d: Description): number {
+  for (let i = d.first - 1; i >= Math.max(0, d.first - 4); i--) {
+    if (scene.words.marks[i]) break
+    if (cueAt(scene, i, 'carriers') > 0) return i
+  }
+  for (let i = d.last; i < Math.min(scene.words.length, d.last + 6); i++) {
+    if (scene.words.keys[i] === ';' || scene.words.keys[i] === '.') break
+    if (cueAt(scene, i, 'carriers') > 0 && scene.words.keys[i] !== scene.words.lemmas[i]) return i
+  }
+  return -1
+}
+
+function isRealInfinitive({ words }: Scene, at: number): boolean {
+  return ['continue', 'proceed', 'begin', 'start', 'attempt', 'go', 'manage', 'resume'].includes(words.lemmas[at] ?? '')
+}
+
+function hasSubject(scene: Scene, d: Description): boolean {
+  return d.first < d.head && scene.actors.some(actor => actor.first >= d.first && actor.last <= d.head)
+}
+
+/** First word of the clause that holds word `at`. */
+function clauseStart({ words }: Scene, at: number): number {
+  for (let i = at - 1; i >= 0; i--)
+    if (words.keys[i] === ';' || words.keys[i] === ':' || words.keys[i] === '.') return i + 1
+  return 0
+}

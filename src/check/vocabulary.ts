@@ -1,0 +1,48 @@
+/** The words of a dossier (its kinds, classes, marks) and the cues of the language, ready to be found in a sentence. */
+import type { Dossier } from '../dossier/dossier.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { lemmaOf, PhraseTable } from './words.js'
+
+export type WordSense =
+  | { type: 'noun'; kind: string }
+  | { type: 'verb'; kind: string }
+  | { type: 'class'; class: string }
+  | { type: 'mark'; kind: string; mark: string }
+
+export interface Vocabulary {
+  words: PhraseTable<WordSense>
+  cues: PhraseTable<string>
+  /** Kinds in which actors that the dossier is not about take part: exercises, meetings. */
+  shared: ReadonlySet<string>
+}
+
+const made = new WeakMap<Dossier, Vocabulary>()
+
+export function vocabularyOf(dossier: Dossier, lexicon: Lexicon): Vocabulary {
+  const known = made.get(dossier)
+  if (known !== undefined) return known
+  const words = new PhraseTable<WordSense>()
+  // A kind without events is there for the table of completeness alone.
+  const recorded = new Set(dossier.events.kinds)
+  for (const { id, nouns, verbs, marks } of dossier.manifest.kinds.values()) {
+    if (!recorded.has(id)) continue
+    for (const noun of nouns) words.add(noun, { type: 'noun', kind: id })
+    for (const verb of verbs) words.add(verb, { type: 'verb', kind: id })
+    for (const [mark, phrases] of Object.entries(marks))
+      for (const phrase of phrases)
+        words.add(phrase, { type: 'mark', kind: id, mark }, word => lemmaOf(word, lexicon.english))
+  }
+  for (const { id, words: names } of dossier.manifest.classes.values())
+    for (const name of names) words.add(name, { type: 'class', class: id })
+  const cues = new PhraseTable<string>()
+  for (const [cue, phrases] of Object.entries(lexicon.claims)) for (const phrase of phrases) cues.add(phrase, cue)
+  const subjects = new Set(dossier.manifest.subjects)
+  const { events } = dossier
+  const foreign = events.actorSets.map(set => set.some(actor => !subjects.has(actor)))
+  const shared = new Set<string>()
+  for (let i = 0; i < events.length; i++) if (foreign[events.actorSet[i]!]) shared.add(events.kinds[events.kind[i]!]!)
+  for (const [id, kind] of dossier.manifest.kinds) if (kind.classed) shared.delete(id)
+  const vocabulary = { words, cues, shared }
+  made.set(dossier, vocabulary)
+  return vocabulary
+}
