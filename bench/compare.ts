@@ -22,19 +22,24 @@ const files = readdirSync(FOLDER)
   .sort((a, b) => a.slice(10).localeCompare(b.slice(10)) || a.localeCompare(b))
 const step = Math.floor(files.length / (WARM + PAIRS))
 const times: number[] = []
+const work: number[] = []
 let characters = 0
 for (let i = 0; i < WARM + PAIRS; i++) {
   const [a, b] = [await sideOf(files[i * step]!), await sideOf(files[i * step + 1]!)]
-  const start = performance.now()
+  const [start, busy] = [performance.now(), process.cpuUsage()]
   compare(a, b)
+  const [took, { user, system }] = [performance.now() - start, process.cpuUsage(busy)]
   if (i < WARM) continue
-  times.push(performance.now() - start)
+  times.push(took)
+  work.push((user + system) / 1000)
   characters += a.text.length + b.text.length
 }
-times.sort((a, b) => a - b)
+for (const list of [times, work]) list.sort((a, b) => a - b)
 const ms = (value: number) => value.toFixed(1)
+const spread = (list: number[]) =>
+  `median ${ms(list[PAIRS / 2]!)} ms, p95 ${ms(list[Math.floor(PAIRS * 0.95)]!)} ms, most ${ms(list.at(-1)!)} ms`
 console.log(
-  `compare after reading: median ${ms(times[PAIRS / 2]!)} ms, p95 ${ms(times[Math.floor(PAIRS * 0.95)]!)} ms, most ${ms(times.at(-1)!)} ms over ${PAIRS} pairs of ${Math.round(characters / PAIRS / 2)} characters a statement (under 15 ms asked)`,
+  `compare after reading: ${spread(times)} over ${PAIRS} pairs of ${Math.round(characters / PAIRS / 2)} characters a statement (under 15 ms asked); of the processor, all threads: ${spread(work)}`,
 )
 
 const [before, after] = ['2024-12-18-fomc-statement.txt', '2025-01-29-fomc-statement.txt'].map(
