@@ -104,8 +104,8 @@ describe('sentences', () => {
 
   it('of languages without spaces are aligned and marked by words', async () => {
     const [a, b] = [
-      '我々は今回の発射を強く非難する。\n\n対話の扉は開かれている。',
-      '我々は今回の発射を非難する。\n\n対話の扉は開かれている。',
+      '我々は今回の発射を強く非難する。対話の扉は開かれている。',
+      '我々は今回の発射を非難する。対話の扉は開かれている。',
     ]
     const { comparison } = await told(a, b)
     expect(comparison.pairs.map(({ kind }) => kind)).toEqual(['edited', 'same'])
