@@ -15,7 +15,7 @@ const inputs = process.argv.slice(2)
 const given = inputs.length > 0
 const { status } = spawnSync(
   process.execPath,
-  [join(ROOT, 'bin', 'demarche.js'), 'read', ...(given ? inputs : ['examples'])],
+  [join(ROOT, 'bin', 'demarche.js'), 'read', '--check', ...(given ? inputs : ['examples'])],
   { cwd: given ? (process.env.INIT_CWD ?? ROOT) : ROOT, stdio: 'inherit' },
 )
 process.exit(status ?? 1)

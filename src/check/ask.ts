@@ -1,6 +1,6 @@
 /** From a description in words to a question to the record, and what the record says to it. */
 import { coverageOf } from '../dossier/completeness.js'
-import type { Days } from '../dossier/record.js'
+import type { Completeness, Days } from '../dossier/record.js'
 import { type Selection, selectEvents, type Tally, tallyOf } from '../dossier/selection.js'
 import { isoOf } from '../dossier/zones.js'
 import { thirdPerson } from '../lexicon/inflect.js'
@@ -37,6 +37,8 @@ export function ask(
     marks,
   })
   const coverage = days === undefined ? null : coverageOf(dossier, description.kind, classes ?? [], days)
+  if (coverage?.complete && classes !== undefined)
+    selection.possible = selection.possible.filter(i => !isRuledOut(scene, i, classes, coverage.rows))
   const title = titleOf(scene, description.kind, classes)
   return {
     selection,
@@ -53,6 +55,21 @@ export function ask(
       zones: [dossier.manifest.homeZone, ...scene.zones],
     },
   }
+}
+
+/**
+ * Where every ballistic missile is in the record as one, what is recorded as "missiles of several kinds" cannot hold another: a row of an
+ * unspecified class outside the classes that are complete is none of them.
+ */
+function isRuledOut({ dossier }: Scene, i: number, asked: readonly string[], rows: readonly Completeness[]): boolean {
+  const recorded = dossier.events.cellAt(i, 'class')
+  if (asked.some(wide => dossier.classOrder.isWithin(recorded, wide))) return false
+  if (dossier.disputes.get(dossier.events.idAt(i))?.some(({ field }) => field === 'class')) return false
+  const day = dossier.events.from[i]!
+  const then = rows.filter(({ from, to }) => from <= day && day <= to)
+  return then.every(
+    ({ classes }) => classes.length > 0 && !classes.some(wide => dossier.classOrder.isWithin(recorded, wide)),
+  )
 }
 
 /** Whether the dossier records what these actors do; of others it holds at best what they did together with them. */

@@ -12,9 +12,12 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
 import { findEvents } from './event.js'
+import { findInstruments } from './instrument.js'
+import { findIntervals } from './interval.js'
 import { findMemberships } from './membership.js'
 import { findOffices } from './office.js'
 import { findOrdinals } from './ordinal.js'
+import { findParticipations } from './participation.js'
 import type { Scene, Statement } from './scene.js'
 import { scenesOf } from './scenes.js'
 import { findTrends } from './trend.js'
@@ -34,8 +37,11 @@ const RULES: readonly ((scene: Scene) => Found[])[] = [
   findOrdinals,
   findTrends,
   findCounts,
+  findIntervals,
+  findParticipations,
   findMemberships,
   findOffices,
+  findInstruments,
   findEvents,
 ]
 

@@ -53,7 +53,7 @@ export function eventsMeant(scene: Scene, d: Description, dates: readonly DateAt
 
 function ofDates(scene: Scene, source: Description, d: Description, dates: readonly DateAt[]): Meant | string {
   const parts = d.parts.length > 0 ? d.parts : source.parts
-  const meant: Meant = { rows: [], complete: true, gap: '', query: {}, loose: false, dated: true }
+  const meant: Meant = { rows: [], complete: true, gap: '', query: {}, loose: false, dated: source === d }
   for (const date of dates) {
     const days = daysOf(scene, date)
     if (days === null)
@@ -90,6 +90,7 @@ function antecedentOf(scene: Scene, d: Description): { d: Description; dates: Da
     other =>
       other.kind === d.kind &&
       other.standing !== 'negated' &&
+      other.standing !== 'unreal' &&
       (d.plural ? other.dates.length > 0 : other.dates.some(isOccasion)),
   )
   return found === undefined ? null : { d: found, dates: found.dates }

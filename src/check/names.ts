@@ -74,6 +74,13 @@ export function personsIn(scene: Scene): Named<Actor>[] {
   }))
 }
 
+/** Offices that the dossier has rows for. */
+export function officesIn(scene: Scene): Named<Actor>[] {
+  return namesIn(scene, tablesOf(scene.dossier).actors)
+    .filter(({ value }) => value.actor.kind === 'office')
+    .map(({ first, last, value }) => ({ first, last, record: value.actor }))
+}
+
 /** States, bodies and groups, by the dossier's names and by the reader's, in order. */
 export function actorsIn(scene: Scene): ActorHere[] {
   const own = namesIn(scene, tablesOf(scene.dossier).actors)
@@ -115,6 +122,7 @@ function joins(words: Words, from: number, to: number): boolean {
 export function nameOf({ dossier }: Scene, id: string): string {
   const actor = dossier.actors.get(id)
   if (actor === undefined) return id
-  const [, short] = actor.names.en ?? []
-  return actor.kind === 'state' && short !== undefined && /[a-z]/.test(short) ? short : actor.name
+  if (actor.kind !== 'state') return actor.name
+  const inside = (actor.names.en ?? []).filter(name => actor.name.includes(name) && /[a-z]/.test(name))
+  return inside.sort((a, b) => a.length - b.length)[0] ?? actor.name
 }

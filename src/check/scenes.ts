@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
 import { parseDay, toDayNumber } from '../text/calendar.js'
+import { joinAnniversaries } from './anniversaries.js'
 import { describe } from './describe.js'
 import type { Description } from './descriptions.js'
 import type { Hit, NameAt, Scene, Statement } from './scene.js'
@@ -65,6 +66,7 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
       else if (mention.type === 'instrument') scene.instruments.push({ ...at, id: mention.id })
       else if (mention.type === 'event') scene.events.push({ ...at, id: mention.id })
     }
+    joinAnniversaries(scene)
     scene.descriptions = describe(scene)
     yield scene
     before.push(...scene.descriptions)

@@ -125,7 +125,7 @@ function decideSince(
   const equal: Days = { from: now.from - length, to: now.from - 1 }
   const year: Days = { from: now.from - YEAR, to: now.from - 1 }
   const later = ask(scene, d, part, now)
-  const title = titleOf(scene, d.kind, part?.classes)
+  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
   const compared = [
     { name: 'equal', days: equal, answer: ask(scene, d, part, equal) },
     { name: 'twelve months', days: year, answer: ask(scene, d, part, year) },
@@ -149,10 +149,10 @@ function decideSince(
     }
   })
   const numbers = [
-    `${later.tally.days} days with ${title}, ${later.tally.used} in number, in ${daysInWords(now)}`,
+    `${many(later.tally.used)} on ${counted(later.tally.days)} in ${daysInWords(now)}`,
     ...compared.map(
       c =>
-        `${c.eventDays} days, ${c.things} in number, in ${daysInWords(c)} (p = ${c.p < 0.001 ? c.p.toExponential(1) : c.p.toFixed(3)})`,
+        `${c.things} on ${counted(c.eventDays)} in ${daysInWords(c)} (p = ${c.p < 0.001 ? c.p.toExponential(1) : c.p.toFixed(3)})`,
     ),
   ].join('; ')
   const query = {
@@ -190,6 +190,10 @@ function decideSince(
       opposite: `a significant ${direction}`,
     }
   return undecided(`the ${direction} is not significant at 5%: ${numbers}`, query, rows)
+}
+
+function counted(days: number): string {
+  return `${days} day${days === 1 ? '' : 's'}`
 }
 
 /** P(X >= k) for X binomial with n trials and probability p. */

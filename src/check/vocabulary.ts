@@ -14,6 +14,8 @@ export interface Vocabulary {
   cues: PhraseTable<string>
   /** Kinds in which actors that the dossier is not about take part: exercises, meetings. */
   shared: ReadonlySet<string>
+  /** Proper names of what those kinds hold ("Grey Gull"), lower case, with the rows of the event table that bear them. */
+  names: ReadonlyMap<string, number[]>
 }
 
 const made = new WeakMap<Dossier, Vocabulary>()
@@ -42,7 +44,24 @@ export function vocabularyOf(dossier: Dossier, lexicon: Lexicon): Vocabulary {
   const shared = new Set<string>()
   for (let i = 0; i < events.length; i++) if (foreign[events.actorSet[i]!]) shared.add(events.kinds[events.kind[i]!]!)
   for (const [id, kind] of dossier.manifest.kinds) if (kind.classed) shared.delete(id)
-  const vocabulary = { words, cues, shared }
+  const vocabulary = { words, cues, shared, names: namesOf(dossier, shared) }
   made.set(dossier, vocabulary)
   return vocabulary
+}
+
+/** Runs of two or more capitalised words in the names of rows, without ordinals and numbers. */
+function namesOf({ events }: Dossier, shared: ReadonlySet<string>): Map<string, number[]> {
+  const names = new Map<string, number[]>()
+  const kinds = events.kinds.map(kind => shared.has(kind))
+  for (let i = 0; i < events.length; i++) {
+    if (!kinds[events.kind[i]!]) continue
+    for (const [run] of events.cellAt(i, 'name').matchAll(/\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*)+/gu)) {
+      const name = run.toLowerCase().replace(/^(?:first|second|third|fourth|fifth|joint|combined) /, '')
+      if (!name.includes(' ')) continue
+      const rows = names.get(name) ?? []
+      rows.push(i)
+      names.set(name, rows)
+    }
+  }
+  return names
 }

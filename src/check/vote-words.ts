@@ -15,6 +15,8 @@ export type VotePart = { first: number; last: number } & (
 
 const NOBODY = new Set(['none', 'nobody', 'zero', 'nil'])
 const VOTERS = new Set(['member', 'state', 'country', 'vote', 'delegation', 'government', 'ballot'])
+/** "Neither Lorrin nor Arland vetoed it": what did not happen is not told here. */
+const NEGATIONS = new Set(['neither', 'nor', 'never', 'not'])
 const OWN = new Set(['we', 'i'])
 
 export function votePartsIn(scene: Scene, actors: readonly ActorHere[]): VotePart[] {
@@ -40,6 +42,7 @@ export function votePartsIn(scene: Scene, actors: readonly ActorHere[]): VotePar
 function isUnreal(scene: Scene, at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++) {
     if (scene.words.marks[i]) continue
+    if (NEGATIONS.has(scene.words.keys[i]!)) return true
     if (cueAt(scene, i, 'unreal') > 0 && !scene.dates.some(date => date.first <= i && i < date.last)) return true
   }
   return (
@@ -53,6 +56,17 @@ function votesTo(scene: Scene, i: number): VotePart[] | null {
   const { words, lexicon } = scene
   const { quantities } = lexicon.mentions
   let at = i
+  const score = /^(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(words.keys[i]!)
+  if (score !== null) {
+    const near = words.lemmas.slice(Math.max(0, i - 4), i + 3)
+    if (!near.includes('vote') && !near.includes('adopt')) return null
+    const [, a, b, c] = score
+    return [
+      tally(i, i + 1, 'for', Number(a)),
+      tally(i, i + 1, 'against', Number(b)),
+      ...(c === undefined ? [] : [tally(i, i + 1, 'abstained', Number(c))]),
+    ]
+  }
   const by = words.keys[i] === 'by' || (words.keys[i] === 'with' && i + 1 < words.length) || words.keys[i] === 'of'
   if (!by) return null
   at++
@@ -163,9 +177,10 @@ function countOfVoters(scene: Scene, at: number): { count: Count; start: number 
     end--
   for (let i = end; i > Math.max(0, end - 8); i--) {
     const key = words.keys[i - 1]!
-    if (words.marks[i - 1] && key !== "'") return null
+    if (words.marks[i - 1] && key !== "'" && key !== '’') return null
     if (NOBODY.has(key)) return { count: { value: 0, bound: 'exactly' }, start: i - 1 }
-    if (key === 'no' && i < end) return { count: { value: 0, bound: 'exactly' }, start: i - 1 }
+    if (key === 'no' && (i < end || words.lemmas[at] === 'abstention'))
+      return { count: { value: 0, bound: 'exactly' }, start: i - 1 }
     const counted = countBefore(words, i, quantities)
     if (counted !== null) {
       if (scene.dates.some(date => date.first <= counted.start && counted.start < date.last)) return null
@@ -214,7 +229,7 @@ function supportAt(scene: Scene, i: number): VotePart | null {
   }
   // "13 Security Council members' support"
   let end = i
-  while (end > 0 && ["'", "'s", 'strong', 'clear'].includes(words.keys[end - 1]!)) end--
+  while (end > 0 && ["'", '’', "'s", 'strong', 'clear'].includes(words.keys[end - 1]!)) end--
   if (end === i || !VOTERS.has(words.lemmas[end - 1] ?? '')) {
     if (!/s'$/.test(words.keys[end - 1] ?? '')) return null
   }
@@ -230,6 +245,11 @@ function countIn(scene: Scene, end: number): { count: Count; start: number } | n
     if (counted !== null) return counted
   }
   return null
+}
+
+/** A state, also one that the dossier does not know. */
+function isVoter({ lexicon, dossier }: Scene, { id }: ActorHere): boolean {
+  return lexicon.isState(id) || dossier.actors.get(id)?.kind === 'state' || id.startsWith('OTHER:')
 }
 
 /** The list of voters whose verb stands at `at`: "China and Russia [voted]", "were among those who [voted]". */
@@ -275,15 +295,10 @@ function votersBefore(scene: Scene, at: number, actors: readonly ActorHere[]): {
   if (words.keys.slice(edge, at).includes('not')) return null
   if (OWN.has(words.keys[edge - 1] ?? '') || words.keys.slice(edge - 2, edge).join(' ') === 'my')
     return { first: edge - 1, ids: [...statement.issuers] }
-  const index = actors.findLastIndex(
-    actor =>
-      actor.last === edge &&
-      (scene.lexicon.isState(actor.id) ||
-        scene.dossier.actors.get(actor.id)?.kind === 'state' ||
-        actor.id.startsWith('OTHER:')),
-  )
+  const voters = actors.filter(actor => isVoter(scene, actor))
+  const index = voters.findLastIndex(actor => actor.last === edge)
   if (index < 0) return null
-  const list = listAround(words, actors, index).filter(({ last }) => last <= edge)
+  const list = listAround(words, voters, index).filter(({ last }) => last <= edge)
   return { first: list[0]!.first, ids: [...new Set(list.map(({ id }) => id))] }
 }
 
@@ -312,12 +327,20 @@ function vetoAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart
   let first = count === null ? i : i - 1
   if (words.keys[first - 1] === 'the' || words.keys[first - 1] === 'a') first--
   let last = i + 1
-  for (let at = i + 1; at < Math.min(words.length, i + (verb ? 4 : 6)); at++) {
+  const states = actors.filter(actor => isVoter(scene, actor))
+  const owned = words.keys[first - 1] === "'s"
+  for (let at = i + 1; at < Math.min(words.length, i + (verb ? 4 : 6)) && !owned; at++) {
     if (!['by', 'of', 'from'].includes(words.keys[at]!)) continue
     if (verb && words.keys[at] !== 'by') continue
-    const index = actors.findIndex(actor => actor.first >= at + 1 && actor.first <= at + 3)
+    const counted = cardinalOf(words.keys[at + 1] ?? '', scene.lexicon.mentions.quantities)
+    if (counted !== null && words.lemmas.slice(at + 2, at + 7).includes('member')) {
+      last = at + 2
+      while (words.lemmas[last - 1] !== 'member') last++
+      return { first, last, type: 'veto', members: [], count: counted }
+    }
+    const index = states.findIndex(actor => actor.first >= at + 1 && actor.first <= at + 3)
     if (index < 0) break
-    const list = listAround(words, actors, index).filter(a => a.first > at)
+    const list = listAround(words, states, index).filter(a => a.first > at)
     last = list.at(-1)!.last
     return { first, last, type: 'veto', members: [...new Set(list.map(({ id }) => id))], count }
   }
@@ -355,9 +378,9 @@ function vetoAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart
     first - edge < 6
   )
     edge--
-  const index = actors.findLastIndex(actor => actor.last === edge)
+  const index = states.findLastIndex(actor => actor.last === edge)
   if (index >= 0) {
-    const list = listAround(words, actors, index).filter(a => a.last <= edge)
+    const list = listAround(words, states, index).filter(a => a.last <= edge)
     return { first: list[0]!.first, last, type: 'veto', members: [...new Set(list.map(({ id }) => id))], count }
   }
   if (verb && !['was', 'were', 'been'].includes(words.keys[i - 1] ?? '')) return null
@@ -392,6 +415,8 @@ function failedAt(scene: Scene, i: number): VotePart | null {
   for (let at = i + 1; at < Math.min(words.length, i + (not ? 4 : 9)); at++) {
     if (words.marks[at] && words.keys[at] !== "'") break
     const end = cueAt(scene, at, 'adoption')
+    const renews = ['extend', 'renew'].includes(words.lemmas[at]!) && words.keys.slice(at, at + 6).includes('mandate')
+    if (renews && !isUnreal(scene, i)) return { first: not ? i - 1 : i, last: at + 1, type: 'failed' }
     if (end > 0 && words.keys[at] !== 'adoption') {
       const first = not ? i - 1 : i
       return isUnreal(scene, i) && words.keys[i - 1] !== 'could' ? null : { first, last: end, type: 'failed' }

@@ -129,6 +129,7 @@ function edges(scene: Scene, { from, to, parts }: Clause, { named, date }: Meant
       first = Math.min(first, scene.actors.find(a => a.first <= i && i < a.last)?.first ?? i)
       if (words.keys[first - 1] === 'the') first--
     }
+  if (date !== null && first === date.first && ['on', 'in'].includes(words.keys[first - 1] ?? '')) first--
   return { first, last }
 }
 

@@ -32,7 +32,9 @@ const LAST_HOUR = 23
 
 /** The instruments that the sentence names, the dossier's and others, in order. */
 export function instrumentsIn(scene: Scene): InstrumentHere[] {
-  const found: InstrumentHere[] = scene.instruments.map(({ first, last, start, end, id }) => {
+  // "Council resolutions", of which none is named, name nothing.
+  const specific = scene.instruments.filter(({ id }) => !id.startsWith('resolutions:'))
+  const found: InstrumentHere[] = specific.map(({ first, last, start, end, id }) => {
     const byId = instrumentsNamed(scene.dossier, id)
     return {
       first,
@@ -62,7 +64,14 @@ export function meantBy(scene: Scene, from: number, to: number, dates: readonly 
     days,
   })
   const named = inside[0] ?? null
-  if (named !== null) return meant(named.candidates, 'named', named)
+  if (named !== null) {
+    const list = inside.filter((one, i) => i === 0 || isListed(scene, inside[i - 1]!.last, one.first))
+    const missing = list.some(({ candidates }) => candidates.length === 0)
+    return meant(missing ? [] : list.flatMap(({ candidates }) => candidates), 'named', {
+      ...named,
+      last: list.at(-1)!.last,
+    })
+  }
   if (days !== null && days.to - days.from <= 31) return meant(instrumentsOf(scene, days), 'dated')
   if (here.length > 0) return meant(here[0]!.candidates, 'named')
   const other = dates.find(d => d.precision === 'day')
@@ -82,6 +91,15 @@ export function meantBy(scene: Scene, from: number, to: number, dates: readonly 
     if (recent.length > 0) return meant(recent, 'recent')
   }
   return meant([], 'unknown')
+}
+
+function isListed({ words }: Scene, from: number, to: number): boolean {
+  return (
+    to - from <= 3 &&
+    words.keys
+      .slice(from, to)
+      .every(key => [',', 'and', 'the', 'both', 'or', 'resolution', 'resolutions'].includes(key))
+  )
 }
 
 /** The council's instruments of some days, in the zones in which a day may be meant. */

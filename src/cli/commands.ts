@@ -12,5 +12,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'read', load: async () => (await import('./read.js')).defineRead },
   { name: 'compare', load: async () => (await import('./compare.js')).defineCompare },
   { name: 'check', load: async () => (await import('./check.js')).defineCheck },
+  { name: 'events', load: async () => (await import('./events.js')).defineEvents },
+  { name: 'obligations', load: async () => (await import('./obligations.js')).defineObligations },
+  { name: 'violations', load: async () => (await import('./violations.js')).defineViolations },
+  { name: 'vote', load: async () => (await import('./vote.js')).defineVote },
+  { name: 'resolution', load: async () => (await import('./resolution.js')).defineResolution },
   { name: 'dossier', load: async () => (await import('./dossier.js')).defineDossier },
 ]

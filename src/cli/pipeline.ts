@@ -45,8 +45,12 @@ export interface Steps {
   docOf(item: string, job: Pick<ReadJob, 'allowPrivate' | 'given'>): Promise<Doc>
   read(doc: Doc): Reading
   explain(doc: Doc, reading: Reading, act: Act): string[]
-  /** @throws InputError, DataError where a dossier is not sound */
-  check(doc: Doc, reading: Reading, dossiers: readonly string[]): Promise<Verdict[]>
+  /**
+   * The claims with their verdicts, and the reading linked to the record.
+   *
+   * @throws InputError, DataError where a dossier is not sound
+   */
+  check(doc: Doc, reading: Reading, dossiers: readonly string[]): Promise<{ linked: Reading; verdicts: Verdict[] }>
 }
 
 /** The rule of the finding that says so. */
@@ -62,8 +66,14 @@ export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
         const doc = await steps.docOf(item, job)
         const reading = withLoadFindings(doc, steps.read(doc))
         const explain = job.explain ? (act: Act) => steps.explain(doc, reading, act) : null
-        const verdicts = job.dossiers === null ? null : await steps.check(doc, reading, job.dossiers)
-        const text = format.write(statementOf(doc), reading, { width: job.width, style, explain, verdicts })
+        const checked = job.dossiers === null ? null : await steps.check(doc, reading, job.dossiers)
+        const verdicts = checked?.verdicts ?? null
+        const text = format.write(statementOf(doc), checked?.linked ?? reading, {
+          width: job.width,
+          style,
+          explain,
+          verdicts,
+        })
         const unsupported = reading.findings.find(finding => finding.rule === UNSUPPORTED)
         return { kind: 'done', text, unsupported: unsupported ? `${labelOf(item)}: ${unsupported.message}` : null }
       } catch (error) {

@@ -19,8 +19,12 @@ export function createSteps(): Steps {
     explain: (doc, reading, act) => explain(doc, reading, act, lexicon),
     check: async (doc, reading, folders) => {
       dossiers ??= Promise.all(folders.map(async folder => (await import('../source/dossier.js')).loadDossier(folder)))
-      const [{ check }, record] = await Promise.all([import('../check/check.js'), dossiers])
-      return check(doc, reading, record, { lexicon })
+      const [{ check }, { link }, record] = await Promise.all([
+        import('../check/check.js'),
+        import('../check/link.js'),
+        dossiers,
+      ])
+      return { linked: link(doc, reading, record, { lexicon }), verdicts: check(doc, reading, record, { lexicon }) }
     },
   }
 }

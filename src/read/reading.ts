@@ -61,6 +61,10 @@ export interface Act {
 interface MentionBase extends Span {
   /** Id of the rule or lexicon entry that found it. */
   rule: string
+  /** Ids of the record that it may mean; absent while nothing is linked. */
+  refs?: string[]
+  /** ISO days between which the events that it means lie, where the words do not say which. */
+  between?: { from: string; to: string }
 }
 export interface ActorMention extends MentionBase {
   type: 'actor'

@@ -35,7 +35,7 @@ function stepsWith(more: Partial<Steps> = {}): Steps {
     docOf: async () => doc(),
     read: () => sample().reading,
     explain: (_, __, act) => [act.rule],
-    check: async () => [],
+    check: async () => ({ linked: sample().reading, verdicts: [] }),
     ...more,
   }
 }

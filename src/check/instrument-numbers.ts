@@ -1,0 +1,125 @@
+/** "The Council has adopted more than twenty resolutions since 2006": how many of them over which time. */
+import { coverageOf } from '../dossier/completeness.js'
+import type { Days, Instrument } from '../dossier/record.js'
+import { isoOf } from '../dossier/zones.js'
+import { daysInWords, instrumentRow, undecided } from './evidence.js'
+import { actorsIn } from './names.js'
+import { agrees, type Count, countBefore, countInWords } from './numbers.js'
+import { cueAt, type DateAt, daysOf, findCue, type Scene, spanOf, textOf } from './scene.js'
+import type { Decision, Found } from './verdict.js'
+import { isElsewhere } from './which-instrument.js'
+
+export function findNumbers(scene: Scene): Found[] {
+  const { words, lexicon } = scene
+  const found: Found[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (words.lemmas[i] !== 'resolution' || words.keys[i] === words.lemmas[i]) continue
+    let counted: { count: Count; start: number } | null = null
+    for (let at = i; at > Math.max(0, i - 4) && counted === null; at--)
+      counted = countBefore(words, at, lexicon.mentions.quantities)
+    if (counted === null || scene.dates.some(d => d.first <= counted.start && counted.start < d.last)) continue
+    const adopted = adoptionNear(scene, counted.start, i)
+    if (adopted === null) continue
+    const behind = scene.dates.find(d => d.first > i && d.first - i <= 8)
+    const before = scene.dates.find(d => d.last <= adopted.first && d.first <= 1)
+    const date = behind ?? before ?? null
+    const first = Math.min(
+      adopted.first,
+      date === null ? adopted.first : before === date && behind === undefined ? openOf(scene, date) : adopted.first,
+    )
+    const last = Math.max(adopted.last, i + 1, topicEnd(scene, i), behind?.last ?? 0)
+    const qualified = counted.start + 1 < i && words.keys.slice(counted.start, i).includes('sanctions')
+    found.push({
+      kind: 'instrument',
+      ...spanOf(scene, first, last),
+      sentence: scene.sentence,
+      parsed: { count: counted.count, of: 'resolution', date: date === null ? null : textOf(scene, date) },
+      decide: () =>
+        qualified
+          ? undecided('the record does not say which resolutions are meant by the word before them')
+          : decide(scene, counted!.count, date, first, last),
+    })
+  }
+  return found
+}
+
+function openOf({ words }: Scene, date: DateAt): number {
+  return ['in', 'on', 'since', 'during'].includes(words.keys[date.first - 1] ?? '') ? date.first - 1 : date.first
+}
+
+/** "on the DPRK", "concerning Norvia" */
+function topicEnd(scene: Scene, at: number): number {
+  if (!['on', 'concerning', 'regarding', 'about', 'against'].includes(scene.words.keys[at + 1] ?? '')) return at + 1
+  return actorsIn(scene).find(a => a.first >= at + 2 && a.first <= at + 3)?.last ?? at + 1
+}
+
+/** The council that adopts, before the number, or "were adopted" behind the noun. */
+function adoptionNear(scene: Scene, start: number, noun: number): { first: number; last: number } | null {
+  const { words } = scene
+  for (let i = start - 1; i >= Math.max(0, start - 3); i--) {
+    if (cueAt(scene, i, 'adoption') === 0 || findCue(scene, Math.max(0, i - 3), i, 'unreal') >= 0) continue
+    const actor = actorsIn(scene).findLast(a => a.last <= i && i - a.last <= 3)
+    const council = words.keys.lastIndexOf('council', i)
+    const at = actor?.first ?? (council >= 0 && i - council <= 4 ? council : i)
+    return { first: words.keys[at - 1] === 'the' ? at - 1 : at, last: noun + 1 }
+  }
+  for (let i = noun + 1; i < Math.min(words.length, noun + 9); i++) {
+    if (words.marks[i]) return null
+    if (cueAt(scene, i, 'adoption') > 0 && words.keys[i] !== words.lemmas[i]) return { first: start, last: i + 1 }
+  }
+  return null
+}
+
+function decide(scene: Scene, count: Count, date: DateAt | null, first: number, last: number): Decision {
+  const { dossier, today } = scene
+  if (isElsewhere(scene, first, last)) return undecided('the words speak of another matter than the record')
+  if (today === null && (date === null || date.to === null))
+    return undecided("the statement's date is not known, so the time is not known either; give it with --date")
+  const said = date === null ? null : daysOf(scene, date)
+  if (date !== null && said === null) return undecided('the time that is meant is not known')
+  const all = [...dossier.instruments.values()].filter(
+    ({ kind, status, body }) => kind === 'resolution' && status === 'adopted' && body === dossier.manifest.council,
+  )
+  const days: Days =
+    said === null
+      ? { from: Math.min(...all.map(r => r.days.from)), to: today! }
+      : { from: said.from, to: Math.min(said.to, today ?? said.to) }
+  const within = all.filter(r => r.days.from >= days.from && r.days.from <= days.to)
+  const own = within.filter(r => isOnSubject(scene, r))
+  const query = {
+    kind: 'resolution',
+    from: isoOf(days.from),
+    to: isoOf(days.to),
+    counted: own.length,
+    withGeneral: within.length,
+  }
+  const rows = own.map(r => instrumentRow(dossier, r))
+  const general = within.length > own.length ? ` (${within.length} with general ones)` : ''
+  const because = `the record has ${own.length} resolutions on the matter${general} in ${daysInWords(days)}`
+  if (agrees(count, own.length) || agrees(count, within.length))
+    return { outcome: 'supported', query, rows, because, opposite: `another number in ${daysInWords(days)}` }
+  if (!coverageOf(dossier, 'resolution', [], days).complete)
+    return undecided(`${because}, but it is not known to be complete for that time`, query, rows)
+  return {
+    outcome: 'contradicted',
+    query,
+    rows,
+    because: `${because}, not ${countInWords(count)}`,
+    opposite: `${countInWords(count)} rows in ${daysInWords(days)}`,
+  }
+}
+
+/** A resolution that answers events of the dossier, or asks something of its subjects or of a body that exists for its matter. */
+function isOnSubject({ dossier, lexicon }: Scene, { id, respondsTo }: Instrument): boolean {
+  const { subjects, council } = dossier.manifest
+  if (respondsTo.length > 0) return true
+  return dossier.provisions.some(
+    p =>
+      p.instrument === id &&
+      p.bearers.some(
+        bearer =>
+          subjects.includes(bearer) ||
+          (bearer !== council && dossier.actors.get(bearer)?.kind === 'body' && !lexicon.isState(bearer)),
+      ),
+  )
+}

@@ -1,0 +1,50 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { ANSWER_FORMATS } from '../export/answer.js'
+import { obligationsAnswer } from '../export/record-provisions.js'
+import { EXIT } from './failure.js'
+import { dossiersIn, formatIn, giveAnswer, type QuestionOptions, withQuestionOptions } from './question.js'
+import type { Io } from './terminal.js'
+import { actorsIn, dayIn, entriesNamed } from './terms.js'
+
+interface ObligationsOptions extends QuestionOptions {
+  on: string
+  activity?: string
+  bearer?: string
+}
+
+const EXAMPLES = `
+Examples:
+  demarche obligations --on 2017-12-22
+  demarche obligations --on 2022-05-25 --activity ballistic-launch --sources
+`
+
+/** Adds `demarche obligations` to the program; `done` gets its exit code. */
+export function defineObligations(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('obligations')
+    .summary('what binds whom on a day, paragraph by paragraph')
+    .description('Lists the provisions in force on a day, a day of the body that adopts them.')
+    .requiredOption('--on <day>', 'the day: YYYY-MM-DD')
+    .option('--activity <activity>', 'what they forbid or ask for, as dossier.yaml names it')
+    .option('--bearer <name>', 'whom they bind: an id, or a name in any language; all-states binds every state')
+  withQuestionOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async () => {
+      const options = command.opts() as ObligationsOptions
+      const format = formatIn(options, ANSWER_FORMATS)
+      const day = dayIn(options.on, '--on')
+      const dossiers = await dossiersIn(options)
+      const activities =
+        options.activity === undefined ? null : entriesNamed(dossiers, 'activities', options.activity, '--activity')
+      const bearers = options.bearer === undefined ? null : actorsIn(dossiers, options.bearer, '--bearer')
+      const asked = dossiers
+        .filter(dossier => (activities?.has(dossier) ?? true) && (bearers?.has(dossier) ?? true))
+        .map(dossier => ({
+          dossier,
+          ...(activities && { activities: [activities.get(dossier)!] }),
+          ...(bearers && { bearers: bearers.get(dossier)! }),
+        }))
+      await giveAnswer(obligationsAnswer(asked, day), format, options, io)
+      done(EXIT.done)
+    })
+}
