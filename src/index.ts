@@ -1,4 +1,4 @@
-/** The library: load a statement, read it, explain the reading and write it down. */
+/** The library: load a statement, read it, explain the reading, write it down; compare two that were read. */
 import { defaultLexicon } from './lexicon/default.js'
 import { type LoadOptions, load as loadSource, type Source } from './load/load.js'
 import { issuerFinder } from './read/issuer-finder.js'
@@ -14,6 +14,17 @@ export function load(source: Source, options: LoadOptions = {}): Promise<Doc> {
   return loadSource(source, { actors: issuerFinder(defaultLexicon()), ...options })
 }
 
+export { type CompareOptions, compare, type Side } from './compare/compare.js'
+export type {
+  ActChange,
+  ActChangeKind,
+  Comparison,
+  Edit,
+  FormulaSwitch,
+  Pair,
+  PairKind,
+} from './compare/comparison.js'
+export type { FormulaFamily, FormulaVariant } from './dossier/record.js'
 export { FORMATS } from './export/export.js'
 export type { Format, FormatOptions } from './export/format.js'
 export type { StatementRecord } from './export/statement.js'

@@ -10,6 +10,7 @@ export interface CommandEntry {
 /** All commands, in the order in which the help lists them. To add one: its file, and a line here. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'read', load: async () => (await import('./read.js')).defineRead },
+  { name: 'compare', load: async () => (await import('./compare.js')).defineCompare },
   { name: 'check', load: async () => (await import('./check.js')).defineCheck },
   { name: 'events', load: async () => (await import('./events.js')).defineEvents },
   { name: 'obligations', load: async () => (await import('./obligations.js')).defineObligations },

@@ -8,7 +8,7 @@ import type { OutputStream } from './terminal.js'
 /** Where results go. Writing waits until the other side has taken them, so that no more than a few are held. */
 export interface Output {
   /** @throws PipeClosed, InputError */
-  write(text: string): Promise<void>
+  write(result: string | Uint8Array): Promise<void>
   /** Makes the results final. */
   close(): Promise<void>
   /** Leaves nothing half written behind; after `close` there is nothing to do. */
@@ -77,9 +77,9 @@ function writer(stream: OutputStream, refuse: (error: NodeJS.ErrnoException) => 
       if (broken || begin(resolve)) resolve()
     }).then(() => (broken ? refuse(broken) : undefined))
   return {
-    write: (text: string) =>
+    write: (result: string | Uint8Array) =>
       settled(done => {
-        const taken = stream.write(text)
+        const taken = stream.write(result)
         if (!taken) stream.once('drain', done)
         return taken
       }),

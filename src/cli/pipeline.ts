@@ -42,7 +42,7 @@ export interface Pipeline {
 /** The steps that a pipeline strings together. */
 export interface Steps {
   /** A path, a URL or `-`, as `expand` gave it, to a document. */
-  docOf(item: string, job: ReadJob): Promise<Doc>
+  docOf(item: string, job: Pick<ReadJob, 'allowPrivate' | 'given'>): Promise<Doc>
   read(doc: Doc): Reading
   explain(doc: Doc, reading: Reading, act: Act): string[]
   /**
@@ -54,7 +54,7 @@ export interface Steps {
 }
 
 /** The rule of the finding that says so. */
-const UNSUPPORTED = 'language/unsupported'
+export const UNSUPPORTED = 'language/unsupported'
 
 /** A pipeline that does the job with these steps. */
 export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
@@ -91,7 +91,7 @@ export function formatFor({ command, format }: Pick<ReadJob, 'command' | 'format
 }
 
 /** An input as messages name it. */
-function labelOf(item: string): string {
+export function labelOf(item: string): string {
   return item === '-' ? 'standard input' : item
 }
 

@@ -2,6 +2,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Format } from '../export/format.js'
 import { UsageError } from '../text/errors.js'
+import { numberIn } from './numbers.js'
 import type { ReadJob } from './pipeline.js'
 import type { ReadPlan } from './run-read.js'
 import { coloured, type Io, MAX_WIDTH, MIN_WIDTH, widthOf } from './terminal.js'
@@ -87,11 +88,4 @@ function issuersIn(list: string): string[] {
   const ids = list.split(/[\s,;]+/).filter(Boolean)
   if (!ids.length) throw new UsageError('--issuers: names nobody; give codes with commas between them, or leave it out')
   return ids
-}
-
-function numberIn(value: string | undefined, option: string, least: number, most: number): number | null {
-  if (value === undefined) return null
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN
-  if (number >= least && number <= most) return number
-  throw new UsageError(`${option}: "${value}" is no whole number from ${least} to ${most}; give one`)
 }

@@ -50,6 +50,8 @@ export function terminalStyle(colour: boolean): Style {
     strong: c.bold,
     warning: text => c.inverse(c.yellow(text)),
     error: text => c.inverse(c.red(text)),
+    inserted: text => c.underline(c.green(text)),
+    deleted: text => c.strikethrough(c.red(text)),
   }
   return (role, text) => (text ? look[role](text) : text)
 }

@@ -4,7 +4,7 @@ import type { FamilyId } from './families.js'
 import type { StatementRecord } from './statement.js'
 
 /** What a piece of terminal text is; the terminal decides how it looks. */
-export type Role = FamilyId | 'title' | 'label' | 'strong' | 'warning' | 'error'
+export type Role = FamilyId | 'title' | 'label' | 'strong' | 'warning' | 'error' | 'inserted' | 'deleted'
 
 /** Dresses a piece of text for its role; it adds no visible characters. */
 export type Style = (role: Role, text: string) => string

@@ -22,6 +22,10 @@ const LETTERED = /^(?:\(?[a-z]{1,2}\)|\([ivxlc]{1,5}\)|[ivx]{1,4}\.|\([A-Z]\)|\(
 const NUMBERED = /^(?:\d{1,3}[.)]|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\S)/
 const MARKED = /^(?:#{1,6}\s|>\s)/
 
+const WIDE_STOP = /[。！？]/
+const WIDE_OPENER = /[「『（〈《【]/
+const WIDE_CLOSER = /[」』）〉》】]/
+
 /** Abbreviations with a full stop, lower case without it, and whether a sentence may also end there. */
 export type Abbreviations = Map<string, boolean>
 
@@ -208,10 +212,21 @@ const STARTERS = new Set([
 /** Place after the sentence that begins at `from`: after its closing mark, or the block's end. */
 function sentenceEnd(text: string, from: number, end: number, abbreviations: Abbreviations): number {
   let depth = 0
+  let wideDepth = 0
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i)
     if (code === 40) depth++
     else if (code === 41) depth = Math.max(0, depth - 1)
+    if (code >= 0x3000) {
+      // "我々は発射を非難する。対話の扉は": no space follows; within brackets the sentence goes on ("「扉は開いている。」と述べた。")
+      if (WIDE_OPENER.test(text[i]!)) wideDepth++
+      else if (WIDE_CLOSER.test(text[i]!)) wideDepth = Math.max(0, wideDepth - 1)
+      else if (wideDepth === 0 && WIDE_STOP.test(text[i]!)) {
+        while (i + 1 < end && WIDE_STOP.test(text[i + 1]!)) i++
+        return i + 1
+      }
+      continue
+    }
     if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue
     let j = i + 1
     while (j < end && (text.charCodeAt(j) === 46 || text.charCodeAt(j) === 33 || text.charCodeAt(j) === 63)) j++

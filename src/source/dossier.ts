@@ -8,7 +8,9 @@ import { basename, join } from 'node:path'
 import { DossierBuilder, type TableSink } from '../dossier/builder.js'
 import { CsvReader } from '../dossier/csv-reader.js'
 import type { Dossier } from '../dossier/dossier.js'
+import { formulasOf } from '../dossier/formulas.js'
 import { MANIFEST_FILE } from '../dossier/manifest.js'
+import type { FormulaFamily } from '../dossier/record.js'
 import { DataError, InputError } from '../text/errors.js'
 import type { Finding } from '../text/finding.js'
 
@@ -36,8 +38,7 @@ export async function checkDossier(
   options: DossierOptions = {},
 ): Promise<{ dossier: Dossier | null; findings: Finding[] }> {
   const names = await filesOf(folder)
-  if (!names.includes(MANIFEST_FILE))
-    throw new InputError(`'${folder}' has no ${MANIFEST_FILE}; a dossier is a folder with that file and its tables`)
+  if (!names.includes(MANIFEST_FILE)) throw new InputError(noManifest(folder))
   const maxBytes = options.maxBytes ?? MAX_FILE_BYTES
   const manifest = await yamlOf(folder, MANIFEST_FILE, maxBytes)
   const builder = new DossierBuilder(manifest.fault === null ? { value: manifest.value } : null)
@@ -69,6 +70,27 @@ export async function loadDossier(folder: string, options: DossierOptions = {}):
   const errors = findings.filter(({ severity }) => severity === 'error')
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more: demarche dossier check '${folder}')` : ''
   throw new DataError(`the dossier '${basename(folder)}' is not sound: ${errors[0]?.message}${more}`)
+}
+
+/**
+ * Only the formulas of the dossier in a folder, at a small part of the cost of the whole; none where it tracks none.
+ *
+ * @throws InputError where the folder is no dossier, DataError where its formulas are wrong
+ */
+export async function loadFormulas(folder: string): Promise<FormulaFamily[]> {
+  const names = await filesOf(folder)
+  if (!names.includes(MANIFEST_FILE)) throw new InputError(noManifest(folder))
+  if (!names.includes(FORMULAS_FILE)) return []
+  const { value, fault } = await yamlOf(folder, FORMULAS_FILE, MAX_FILE_BYTES)
+  const faults = fault === null ? [] : [fault]
+  const families = fault === null ? formulasOf(value, (path, actual) => faults.push(`${path}: '${actual}'`)) : []
+  if (!faults.length) return families
+  const see = `demarche dossier check '${folder}' says what should stand there`
+  throw new DataError(`the dossier '${basename(folder)}' has unsound formulas: ${faults[0]}; ${see}`)
+}
+
+function noManifest(folder: string): string {
+  return `'${folder}' has no ${MANIFEST_FILE}; a dossier is a folder with that file and its tables`
 }
 
 async function filesOf(folder: string): Promise<string[]> {

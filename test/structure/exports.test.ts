@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import * as library from '../../src/index.js'
 import { type SourceFile, sourcesIn } from './sources.js'
 
-const VALUES = 'DataError DemarcheError FORCES FORMATS InputError READER_VERSION UsageError explain load read write'
+const VALUES =
+  'DataError DemarcheError FORCES FORMATS InputError READER_VERSION UsageError compare explain load read write'
 const TYPES =
-  'Act ActorName Doc Finding Force Format FormatOptions IssuerFinder LoadOptions Mention OriginRun Provenance ReadOptions Reading Sentence SentenceStatus Severity Source Span StatementRecord'
+  'Act ActChange ActChangeKind ActorName CompareOptions Comparison Doc Edit Finding Force Format FormatOptions FormulaFamily FormulaSwitch FormulaVariant IssuerFinder LoadOptions Mention OriginRun Pair PairKind Provenance ReadOptions Reading Sentence SentenceStatus Severity Side Source Span StatementRecord'
 
 const sources = sourcesIn()
 

@@ -12,6 +12,7 @@ export const RANKS: Record<string, number> = {
   load: 2,
   read: 3,
   check: 4,
+  compare: 4,
   source: 5,
   export: 6,
   cli: 8,

@@ -1,0 +1,98 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { COMPARISON_FORMATS, comparisonFormatOfFile } from '../export/comparison/comparison.js'
+import type { ComparisonFormat } from '../export/comparison/format.js'
+import { UsageError } from '../text/errors.js'
+import { collect } from './dossiers.js'
+import { numberIn } from './numbers.js'
+import type { ComparePlan } from './run-compare.js'
+import { coloured, type Io, MAX_WIDTH, MIN_WIDTH, terminalStyle, widthOf } from './terminal.js'
+
+interface CompareFlags {
+  format?: string
+  output?: string
+  dossier?: string[]
+  context?: string
+  author?: string
+  allowPrivate?: boolean
+  width?: string
+  color?: boolean
+}
+
+const EXAMPLES = `
+Formats:
+${COMPARISON_FORMATS.map(format => `  ${format.name.padEnd(8)} ${format.description}`).join('\n')}
+
+Of two statements: sentences beside those that say the same, moved ones too; the words that changed; and what the change
+means: acts added, dropped, strengthened, weakened, redirected, conditions added or removed, tracked formulas switched. Of three or more: who says
+what on each point. The earlier statement comes first.
+
+Examples:
+  demarche compare march.txt september.txt
+  demarche compare march.txt https://example.org/september --format html --output changes.html
+  demarche compare draft-1.docx draft-2.docx --output changes.docx
+  cat draft.txt | demarche compare statement.txt -
+  demarche compare g7.txt eu.txt trilateral.txt
+
+Exit codes:
+  0  compared
+  1  some input failed
+  2  the command was used wrongly
+  3  compared, but some statement is in a language that the reader does not know yet: it has no acts
+`
+
+/** Adds `demarche compare` to the program; `done` gets its exit code. */
+export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
+  program
+    .command('compare')
+    .summary('show what changed from one statement to another, and what it means')
+    .description('Shows what changed from one statement to another, and what it means; of several, who says what.')
+    .argument('<input...>', 'two or more: files, folders, globs, URLs, or - for standard input')
+    .option(
+      '-f, --format <name>',
+      `how to write the result: ${COMPARISON_FORMATS.map(format => format.name).join(', ')} (default: text, or what the name after --output ends in)`,
+    )
+    .option('-o, --output <file>', 'write to a file, which appears when it is complete')
+    .option(
+      '--dossier <folder>',
+      'a folder with a dossier, or the name of a bundled one, whose formulas are tracked; repeatable (default: all bundled)',
+      collect,
+    )
+    .option('--context <sentences>', 'unchanged sentences shown before and after a change (default: 1)')
+    .option('--author <name>', 'who made the tracked changes of a Word document (default: Demarche)')
+    .option('--allow-private', 'fetch from private and loopback addresses too')
+    .option('--width <columns>', `columns to write for (${MIN_WIDTH} to ${MAX_WIDTH}; default: the terminal's, or 80)`)
+    .option('--color', 'colour the text even where it does not go to a terminal')
+    .option('--no-color', 'do not colour the text')
+    .addHelpText('after', EXAMPLES)
+    .action(async (...[inputs, given]: unknown[]) => {
+      const options = given as CompareFlags
+      const format = formatFor(options.format, options.output)
+      if (format.binary && options.output === undefined && io.stdout.isTTY)
+        throw new UsageError(`--format ${format.name}: is not for a terminal; give --output and a file's name`)
+      const colour = coloured(io, options.color ?? null, options.output !== undefined)
+      const plan: ComparePlan = {
+        inputs: inputs as string[],
+        format,
+        dossiers: options.dossier ?? [],
+        output: options.output ?? null,
+        allowPrivate: options.allowPrivate ?? false,
+        author: options.author ?? 'Demarche',
+        options: {
+          width: widthOf(io, numberIn(options.width, '--width', MIN_WIDTH, MAX_WIDTH)),
+          style: terminalStyle(colour),
+          coloured: colour,
+          context: numberIn(options.context, '--context', 0, 1_000_000) ?? 1,
+        },
+      }
+      const { runCompare } = await import('./run-compare.js')
+      done(await runCompare(plan, io))
+    })
+}
+
+function formatFor(name: string | undefined, output: string | undefined): ComparisonFormat {
+  if (name === undefined) return (output && comparisonFormatOfFile(output)) || COMPARISON_FORMATS[0]!
+  const format = COMPARISON_FORMATS.find(known => known.name === name)
+  if (format) return format
+  const names = COMPARISON_FORMATS.map(known => known.name).join(', ')
+  throw new UsageError(`--format: "${name}" is no format; choose one of ${names}`)
+}
