@@ -1,4 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { counted } from '../export/labels.js'
 import { dossierFolders } from './dossiers.js'
 import { EXIT } from './failure.js'
 import { complain, type Io } from './terminal.js'
@@ -30,7 +31,7 @@ export function defineDossier(program: CommandUnknownOpts, io: Io, done: (code: 
         if (made === null) failed = true
         else
           io.stdout.write(
-            `${made.manifest.id}: sound; ${made.events.length} events, ${made.instruments.size} instruments, ${made.provisions.length} provisions, ${made.actors.size} actors\n`,
+            `${made.manifest.id}: sound; ${counted(made.events.length, 'event')}, ${counted(made.instruments.size, 'instrument')}, ${counted(made.provisions.length, 'provision')}, ${counted(made.actors.size, 'actor')}\n`,
           )
       }
       if (failed) complain(io, 'the dossier is not sound; mend the places named above')

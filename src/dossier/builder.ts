@@ -12,6 +12,11 @@ import { CONTROL, packed, type RawRow } from './raw-row.js'
 import { ALL_STATES, type Column, columnOf, TABLE_NAMES, TABLES, type TableName, tableOfFile } from './schema.js'
 import { unsoundIn } from './soundness.js'
 
+/** Events up to this number are kept cell by cell, which takes more room and is quicker to read. */
+const FEW = 20_000
+/** Characters for whose sake a row is looked at cell by cell. */
+const SUSPECT = new RegExp(`\ufffd|${CONTROL.source}`)
+
 export type Tables = Record<TableName, RawRow[]>
 
 /** Where the rows of one file go. Row 1 is the header. */
@@ -145,7 +150,7 @@ export class DossierBuilder {
 
   #row(table: TableName, file: string, fileNumber: number, header: Header, raw: string[], row: number): void {
     // Spreadsheets write rows of nothing below the last one.
-    if (raw.every(cell => cell.trim() === '')) return
+    if (raw[0]!.trim() === '' && raw.every(cell => cell.trim() === '')) return
     const idAt = header.columns.get('id')
     if (raw.length !== header.width) {
       if (idAt !== undefined && raw[idAt] !== undefined) this.#lost.add(raw[idAt].trim())
@@ -158,23 +163,30 @@ export class DossierBuilder {
       const cell = cells[at]!
       const fault = faultOf(cell, column)
       if (fault !== null) this.problem(file, row, name, cell, fault)
-      if (cell.includes('\ufffd'))
-        this.problem(
-          file,
-          row,
-          name,
-          cell,
-          'text in UTF-8 (\ufffd stands for bytes that are not); save the table as "CSV UTF-8"',
-          'dossier/encoding',
-        )
-      else if (CONTROL.test(cell)) {
+    }
+    if (SUSPECT.test(cells.join('\n'))) this.#suspect(file, row, header, cells)
+    const taken: RawRow = {
+      file,
+      row,
+      columns: header.columns,
+      cells: table === 'events' && this.#tables.events.length > FEW ? packed(cells) : cells,
+    }
+    if (idAt !== undefined && cells[idAt] !== '') this.#ownId(table, cells[idAt]!, file, row, fileNumber)
+    this.#tables[table].push(taken)
+  }
+
+  /** Names cells that hold characters that no cell may hold, and takes these out. */
+  #suspect(file: string, row: number, { checks }: Header, cells: string[]): void {
+    for (const { name, at } of checks) {
+      const cell = cells[at]!
+      if (cell.includes('\ufffd')) {
+        const expected = 'text in UTF-8 (\ufffd stands for bytes that are not); save the table as "CSV UTF-8"'
+        this.problem(file, row, name, cell, expected, 'dossier/encoding')
+      } else if (CONTROL.test(cell)) {
         cells[at] = cell.replace(new RegExp(CONTROL, 'g'), ' ')
         this.problem(file, row, name, cells[at], 'no control characters')
       }
     }
-    const taken: RawRow = { file, row, columns: header.columns, cells: table === 'events' ? packed(cells) : cells }
-    if (idAt !== undefined && cells[idAt] !== '') this.#ownId(table, cells[idAt]!, file, row, fileNumber)
-    this.#tables[table].push(taken)
   }
 
   #ownId(table: TableName, id: string, file: string, row: number, fileNumber: number): void {

@@ -36,6 +36,8 @@ export interface Dossier {
   disputes: ReadonlyMap<string, readonly Dispute[]>
   /** Rows of the event table on which sources differ. */
   disputedEvents: ReadonlyMap<number, readonly Dispute[]>
+  /** By row of the event table: 1 where sources differ. */
+  isDisputed: Uint8Array
   terms: readonly Term[]
   formulas: readonly FormulaFamily[]
 }
@@ -44,6 +46,9 @@ export interface Dossier {
 export function dossierOf(manifest: Manifest, tables: Record<TableName, RawRow[]>, formulas: FormulaFamily[]): Dossier {
   const events = new EventTable(tables.events, { homeZone: manifest.homeZone, attributes: manifest.attributes })
   const disputes = Map.groupBy(tables.disputes.map(disputeOf), dispute => dispute.record)
+  const disputedRows = disputedEvents(events, disputes)
+  const isDisputed = new Uint8Array(events.length)
+  for (const i of disputedRows.keys()) isDisputed[i] = 1
   const instruments = tables.instruments.map(instrumentOf).sort((a, b) => a.days.from - b.days.from)
   return {
     manifest,
@@ -56,7 +61,8 @@ export function dossierOf(manifest: Manifest, tables: Record<TableName, RawRow[]
     votes: Map.groupBy(tables.votes.map(voteOf), vote => vote.instrument),
     memberships: tables.memberships.map(membershipOf),
     disputes,
-    disputedEvents: disputedEvents(events, disputes),
+    disputedEvents: disputedRows,
+    isDisputed,
     terms: tables.terms.map(termOf),
     formulas,
   }

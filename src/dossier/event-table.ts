@@ -52,7 +52,8 @@ export class EventTable {
     this.#options = options
     const n = rows.length
     this.length = n
-    const order = inOrder(rows)
+    const days = rows.map(daysOf)
+    const order = inOrder(rows, days)
     this.#rows = new Array(n)
     this.from = new Int32Array(n)
     this.to = new Int32Array(n)
@@ -76,7 +77,7 @@ export class EventTable {
     for (let i = 0; i < n; i++) {
       const raw = rows[order[i]!]!
       this.#rows[i] = raw
-      const { first, last, vague } = daysOf(raw)
+      const { first, last, vague } = days[order[i]!]!
       this.from[i] = first
       this.to[i] = last
       this.vague[i] = vague ? 1 : 0
@@ -184,13 +185,13 @@ export class EventTable {
 }
 
 /** The rows' numbers by first day and time, those of one minute in the order of the files. */
-function inOrder(rows: readonly RawRow[]): Uint32Array {
+function inOrder(rows: readonly RawRow[], days: readonly { first: number }[]): Uint32Array {
   const keys = new Float64Array(rows.length)
   const order = new Uint32Array(rows.length)
   let sorted = true
   for (let i = 0; i < rows.length; i++) {
     const minute = parseTime(cellOf(rows[i]!, 'time')) ?? NO_MINUTE
-    keys[i] = daysOf(rows[i]!).first * MINUTES + minute
+    keys[i] = days[i]!.first * MINUTES + minute
     order[i] = i
     if (i > 0 && keys[i]! < keys[i - 1]!) sorted = false
   }

@@ -55,7 +55,7 @@ export interface Manifest {
   activities: Map<string, ActivityEntry>
 }
 
-export const MANIFEST_SCHEMA = 'demarche.dossier/1'
+const MANIFEST_SCHEMA = 'demarche.dossier/1'
 export const MANIFEST_FILE = 'dossier.yaml'
 
 const KEYS: Record<string, readonly string[]> = {

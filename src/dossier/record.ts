@@ -88,8 +88,7 @@ export interface Instrument extends DossierRecord {
   summary: string
 }
 
-export const MODALITIES = ['must', 'must-not', 'urged', 'urged-not', 'may', 'none'] as const
-export type Modality = (typeof MODALITIES)[number]
+export type Modality = 'must' | 'must-not' | 'urged' | 'urged-not' | 'may' | 'none'
 
 export interface Provision extends DossierRecord {
   instrument: string

@@ -70,21 +70,29 @@ export function selectEvents(dossier: Dossier, query: EventQuery): Selection {
   const places = place === undefined ? undefined : events.places.map(name => name.toLowerCase().includes(place))
   const classes = query.classes && events.classes.map(recorded => classAnswer(dossier, recorded, query.classes!))
   const zones = query.zones ?? []
+  // Days so far within the window that no zone makes another answer of them.
+  const sureFrom = asked === undefined ? Number.NEGATIVE_INFINITY : asked.from + FARTHEST
+  const sureTo = asked === undefined ? Number.POSITIVE_INFINITY : asked.to - FARTHEST
+  const { from, to, kind, class: cls, actorSet, outcome, markSet, place: placeOf } = events
+  const { isDisputed } = dossier
   const rows: number[] = []
   const contested = new Set<number>()
   const possible: number[] = []
   for (let i = range.start; i < range.end; i++) {
-    if (kinds && !kinds[events.kind[i]!]) continue
-    if (actors && !actors[events.actorSet[i]!]) continue
-    if (outcomes && !outcomes[events.outcome[i]!]) continue
-    if (marks && !marks[events.markSet[i]!]) continue
-    if (places && !places[events.place[i]!]) continue
-    let answer: Answer = asked ? dayAnswer(dossier, i, asked, zones) : YES
-    if (answer === NO) continue
+    if (kinds && !kinds[kind[i]!]) continue
+    if (actors && !actors[actorSet[i]!]) continue
+    if (outcomes && !outcomes[outcome[i]!]) continue
+    if (marks && !marks[markSet[i]!]) continue
+    if (places && !places[placeOf[i]!]) continue
+    let answer: Answer = YES
     if (classes) {
-      let byClass = classes[events.class[i]!]!
-      if (dossier.disputedEvents.has(i)) byClass = disputedClass(dossier, i, query.classes!, byClass)
-      if (byClass > answer) answer = byClass
+      answer = classes[cls[i]!]!
+      if (isDisputed[i] === 1) answer = disputedClass(dossier, i, query.classes!, answer)
+      if (answer === NO) continue
+    }
+    if (asked && !(from[i]! >= sureFrom && to[i]! <= sureTo)) {
+      const byDay = dayAnswer(dossier, i, asked, zones)
+      if (byDay > answer) answer = byDay
       if (answer === NO) continue
     }
     if (answer === POSSIBLE) possible.push(i)

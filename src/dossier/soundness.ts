@@ -54,10 +54,11 @@ function inOrder(row: RawRow, first: string, last: string, problems: Problems): 
 /** What an event's own cells and its kind ask of each other. */
 function eventAlone(row: RawRow, manifest: Manifest | null, problems: Problems): void {
   const time = cellOf(row, 'time')
-  if (time !== '' && parseWrittenDate(cellOf(row, 'date'))?.precision !== 'day')
+  if (time !== '' && cellOf(row, 'date').length < 'YYYY-MM-DD'.length)
     problems.at(row.file, row.row, 'time', time, "a time only where 'date' is a day", 'dossier/impossible-date')
+  if (cellOf(row, 'class') !== '') return
   const kind = cellOf(row, 'kind')
-  if (manifest?.kinds.get(kind)?.classed && cellOf(row, 'class') === '')
+  if (manifest?.kinds.get(kind)?.classed)
     problems.at(
       row.file,
       row.row,

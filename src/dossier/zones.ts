@@ -26,9 +26,14 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   return format
 }
 
+/** Names that the platform lists, made when first asked for; to try a name out takes a hundred times as long as to look it up. */
+let listed: ReadonlySet<string> | undefined
+
 /** Whether the platform knows a time zone of this name. */
 export function isZone(zone: string): boolean {
-  return formatOf(zone) !== null
+  listed ??= new Set(Intl.supportedValuesOf('timeZone'))
+  // Names that have come to stand for others (links) are known, but not listed.
+  return listed.has(zone) || formatOf(zone) !== null
 }
 
 interface Local {
