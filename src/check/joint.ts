@@ -5,7 +5,7 @@
 import type { Scene } from './scene.js'
 import { cueAt } from './scene.js'
 
-export const FAMILIES = ['encounter', 'manoeuvre', 'accord', 'mechanism'] as const
+const FAMILIES = ['encounter', 'manoeuvre', 'accord', 'mechanism'] as const
 export type Family = (typeof FAMILIES)[number]
 
 /** The family whose noun begins at word `i`, with its end; the longest noun stands. */

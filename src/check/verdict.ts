@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js'
 
 /** The kinds of factual claim that are computed against the record. */
-export const CLAIM_KINDS = [
+const CLAIM_KINDS = [
   'event',
   'count',
   'trend',

@@ -29,8 +29,3 @@ export const CHECK_FORMATS: readonly Format[] = [checkText, json, ndjson, checkC
 export function formatNamed(name: string, formats: readonly Format[] = FORMATS): Format | undefined {
   return formats.find(format => format.name === name)
 }
-
-/** The format that a file name asks for by its extension, or undefined. */
-export function formatOfFile(file: string, formats: readonly Format[] = FORMATS): Format | undefined {
-  return formats.find(format => file.toLowerCase().endsWith(format.extension))
-}

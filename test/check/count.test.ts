@@ -3,37 +3,43 @@ import { saidOf, verdictsOn } from './ask.js'
 
 describe('claims of number', () => {
   it('are counted over their window, up to the statement', async () => {
-    expect(await saidOf('The DPRK has launched 23 ballistic missiles since the beginning of the year.', '2022-05-26')).toEqual([
-      expect.stringMatching(/^count supported/),
-    ])
-    expect(await saidOf('The DPRK has launched 43 ballistic missiles since the beginning of the year.', '2022-05-26')).toEqual([
-      expect.stringMatching(/^count contradicted/),
-    ])
+    expect(
+      await saidOf('The DPRK has launched 23 ballistic missiles since the beginning of the year.', '2022-05-26'),
+    ).toEqual([expect.stringMatching(/^count supported/)])
+    expect(
+      await saidOf('The DPRK has launched 43 ballistic missiles since the beginning of the year.', '2022-05-26'),
+    ).toEqual([expect.stringMatching(/^count contradicted/)])
   })
 
   it('know bounds', async () => {
-    expect(await saidOf('More than 60 ballistic missiles have been launched by the DPRK this year.', '2022-12-30')).toEqual([
-      expect.stringMatching(/^count supported/),
-    ])
-    expect(await saidOf('More than 90 ballistic missiles have been launched by the DPRK this year.', '2022-12-30')).toEqual([
-      expect.stringMatching(/^count contradicted/),
-    ])
+    expect(
+      await saidOf('More than 60 ballistic missiles have been launched by the DPRK this year.', '2022-12-30'),
+    ).toEqual([expect.stringMatching(/^count supported/)])
+    expect(
+      await saidOf('More than 90 ballistic missiles have been launched by the DPRK this year.', '2022-12-30'),
+    ).toEqual([expect.stringMatching(/^count contradicted/)])
   })
 
   it('tell days from missiles', async () => {
-    const [verdict] = await verdictsOn('This year has seen at least 31 ballistic missiles on 16 separate days.', '2022-06-07')
+    const [verdict] = await verdictsOn(
+      'This year has seen at least 31 ballistic missiles on 16 separate days.',
+      '2022-06-07',
+    )
     expect(verdict).toMatchObject({ kind: 'count', outcome: 'supported' })
-    const [wrong] = await verdictsOn('This year has seen at least 31 ballistic missiles on 26 separate days.', '2022-06-07')
+    const [wrong] = await verdictsOn(
+      'This year has seen at least 31 ballistic missiles on 26 separate days.',
+      '2022-06-07',
+    )
     expect(wrong).toMatchObject({ kind: 'count', outcome: 'contradicted' })
   })
 
   it('know none', async () => {
-    expect(await saidOf('Not one ballistic missile was launched by the DPRK in the whole of 2018.', '2019-01-15')).toEqual([
-      expect.stringMatching(/^count supported/),
-    ])
-    expect(await saidOf('Not one ballistic missile was launched by the DPRK in the whole of 2016.', '2019-01-15')).toEqual([
-      expect.stringMatching(/^count contradicted/),
-    ])
+    expect(
+      await saidOf('Not one ballistic missile was launched by the DPRK in the whole of 2018.', '2019-01-15'),
+    ).toEqual([expect.stringMatching(/^count supported/)])
+    expect(
+      await saidOf('Not one ballistic missile was launched by the DPRK in the whole of 2016.', '2019-01-15'),
+    ).toEqual([expect.stringMatching(/^count contradicted/)])
   })
 
   it('find the stretch that is meant by "in the span of a week"', async () => {

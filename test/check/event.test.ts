@@ -12,17 +12,30 @@ describe('claims of events', () => {
   })
 
   it('match in the zone of the event and in that of the council, and in no other', async () => {
-    const [local] = await verdictsOn('The DPRK launched an intercontinental ballistic missile on 18 November.', '2022-11-20')
+    const [local] = await verdictsOn(
+      'The DPRK launched an intercontinental ballistic missile on 18 November.',
+      '2022-11-20',
+    )
     expect(local).toMatchObject({ outcome: 'supported', because: expect.stringContaining('local day') })
-    const [council] = await verdictsOn('The DPRK launched an intercontinental ballistic missile on 17 November.', '2022-11-20')
+    const [council] = await verdictsOn(
+      'The DPRK launched an intercontinental ballistic missile on 17 November.',
+      '2022-11-20',
+    )
     expect(council).toMatchObject({ outcome: 'supported', because: expect.stringContaining('New_York') })
-    const [other] = await verdictsOn('The DPRK launched an intercontinental ballistic missile on 16 November.', '2022-11-20')
+    const [other] = await verdictsOn(
+      'The DPRK launched an intercontinental ballistic missile on 16 November.',
+      '2022-11-20',
+    )
     expect(other).toMatchObject({ outcome: 'contradicted' })
   })
 
   it('stay open where the record is not complete', async () => {
     const [verdict] = await verdictsOn('On 3 February 2024 the DPRK fired a surface-to-air missile.', '2024-03-01')
-    expect(verdict).toMatchObject({ kind: 'event', outcome: 'not-in-record', because: expect.stringContaining('not known to be complete') })
+    expect(verdict).toMatchObject({
+      kind: 'event',
+      outcome: 'not-in-record',
+      because: expect.stringContaining('not known to be complete'),
+    })
   })
 
   it('stay open where the year is not known, with that reason', async () => {

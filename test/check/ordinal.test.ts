@@ -13,7 +13,10 @@ describe('claims of place in a series', () => {
 
   it('know the first since', async () => {
     const first = (year: number) =>
-      saidOf(`On 30 January the DPRK conducted its first launch of an intermediate-range ballistic missile since ${year}.`, '2022-02-02')
+      saidOf(
+        `On 30 January the DPRK conducted its first launch of an intermediate-range ballistic missile since ${year}.`,
+        '2022-02-02',
+      )
     expect(await first(2017)).toEqual([expect.stringMatching(/^ordinal supported/)])
     expect(await first(2019)).toEqual([expect.stringMatching(/^ordinal contradicted/)])
   })
@@ -27,7 +30,10 @@ describe('claims of place in a series', () => {
 
   it('know the most in a year', async () => {
     const most = (year: number) =>
-      saidOf(`${year} brought the largest number of ballistic missiles that the DPRK has ever launched in a single year.`, `${year + 1}-01-05`)
+      saidOf(
+        `${year} brought the largest number of ballistic missiles that the DPRK has ever launched in a single year.`,
+        `${year + 1}-01-05`,
+      )
     expect(await most(2022)).toEqual([expect.stringMatching(/^ordinal supported/)])
     expect(await most(2021)).toEqual([expect.stringMatching(/^ordinal contradicted/)])
   })

@@ -8,7 +8,11 @@ describe('claims of change', () => {
       'The DPRK has significantly increased the pace and scale of its ballistic missile launches since September 2021.',
       '2022-05-28',
     )
-    expect(verdict).toMatchObject({ kind: 'trend', outcome: 'supported', query: { counted: 27, eventDays: 18, level: 0.05 } })
+    expect(verdict).toMatchObject({
+      kind: 'trend',
+      outcome: 'supported',
+      query: { counted: 27, eventDays: 18, level: 0.05 },
+    })
     expect(verdict!.because).toMatch(/27 .* on 18 days .*p = /)
   })
 
