@@ -190,6 +190,8 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
 
 function decideUnnamed(scene: Scene, document: number, first: number, last: number, date: DateAt | null): Decision {
   const { dossier } = scene
+  if (date === null && scene.words.keys.slice(last, last + 4).includes('same'))
+    return undecided('the words do not say which day they mean')
   const days: Days | null =
     date === null ? (scene.today === null ? null : { from: scene.today - 1, to: scene.today }) : daysOf(scene, date)
   if (days === null)

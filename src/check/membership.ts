@@ -423,6 +423,7 @@ function presidencies(scene: Scene, actors: readonly ActorHere[]): Sitting[] {
             )
           : []
     let ids = subject.map(({ id }) => id)
+    if (ids.length === 0 && as) ids = openedFor(scene, actors, first - 1, behind?.last ?? i + 1)
     if (ids.length === 0 && (words.keys[first] === 'our' || words.keys[first] === 'my'))
       ids = [...scene.statement.issuers]
     if (noun && ids.length === 0) {
@@ -458,6 +459,18 @@ function presidencies(scene: Scene, actors: readonly ActorHere[]): Sitting[] {
     )
   }
   return found
+}
+
+/** "As President of the Council in May, [Sund] ..." */
+function openedFor(scene: Scene, actors: readonly ActorHere[], as: number, last: number): string[] {
+  const { words } = scene
+  if (as > 0 && !words.marks[as - 1]) return []
+  let comma = last
+  while (comma < words.length && comma - last < 7 && words.keys[comma] !== ',') comma++
+  if (words.keys[comma] !== ',') return []
+  const actor = actors.find(a => a.first >= comma + 1 && a.first <= comma + 2 && scene.lexicon.isState(a.id))
+  if (actor !== undefined) return [actor.id]
+  return OWN.has(words.keys[comma + 1] ?? '') ? [...scene.statement.issuers] : []
 }
 
 /** "Sund holds [the presidency]", "Sund's assumption of [the presidency]". */

@@ -2,7 +2,7 @@
  * Claims that a named person holds a named office: "Foreign Minister Ida Halvard of Norvia", "Ida Halvard, the President of
  * Norvia since 2021". Only the first place where office and name stand together is a claim.
  */
-import type { Actor } from '../dossier/record.js'
+import type { Actor, Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { row, undecided } from './evidence.js'
 import { type ActorHere, actorsIn, nameOf, personsIn } from './names.js'
@@ -49,6 +49,19 @@ const IDLE = new Set([
   'hon',
   'honourable',
   'ambassador',
+])
+
+const RANKS = new Set([
+  'vice',
+  'deputy',
+  'assistant',
+  'under',
+  'acting',
+  'first',
+  'second',
+  'former',
+  'special',
+  'parliamentary',
 ])
 
 export function findOffices(scene: Scene): Found[] {
@@ -282,11 +295,15 @@ function isTold({ statement, words }: Scene, { name, first }: Holding): boolean 
 
 function decide(scene: Scene, holding: Holding): Decision {
   const { persons, name, of, since } = holding
-  const office = holding.title.join(' ')
+  const office = holding.title
+    .filter(word => word !== 'the')
+    .join(' ')
+    .replace(/(?: (?:of|for|to|on))+$/, '')
   if (findCue(scene, holding.first - 2, holding.first + 1, 'former') >= 0)
     return undecided(`the words speak of an office that ${name} held before or will hold`, { person: name, office })
   if (persons.length === 0) return undecided(`the record has no row for ${name}`, { person: name, office })
-  const days = daysOf(scene, holding)
+  const said = dayOf(scene, holding)
+  const days = said?.days ?? null
   const query = {
     person: persons.map(({ id }) => id),
     office,
@@ -339,6 +356,14 @@ function decide(scene: Scene, holding: Holding): Decision {
   const instead = others.map(actor => `${actor.name} is ${actor.role} on ${on}`)
   // Held at another time: both ends are known.
   const past = fitting.filter(person => person.from !== null)
+  // Without a day of its own the sentence may tell of the time when the office was held.
+  const before = past.find(person => person.from! <= days.to)
+  if (before !== undefined && !said!.dated)
+    return undecided(
+      `the record has ${name} as ${before.role} until ${isoOf(before.to ?? days.to)}, and the words do not say of which day they speak`,
+      query,
+      rows,
+    )
   if (past.length > 0) {
     const when = past
       .map(person => `${isoOf(person.from!)} to ${person.to === null ? 'now' : isoOf(person.to)}`)
@@ -387,15 +412,22 @@ function personRow({ dossier }: Scene, person: Actor): VerdictRow {
 }
 
 /** Whether the words of the title are words of the office in the row. */
-function isOffice({ title, of }: Holding, person: Actor): boolean {
+function isOffice({ title }: Holding, person: Actor): boolean {
   const own = wordsOfTitle(
     person.role
-      .replace(/\([^)]*\)/g, ' ')
+      .replace(/\([^)]*\)|\b[A-Z]{2,}\b/g, ' ')
       .toLowerCase()
       .split(/[^\p{L}]+/u),
   )
   const said = wordsOfTitle(title)
-  return said.length > 0 && own.length > 0 && (said.every(word => own.includes(word)) || (of === null && false))
+  if (said.length === 0 || own.length === 0) return false
+  if (said.every(word => own.includes(word))) return true
+  // "High Representative for Foreign and Security Policy": more words, but none that makes another rank of it.
+  return (
+    own.length >= 2 &&
+    own.every(word => said.includes(word)) &&
+    !said.some(word => RANKS.has(word) && !own.includes(word))
+  )
 }
 
 function wordsOfTitle(words: readonly string[]): string[] {
@@ -404,22 +436,28 @@ function wordsOfTitle(words: readonly string[]): string[] {
     .map(word => (word === 'defence' ? 'defense' : word === 'adviser' ? 'advisor' : word))
 }
 
-/** The days on which the office is said to be held: of a date that dates the clause, else the statement's day. */
-function daysOf(scene: Scene, { first, last, since }: Holding): { from: number; to: number } | null {
-  const dated = scene.dates.filter(
+/** The days on which the office is said to be held: of a date of the sentence, else the statement's day. */
+function dayOf(scene: Scene, { first, last, since, persons }: Holding): { days: Days; dated: boolean } | null {
+  const usable = scene.dates.filter(
     date =>
       date !== since &&
       date.from !== null &&
       date.to !== null &&
       date.precision !== 'interval' &&
-      !scene.instruments.some(i => i.first <= date.first && date.last <= i.last) &&
-      !scene.descriptions.some(d => d.dates.includes(date)) &&
-      !isBroken(scene, date, first, last),
+      (scene.today === null || date.from <= scene.today) &&
+      !scene.instruments.some(i => i.first <= date.first && date.last <= i.last),
   )
-  const date = dated.find(at => at.last <= first) ?? dated[0]
-  if (date !== undefined && (scene.today === null || date.from! <= scene.today))
-    return { from: date.from!, to: date.to! }
-  return scene.today === null ? null : { from: scene.today, to: scene.today }
+  const free = usable.filter(
+    date => !scene.descriptions.some(d => d.dates.includes(date)) && !isBroken(scene, date, first, last),
+  )
+  const date = free.find(at => at.last <= first) ?? free[0]
+  if (date !== undefined) return { days: { from: date.from!, to: date.to! }, dated: true }
+  // The date of an event in the sentence may be the day as well, if the office was held then.
+  const held = usable.find(d => persons.some(p => p.from !== null && p.from <= d.to! && (p.to ?? d.to!) >= d.from!))
+  const now = scene.today
+  const holdsNow = now !== null && persons.some(p => p.from !== null && p.from <= now && (p.to ?? now) >= now)
+  if (held !== undefined && !holdsNow) return { days: { from: held.from!, to: held.to! }, dated: true }
+  return now === null ? null : { days: { from: now, to: now }, dated: false }
 }
 
 /** Whether another clause lies between the date and the office. */
