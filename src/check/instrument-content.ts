@@ -5,7 +5,7 @@ import { instrumentRow, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
 import { cueAt, type Scene, spanOf } from './scene.js'
 import type { Found } from './verdict.js'
-import { type InstrumentHere, instrumentsIn, instrumentsOf, meantBy } from './which-instrument.js'
+import { type InstrumentHere, instrumentsIn, instrumentsOf, isCouncilAt, meantBy } from './which-instrument.js'
 
 /** A claim about content: what does it, and the words of the verb and its complements. */
 export interface Content {
@@ -76,7 +76,6 @@ const BETWEEN = new Set([
   'itself',
   'which',
   'that',
-  ',',
   'first',
   'significantly',
   'already',
@@ -233,8 +232,9 @@ function inDocument(scene: Scene, preposition: number, end: number): Subject | n
 function ofCouncil(scene: Scene, i: number): Subject | null {
   const { words, dossier, statement } = scene
   if (statement.issuers.includes(dossier.manifest.council ?? '')) return null
+  if (!isCouncilAt(scene, i)) return null
   const actor = actorsIn(scene).find(a => a.first <= i && i < a.last)
-  const first = actor?.first ?? i
+  const first = actor?.first ?? (words.keys[i - 1] === 'security' ? i - 1 : i)
   const opener = words.keys[first - 1]
   if (opener !== 'the') return null
   if (['of', 'by', 'in', 'to', 'from', 'with', 'on', 'at', 'for'].includes(words.keys[first - 2] ?? '')) return null

@@ -10,6 +10,7 @@ import {
   type InstrumentHere,
   instrumentsIn,
   instrumentsOf,
+  isCouncilAt,
   isElsewhere,
   isOfDay,
   isOnTopic,
@@ -140,7 +141,8 @@ function subjectBefore(scene: Scene, at: number): number | null {
 function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): Found | null {
   const { words } = scene
   const end = cueAt(scene, i, 'making')
-  if (end === 0 || words.keys[i] === words.lemmas[i] || isPlanned(scene, i)) return null
+  if (end === 0 || words.keys[i] === words.lemmas[i] || words.keys[i]!.endsWith('ing') || isPlanned(scene, i))
+    return null
   let document = -1
   for (let at = end; at < Math.min(words.length, end + 7); at++) {
     if (words.marks[at]) break
@@ -198,9 +200,7 @@ function decideUnnamed(scene: Scene, document: number, first: number, last: numb
     return undecided("the statement's date is not known, so the day is not known either; give it with --date")
   const key = scene.words.keys[document]!
   const query = { document: key, from: isoOf(days.from), to: isoOf(days.to) }
-  const byCouncil =
-    scene.words.keys.slice(Math.max(0, first), last).includes('council') ||
-    actorsIn(scene).some(a => a.id === dossier.manifest.council && a.first >= first && a.last <= last)
+  const byCouncil = scene.words.keys.some((_, i) => i >= first && i < last && isCouncilAt(scene, i))
   if (!byCouncil || isElsewhere(scene, first, Math.min(scene.words.length, last + 4)))
     return ofOthers(scene, key, days, query)
   const all = instrumentsOf(scene, days)

@@ -11,6 +11,7 @@ import { type ActorHere, actorsIn, listAround, nameOf } from './names.js'
 import { cueAt, type DateAt, findCue, type Scene, spanOf } from './scene.js'
 import { beginningOf, dateOpening } from './since.js'
 import type { Decision, Found, VerdictRow } from './verdict.js'
+import { isCouncilAt } from './which-instrument.js'
 
 type Seat = 'permanent' | 'elected' | 'presidency' | 'any'
 
@@ -84,16 +85,15 @@ function bodyAt(scene: Scene, at: number, actors: readonly ActorHere[]): { id: s
   const { words, dossier } = scene
   const from = ['the', 'this'].includes(words.keys[at] ?? '') ? at + 1 : at
   const named = actors.find(actor => actor.first <= from && from < actor.last && !scene.lexicon.isState(actor.id))
+  if (words.keys.slice(from, from + 4).some(key => ['community', 'society', 'family', 'humanity'].includes(key)))
+    return null
   // "the Board of Governors of the Agency": the board is another body than the agency.
   for (let i = from; i < Math.min(words.length, from + 6); i++) {
     if (named !== undefined && i >= named.first) return { id: named.id, last: Math.max(named.last, i + 1) }
     if (words.marks[i] && words.keys[i] !== "'") break
     const key = words.keys[i]!
     if (BODY_WORDS.has(key)) {
-      const isCouncil =
-        key === 'council' &&
-        i - from <= 1 &&
-        ['security', undefined].includes(i === from ? undefined : words.keys[i - 1])
+      const isCouncil = key === 'council' && i - from <= 1 && isCouncilAt(scene, i)
       let last = i + 1
       if (words.keys[last] === 'of' && !isCouncil) {
         while (last < Math.min(words.length, i + 8) && !words.marks[last] && !COPULAS.has(words.keys[last]!)) last++
@@ -155,6 +155,12 @@ function memberNouns(scene: Scene, actors: readonly ActorHere[]): Sitting[] {
     // "as one of the founding members of"
     if (words.keys[first - 1] === 'of' && words.keys[first - 2] === 'one')
       first = words.keys[first - 3] === 'as' ? first - 3 : first - 2
+    if (
+      ['including', 'the'].includes(words.keys[first]!) &&
+      words.keys[first - 1] === ',' &&
+      words.lemmas[i] !== words.keys[i]
+    )
+      continue
     const subject =
       subjectOf(scene, actors, first, body.last, i) ??
       subjectOf(scene, actors, coordinatedStart(scene, first), body.last, i)
@@ -194,7 +200,7 @@ function asOneOf({ words }: Scene, member: number): number {
 
 /** "Sund, a neighbour of Norvia and a member of the Council": where the first of the two begins. */
 function coordinatedStart({ words }: Scene, first: number): number {
-  if (words.keys[first - 1] !== 'and') return first
+  if (words.keys[first - 1] !== 'and' || words.keys[first] === 'the') return first
   for (let i = first - 2; i > 0 && first - i < 14; i--) if (words.keys[i] === ',') return i + 1
   return first
 }

@@ -46,7 +46,9 @@ function namesWithout({ kind, names }: Actor): string[] {
   const own = names.en ?? []
   if (kind !== 'person') return own
   const short = own.map(name => name.replace(/ \p{Lu}\.(?= )/gu, '').replace(/,? (?:Jr|Sr)\.$/, ''))
-  return [...new Set([...own, ...short])]
+  const plain = own.map(name => name.replace(/,? (?:Jr|Sr)\.$/, ''))
+  // An initial and its full stop are two words of the text.
+  return [...new Set([...own, ...plain, ...short].flatMap(name => [name, name.replace(/(\p{Lu})\./gu, '$1 .')]))]
 }
 
 /** Whether the words are written as the name is: an abbreviation in capitals, a name with a capital. */

@@ -240,6 +240,7 @@ function nameBehind(scene: Scene, at: number, known: readonly { first: number; l
     else break
   }
   if (last === at) return null
+  for (let i = at; i < last; i++) if (scene.lexicon.roles.has(scene.words.keys[i]!)) return null
   const single = scene.actors.some(actor => actor.first < at && actor.last > at && actor.last <= last)
   if (last - at < 2 && !single) return null
   return ofPlace(scene, { first: at, last })

@@ -152,6 +152,8 @@ function castWords(scene: Scene, i: number): { cast: VoteCast; last: number; ver
     const object = words.keys.slice(i + 1, i + 5).some(word => ['draft', 'resolution', 'text', 'it'].includes(word))
     if (!object && words.lemmas[i] !== 'oppose') return null
     if (!object && countOfVoters(scene, i) === null) return null
+    // What somebody supports now is no vote.
+    if (!key.endsWith('ed')) return null
     return {
       cast: words.lemmas[i] === 'oppose' ? 'against' : 'for',
       last: i + 1,
@@ -161,8 +163,19 @@ function castWords(scene: Scene, i: number): { cast: VoteCast; last: number; ver
   }
   const said = behind(i)
   if (said === null || words.keys[i] === 'for') return null
+  const next = words.keys[said.last]
+  if (key === 'against' && next !== undefined && !words.marks[said.last] && !['and', 'with', 'it'].includes(next))
+    return null
   // "thirteen in favour and two against": only behind a number or the voters.
   return words.lemmas[i - 1] === 'vote' ? null : { ...said, verb: false, noun: false }
+}
+
+/** "members", "states", and "member" behind "one": no "two-state solution". */
+function isVoters({ words }: Scene, at: number): boolean {
+  const key = words.keys[at]
+  return (
+    key !== undefined && VOTERS.has(words.lemmas[at]!) && (key !== words.lemmas[at] || words.keys[at - 1] === 'one')
+  )
 }
 
 /** The number of those who vote before word `at`: "thirteen members of the Council", "all fifteen members", "none". */
@@ -215,8 +228,8 @@ function supportAt(scene: Scene, i: number): VotePart | null {
       if (counted === null) continue
       if (counted.start < i + 2) continue
       let last = at
-      while (last < Math.min(words.length, at + 7) && !VOTERS.has(words.lemmas[last]!) && !words.marks[last]) last++
-      if (!VOTERS.has(words.lemmas[last] ?? '')) return null
+      while (last < Math.min(words.length, at + 7) && !isVoters(scene, last) && !words.marks[last]) last++
+      if (!isVoters(scene, last)) return null
       return {
         first: words.keys[i - 1] === 'the' ? i - 1 : i,
         last: last + 1,
@@ -417,7 +430,9 @@ function failedAt(scene: Scene, i: number): VotePart | null {
     const end = cueAt(scene, at, 'adoption')
     const renews = ['extend', 'renew'].includes(words.lemmas[at]!) && words.keys.slice(at, at + 6).includes('mandate')
     if (renews && !isUnreal(scene, i)) return { first: not ? i - 1 : i, last: at + 1, type: 'failed' }
-    if (end > 0 && words.keys[at] !== 'adoption') {
+    // "unable to adopt", "failed once again to adopt": the verb stands behind its "to".
+    const led = not || words.keys[at - 1] === 'to' || words.keys[at - 2] === 'to'
+    if (end > 0 && led && words.keys[at] !== 'adoption') {
       const first = not ? i - 1 : i
       return isUnreal(scene, i) && words.keys[i - 1] !== 'could' ? null : { first, last: end, type: 'failed' }
     }
