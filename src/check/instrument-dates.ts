@@ -172,7 +172,9 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
     words.keys.slice(Math.max(0, i - 3), i).includes('just') ||
     words.keys.slice(Math.max(0, first - 3), last + 3).includes('today')
   const date = behind ?? before ?? null
-  if (date === null && !just) return null
+  // "the resolution just adopted" only names it.
+  if (date === null && (!just || (document < i && !['was', 'were', 'been'].includes(words.keys[i - 1] ?? ''))))
+    return null
   if (date !== null) {
     first = Math.min(first, date.first)
     last = Math.max(last, date.last)

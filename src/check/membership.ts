@@ -97,6 +97,7 @@ function bodyAt(scene: Scene, at: number, actors: readonly ActorHere[]): { id: s
       let last = i + 1
       if (words.keys[last] === 'of' && !isCouncil) {
         while (last < Math.min(words.length, i + 8) && !words.marks[last] && !COPULAS.has(words.keys[last]!)) last++
+        last = actors.find(actor => actor.first < last && last < actor.last)?.last ?? last
       }
       return { id: isCouncil ? dossier.manifest.council : null, last }
     }
