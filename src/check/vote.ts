@@ -12,7 +12,8 @@ import { actorsIn, nameOf } from './names.js'
 import { agrees, countInWords } from './numbers.js'
 import { type DateAt, findCue, type Scene, spanOf } from './scene.js'
 import type { Decision, Found, Outcome, VerdictRow } from './verdict.js'
-import { type VotePart, votePartsIn } from './vote-words.js'
+import type { VotePart } from './vote-parts.js'
+import { votePartsIn } from './vote-words.js'
 import { isElsewhere, isNearTopic, isOfDay, isOnTopic, type Meant, meantBy } from './which-instrument.js'
 
 /** Words that open another clause; what stands there says nothing of this vote. */
