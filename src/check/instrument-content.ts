@@ -5,7 +5,7 @@ import { instrumentRow, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
 import { cueAt, type Scene, spanOf } from './scene.js'
 import type { Found } from './verdict.js'
-import { type InstrumentHere, instrumentsIn, instrumentsOf, meantBy } from './which-instrument.js'
+import { type InstrumentHere, instrumentsIn, instrumentsOf, isCouncilAt, meantBy } from './which-instrument.js'
 
 /** A claim about content: what does it, and the words of the verb and its complements. */
 export interface Content {
@@ -76,7 +76,6 @@ const BETWEEN = new Set([
   'itself',
   'which',
   'that',
-  ',',
   'first',
   'significantly',
   'already',
@@ -95,14 +94,19 @@ export function findContents(scene: Scene): Found[] {
       if (verb < 0) break
       const last = clauseEnd(scene, verb + 1, subject.plural)
       if (last <= verb + 1) break
-      const content: Content = { first, last, verb, candidates: subject.candidates, all: subject.all }
+      // "the Council demanded in resolution 12 that"
+      const inside = instrumentsIn(scene).find(
+        i => i.first > verb && i.last <= last && ['in', 'through'].includes(scene.words.keys[i.first - 1]!),
+      )
+      const candidates = inside?.candidates ?? subject.candidates
+      const content: Content = { first, last, verb, candidates, all: subject.all }
       found.push({
         kind: 'instrument',
         ...spanOf(scene, first, last),
         sentence: scene.sentence,
-        parsed: { instruments: subject.candidates.map(({ id }) => id), verb: scene.words.lemmas[verb] },
+        parsed: { instruments: candidates.map(({ id }) => id), verb: scene.words.lemmas[verb] },
         decide: () =>
-          subject.candidates.length === 0 && !subject.all
+          candidates.length === 0 && !subject.all
             ? undecided('the words do not say which instrument is meant, or the record does not have it')
             : decideContent(scene, content),
       })
@@ -228,8 +232,9 @@ function inDocument(scene: Scene, preposition: number, end: number): Subject | n
 function ofCouncil(scene: Scene, i: number): Subject | null {
   const { words, dossier, statement } = scene
   if (statement.issuers.includes(dossier.manifest.council ?? '')) return null
+  if (!isCouncilAt(scene, i)) return null
   const actor = actorsIn(scene).find(a => a.first <= i && i < a.last)
-  const first = actor?.first ?? i
+  const first = actor?.first ?? (words.keys[i - 1] === 'security' ? i - 1 : i)
   const opener = words.keys[first - 1]
   if (opener !== 'the') return null
   if (['of', 'by', 'in', 'to', 'from', 'with', 'on', 'at', 'for'].includes(words.keys[first - 2] ?? '')) return null
@@ -264,6 +269,12 @@ function verbAt(scene: Scene, at: number, plural: boolean): number {
       return i
     }
     // "the resolution clearly states", "— and we insisted on this —" is not followed.
+    const date = scene.dates.find(d => d.first === i || (d.first === i + 1 && words.keys[i] === 'of'))
+    if (date !== undefined) {
+      at += date.last - i
+      i = date.last
+      continue
+    }
     if (!BETWEEN.has(words.keys[i]!) && !/ly$/.test(words.keys[i]!)) return -1
     if (['does', 'do', 'did', 'has', 'have', 'had'].includes(words.keys[i]!)) helped = true
     i++
@@ -313,16 +324,9 @@ function answersTo(scene: Scene): Found[] {
     )
     if (description === undefined) continue
     const between = words.keys.slice(named.last, description.first)
-    const follows = [
-      'followed',
-      'following',
-      'response',
-      'responded',
-      'after',
-      'responds',
-      'reaction',
-      'answered',
-    ].some(word => between.includes(word))
+    const follows = ['followed', 'following', 'response', 'responded', 'responds', 'reaction', 'answered'].some(word =>
+      between.includes(word),
+    )
     if (!follows || between.includes(';') || between.includes('.')) continue
     const days = description.dates.flatMap(date =>
       date.from === null ? [] : [{ from: date.from, to: date.to ?? date.from }],

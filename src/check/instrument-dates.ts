@@ -10,6 +10,7 @@ import {
   type InstrumentHere,
   instrumentsIn,
   instrumentsOf,
+  isCouncilAt,
   isElsewhere,
   isOfDay,
   isOnTopic,
@@ -140,7 +141,8 @@ function subjectBefore(scene: Scene, at: number): number | null {
 function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): Found | null {
   const { words } = scene
   const end = cueAt(scene, i, 'making')
-  if (end === 0 || words.keys[i] === words.lemmas[i] || isPlanned(scene, i)) return null
+  if (end === 0 || words.keys[i] === words.lemmas[i] || words.keys[i]!.endsWith('ing') || isPlanned(scene, i))
+    return null
   let document = -1
   for (let at = end; at < Math.min(words.length, end + 7); at++) {
     if (words.marks[at]) break
@@ -170,7 +172,9 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
     words.keys.slice(Math.max(0, i - 3), i).includes('just') ||
     words.keys.slice(Math.max(0, first - 3), last + 3).includes('today')
   const date = behind ?? before ?? null
-  if (date === null && !just) return null
+  // "the resolution just adopted" only names it.
+  if (date === null && (!just || (document < i && !['was', 'were', 'been'].includes(words.keys[i - 1] ?? ''))))
+    return null
   if (date !== null) {
     first = Math.min(first, date.first)
     last = Math.max(last, date.last)
@@ -190,15 +194,15 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
 
 function decideUnnamed(scene: Scene, document: number, first: number, last: number, date: DateAt | null): Decision {
   const { dossier } = scene
+  if (date === null && scene.words.keys.slice(last, last + 4).includes('same'))
+    return undecided('the words do not say which day they mean')
   const days: Days | null =
     date === null ? (scene.today === null ? null : { from: scene.today - 1, to: scene.today }) : daysOf(scene, date)
   if (days === null)
     return undecided("the statement's date is not known, so the day is not known either; give it with --date")
   const key = scene.words.keys[document]!
   const query = { document: key, from: isoOf(days.from), to: isoOf(days.to) }
-  const byCouncil =
-    scene.words.keys.slice(Math.max(0, first), last).includes('council') ||
-    actorsIn(scene).some(a => a.id === dossier.manifest.council && a.first >= first && a.last <= last)
+  const byCouncil = scene.words.keys.some((_, i) => i >= first && i < last && isCouncilAt(scene, i))
   if (!byCouncil || isElsewhere(scene, first, Math.min(scene.words.length, last + 4)))
     return ofOthers(scene, key, days, query)
   const all = instrumentsOf(scene, days)

@@ -32,13 +32,23 @@ function tablesOf(dossier: Dossier): Tables {
   if (known !== undefined) return known
   const tables: Tables = { actors: new PhraseTable(), persons: new PhraseTable(), instruments: new PhraseTable() }
   for (const actor of dossier.actors.values())
-    for (const name of actor.names.en ?? [])
+    for (const name of namesWithout(actor))
       (actor.kind === 'person' ? tables.persons : tables.actors).add(name, { name, actor })
   for (const instrument of dossier.instruments.values())
     for (const name of [instrument.id, instrument.title, instrument.draft, ...instrument.aliases])
       if (name !== '') tables.instruments.add(name, { name, instrument })
   made.set(dossier, tables)
   return tables
+}
+
+/** All names of an actor; a person's also without initials: "Ida M. Halvard" is "Ida Halvard". */
+function namesWithout({ kind, names }: Actor): string[] {
+  const own = names.en ?? []
+  if (kind !== 'person') return own
+  const short = own.map(name => name.replace(/ \p{Lu}\.(?= )/gu, '').replace(/,? (?:Jr|Sr)\.$/, ''))
+  const plain = own.map(name => name.replace(/,? (?:Jr|Sr)\.$/, ''))
+  // An initial and its full stop are two words of the text.
+  return [...new Set([...own, ...plain, ...short].flatMap(name => [name, name.replace(/(\p{Lu})\./gu, '$1 .')]))]
 }
 
 /** Whether the words are written as the name is: an abbreviation in capitals, a name with a capital. */
@@ -123,6 +133,6 @@ export function nameOf({ dossier }: Scene, id: string): string {
   const actor = dossier.actors.get(id)
   if (actor === undefined) return id
   if (actor.kind !== 'state') return actor.name
-  const inside = (actor.names.en ?? []).filter(name => actor.name.includes(name) && /[a-z]/.test(name))
-  return inside.sort((a, b) => a.length - b.length)[0] ?? actor.name
+  const short = (actor.names.en ?? []).slice(1).find(name => actor.name.includes(name) && /[a-z]/.test(name))
+  return short ?? actor.name
 }

@@ -12,7 +12,8 @@ import { actorsIn, nameOf } from './names.js'
 import { agrees, countInWords } from './numbers.js'
 import { type DateAt, findCue, type Scene, spanOf } from './scene.js'
 import type { Decision, Found, Outcome, VerdictRow } from './verdict.js'
-import { type VotePart, votePartsIn } from './vote-words.js'
+import type { VotePart } from './vote-parts.js'
+import { votePartsIn } from './vote-words.js'
 import { isElsewhere, isNearTopic, isOfDay, isOnTopic, type Meant, meantBy } from './which-instrument.js'
 
 /** Words that open another clause; what stands there says nothing of this vote. */
@@ -151,6 +152,13 @@ function decide(scene: Scene, clause: Clause, meant: Meant): Decision {
     return undecided('the words do not say which vote is meant', query)
   if (candidates.length === 0) return ofEmptyDay(scene, clause, meant, query)
   const verdicts = candidates.map(instrument => ofInstrument(scene, clause, meant, instrument))
+  // A vote of the last weeks that was carried is not the one of which a failure is told.
+  if (
+    how === 'recent' &&
+    clause.parts.some(({ type }) => type === 'failed') &&
+    verdicts.every(v => v.outcome !== 'supported')
+  )
+    return undecided('the record has no vote of the last weeks that fits, and the words name none', query)
   const outcomes = new Set(verdicts.map(v => v.outcome))
   const rows = verdicts.flatMap(v => v.rows)
   if (outcomes.size === 1) return { ...verdicts[0]!, query, rows, because: verdicts.map(v => v.because).join('; ') }

@@ -135,14 +135,24 @@ function lastNamed(scene: Scene): Instrument[] {
   return []
 }
 
-/** Whether the sentence itself is about the dossier's matter: it names a subject, one of its bodies, or what its events are of. */
+/** Whether the sentence itself is about the dossier's matter: it names a subject or one of its bodies. */
 export function isOnTopic(scene: Scene): boolean {
   const { subjects, council } = scene.dossier.manifest
   const bodies = new Set(scene.dossier.provisions.flatMap(({ bearers }) => bearers))
+  return actorsIn(scene).some(
+    ({ id }) => subjects.includes(id) || (id !== council && bodies.has(id) && !scene.lexicon.isState(id)),
+  )
+}
+
+/** Whether word `i` is the dossier's council, and not another that has the word in its name. */
+export function isCouncilAt(scene: Scene, i: number): boolean {
+  const { words, dossier } = scene
+  const actor = actorsIn(scene).find(a => a.first <= i && i < a.last)
+  if (actor !== undefined) return actor.id === dossier.manifest.council
   return (
-    actorsIn(scene).some(
-      ({ id }) => subjects.includes(id) || (id !== council && bodies.has(id) && !scene.lexicon.isState(id)),
-    ) || scene.descriptions.some(({ kind }) => scene.dossier.manifest.kinds.get(kind)?.classed)
+    words.keys[i] === 'council' &&
+    words.keys[i + 1] !== 'of' &&
+    ['the', 'this', 'security', "'s", 'that'].includes(words.keys[i - 1] ?? 'the')
   )
 }
 
