@@ -6,6 +6,7 @@
 import { instrumentsNamed } from '../dossier/council.js'
 import type { Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
+import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { elapsed, lengthInWords } from './elapsed.js'
 import { eventRows, instrumentRow, undecided } from './evidence.js'
@@ -21,6 +22,8 @@ interface Interval {
   /** Null where no length is said: "no sooner ... than". */
   length: Elapsed | null
   relation: 'after' | 'before' | 'apart' | 'later'
+  /** "Ten years have passed since": the other end is now. */
+  untilNow: boolean
   /** Words of the end that it is counted from. */
   from: number
   to: number
@@ -66,14 +69,14 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   const prompt = cueAt(scene, i, 'at-once')
   if (prompt > 0) {
     const to = anchorEnd(scene, prompt)
-    return { first: i, last: to, length: null, relation: 'after', from: prompt, to }
+    return { first: i, last: to, length: null, relation: 'after', untilNow: false, from: prompt, to }
   }
   // "Eight months apart", "within a week of each other"
   if (cueAt(scene, i, 'apart') > 0 && key === 'apart') {
     const length = lengthBefore(scene, i)
     if (length === null) return null
     const first = clauseStart(scene, length.first)
-    return { first, last: i + 1, length, relation: 'apart', from: first, to: length.first }
+    return { first, last: i + 1, length, relation: 'apart', untilNow: false, from: first, to: length.first }
   }
   if (key === 'of' || key === 'within') return withinAt(scene, i)
   if (after === 0 && before === 0) return null
@@ -82,7 +85,7 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   if (key === 'later') {
     const length = lengthBefore(scene, i)
     if (length === null || length.bare) return null
-    return { first: length.first, last: i + 1, length, relation: 'later', from: 0, to: length.first }
+    return { first: length.first, last: i + 1, length, relation: 'later', untilNow: false, from: 0, to: length.first }
   }
   // "Ten years have passed since"
   const passed = passedBefore(scene, i)
@@ -92,7 +95,15 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   const from = Math.max(after, before)
   const to = anchorEnd(scene, from)
   if (to <= from) return null
-  return { first: length.first, last: to, length, relation: after > 0 ? 'after' : 'before', from, to }
+  return {
+    first: length.first,
+    last: to,
+    length,
+    relation: after > 0 ? 'after' : 'before',
+    untilNow: passed !== null,
+    from,
+    to,
+  }
 }
 
 /** "Within thirty days of the launch", "within a week of each other". */
@@ -105,10 +116,10 @@ function withinAt(scene: Scene, i: number): Interval | null {
   const first = length.number - 1
   if (words.keys[i + 1] === 'each' || words.keys[i + 1] === 'one') {
     const start = clauseStart(scene, first)
-    return { first: start, last: i + 3, length: within, relation: 'apart', from: start, to: first }
+    return { first: start, last: i + 3, length: within, relation: 'apart', untilNow: false, from: start, to: first }
   }
   const to = anchorEnd(scene, i + 1)
-  return { first, last: to, length: within, relation: 'after', from: i + 1, to }
+  return { first, last: to, length: within, relation: 'after', untilNow: false, from: i + 1, to }
 }
 
 /** "After two years of talks": counted from what was spoken of before. */
@@ -120,7 +131,7 @@ function afterLength(scene: Scene, i: number, after: number): Interval | null {
     if (length === null || length.bare || length.number > after + 3 || length.first < after) continue
     if (words.keys[k + 1] !== 'of' || ['age'].includes(words.keys[k + 2] ?? '')) return null
     const to = anchorEnd(scene, k + 2)
-    return { first: i, last: to, length, relation: 'later', from: 0, to: i }
+    return { first: i, last: to, length, relation: 'later', untilNow: false, from: 0, to: i }
   }
   return null
 }
@@ -228,6 +239,12 @@ function decideApart(scene: Scene, { from, to }: Interval, length: Elapsed): Dec
   const { events } = scene.dossier
   const moments = [...new Set(meant.rows.map(i => events.from[i]!))]
   const rows = eventRows(scene.dossier, meant.rows)
+  if (moments.length !== 2 && d.dates.length < 2) {
+    // "The launch of 3 May and that of 5 May"
+    const dates = scene.dates.filter(date => date.first >= from && date.last <= to && isOccasion(date))
+    const ends = dates.map(date => endOfEvent(scene, d, [date], null))
+    if (ends.length === 2 && ends[0] !== null && ends[1] !== null) return compare(length, ends[0]!, ends[1]!, 1)
+  }
   if (moments.length !== 2)
     return undecided(`the record has ${moments.length} days of such events, not two`, meant.query, rows)
   const [a, b] = moments.map(day => {
@@ -308,7 +325,11 @@ function endOfEvent(
   if (dates.length === 0 && d.dates.length === 0 && !d.recent) return null
   const meant = eventsMeant(scene, d, dates)
   if (typeof meant === 'string') return meant
-  if (meant.rows.length === 0) return null
+  if (meant.rows.length === 0) {
+    // What the record need not hold is dated by the words alone.
+    const date = dates.find(isOccasion)
+    return date === undefined || meant.complete ? null : endOfDate(scene, date, 0, 0)
+  }
   const days = new Set(meant.rows.map(i => scene.dossier.events.from[i]!))
   return days.size > 1 ? 'the words may mean events of several days' : endOfRows(scene, meant.rows)
 }
@@ -368,7 +389,7 @@ function endBefore(scene: Scene, before: number): End | string | null {
 }
 
 /** The end that the interval is said of: what stands beside it in the sentence, or the statement's own day. */
-function otherEnd(scene: Scene, { first, last }: Interval): End | string | null {
+function otherEnd(scene: Scene, { first, last, untilNow }: Interval): End | string | null {
   const { words, today } = scene
   const isFirst = words.keys
     .slice(0, first)
@@ -378,7 +399,8 @@ function otherEnd(scene: Scene, { first, last }: Interval): End | string | null 
   const end = endIn(scene, from, to, null) ?? dateOf(scene, from, to)
   if (end !== null) return end
   // "Five years after the adoption, its provisions are flouted": now.
-  const present = words.keys.slice(isFirst ? last : 0, isFirst ? words.length : first).some(key => PRESENT.has(key))
+  const present =
+    untilNow || words.keys.slice(isFirst ? last : 0, isFirst ? words.length : first).some(key => PRESENT.has(key))
   if (!present) return null
   if (today === null) return "the statement's date is not known, and it is the other end"
   return { days: [today], instants: [], rows: [], what: `the statement's own day (${isoOf(today)})` }

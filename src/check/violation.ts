@@ -32,7 +32,7 @@ interface Norm {
 interface Breach {
   first: number
   last: number
-  form: 'verb' | 'noun' | 'adjunct'
+  form: 'verb' | 'noun' | 'adjunct' | 'passive'
   norm: Norm
 }
 
@@ -50,7 +50,7 @@ export function findViolations(scene: Scene): Found[] {
     const first = firstWord(scene, breach, subject)
     found.push({
       kind: 'violation',
-      ...spanOf(scene, first, breach.norm.last),
+      ...spanOf(scene, first, Math.max(breach.norm.last, breach.last)),
       sentence: scene.sentence,
       parsed: {
         deed: subject.kind === 'event' ? subject.d.kind : subject.kind,
@@ -67,6 +67,8 @@ export function findViolations(scene: Scene): Found[] {
 /** The breach whose words begin at `i`, with what is broken, or null. */
 function breachAt(scene: Scene, i: number): Breach | null {
   const { words } = scene
+  const passive = passiveAt(scene, i)
+  if (passive !== null) return passive
   const key = words.keys[i]!
   const end = cueAt(scene, i, 'breach')
   if (end > 0) {
@@ -102,6 +104,22 @@ function isPledge(scene: Scene, { named, resolutions, last, first }: Norm): bool
   const { words } = scene
   if (words.keys[last] === 'to' || words.keys[last] === 'under' || cueAt(scene, first, 'pledges') === 0) return true
   return words.lemmas[first] === 'moratorium' || words.lemmas[first] === 'agreement'
+}
+
+/** "Resolution 12 was violated by the launch of 4 May". */
+function passiveAt(scene: Scene, i: number): Breach | null {
+  const { words, instruments } = scene
+  const end = cueAt(scene, i, 'breach')
+  if (end !== i + 1 || !words.keys[i]!.endsWith('ed') || words.keys[end] !== 'by') return null
+  let be = i - 1
+  while (be > 0 && (words.keys[be]!.endsWith('ly') || ['been', 'again', 'also'].includes(words.keys[be]!))) be--
+  if (!['was', 'were', 'has', 'have', 'is', 'are', 'had'].includes(words.keys[be] ?? '')) return null
+  for (let k = Math.max(0, be - 12); k < be; k++) {
+    if (cueAt(scene, k, 'norms') === 0 && !instruments.some(at => at.first === k)) continue
+    const norm = wholeNorm(scene, Math.max(0, k - 3), k, k + 1)
+    return norm.last <= be ? { first: i, last: end, form: 'passive', norm } : null
+  }
+  return null
 }
 
 function isNoun({ words }: Scene, i: number): boolean {
@@ -244,7 +262,7 @@ function subjectOf(scene: Scene, breach: Breach): Subject | null {
   const { words, actors, descriptions, dossier } = scene
   const from = clauseStart(scene, breach.first)
   const head = breach.first
-  const events = descriptions.filter(
+  const events = (breach.form === 'passive' ? [] : descriptions).filter(
     d => d.last <= head + 1 && d.head >= from && d.head < head && d.standing !== 'negated' && isOfRecord(scene, d),
   )
   const nearest = [...events].sort(
@@ -259,6 +277,11 @@ function subjectOf(scene: Scene, breach: Breach): Subject | null {
       d => d.head >= breach.norm.last && d.standing === 'asserted' && isOfRecord(scene, d),
     )
     if (behind !== undefined) return { kind: 'event', d: behind, first: head }
+  }
+  if (breach.form === 'passive') {
+    const by = descriptions.find(d => d.head > head && d.first <= breach.last + 2 && isOfRecord(scene, d))
+    if (by !== undefined) return { kind: 'event', d: by, first: breach.norm.first }
+    return { kind: 'other', first: breach.norm.first, what: 'what stands behind "by"' }
   }
   const owner = ownerOf(scene, breach, from)
   if (owner !== null) return owner
