@@ -43,6 +43,12 @@ function joinedNames({ words, actors }: Scene, from: number, to: number): boolea
   return true
 }
 
+/** "Over Sund", "towards the Sund coast": where it went, not whose it was. */
+function isGoal({ words }: Scene, at: number): boolean {
+  const before = words.keys[at - 1] === 'the' ? words.keys[at - 2] : words.keys[at - 1]
+  return ['over', 'towards', 'toward', 'into', 'near', 'off', 'above'].includes(before ?? '')
+}
+
 /** Whether another clause begins between two words. */
 export function crosses({ words }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
@@ -51,7 +57,7 @@ export function crosses({ words }: Scene, from: number, to: number): boolean {
 }
 
 export function actorsFor(scene: Scene, first: number, last: number, head: number): string[] {
-  const inside = scene.actors.filter(actor => actor.first >= first && actor.first < last)
+  const inside = scene.actors.filter(actor => actor.first >= first && actor.first < last && !isGoal(scene, actor.first))
   const by = (() => {
     for (let i = head; i < Math.min(scene.words.length, last + 6); i++)
       if (scene.words.keys[i] === 'by') return actorsFrom(scene, i + 1)

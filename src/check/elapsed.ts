@@ -1,6 +1,6 @@
 /** Whether the time between two ends is as long as is said. */
 import { addMonths, fromDayNumber, toDayNumber } from '../text/calendar.js'
-import type { End } from './interval.js'
+import type { End } from './interval-record.js'
 import type { Elapsed, Unit } from './lengths.js'
 import type { Outcome } from './verdict.js'
 

@@ -3,35 +3,24 @@
  * eight months apart". Both ends must be dated by the record, by the words or by the statement's own day; hours are computed
  * only where instants are known.
  */
-import { instrumentsNamed } from '../dossier/council.js'
-import type { Instrument } from '../dossier/record.js'
-import { isoOf } from '../dossier/zones.js'
-import type { Description } from './descriptions.js'
-import { elapsed, lengthInWords } from './elapsed.js'
-import { eventRows, instrumentRow, undecided } from './evidence.js'
+import { lengthInWords } from './elapsed.js'
+import { clauseOf, decide } from './interval-record.js'
 import { type Elapsed, lengthBefore } from './lengths.js'
-import { eventsMeant } from './meant.js'
-import { cueAt, type DateAt, daysOf, type Scene, spanOf } from './scene.js'
-import type { Decision, Found, VerdictRow } from './verdict.js'
+import { cueAt, type Scene, spanOf } from './scene.js'
+import type { Found } from './verdict.js'
 
 /** The words of an interval. */
-interface Interval {
+export interface Interval {
   first: number
   last: number
   /** Null where no length is said: "no sooner ... than". */
   length: Elapsed | null
   relation: 'after' | 'before' | 'apart' | 'later'
+  /** "Ten years have passed since": the other end is now. */
+  untilNow: boolean
   /** Words of the end that it is counted from. */
   from: number
   to: number
-}
-
-/** One end of an interval: the days on which it may lie, by zone, and instants where they are known. */
-export interface End {
-  days: number[]
-  instants: number[]
-  rows: VerdictRow[]
-  what: string
 }
 
 export function findIntervals(scene: Scene): Found[] {
@@ -66,14 +55,14 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   const prompt = cueAt(scene, i, 'at-once')
   if (prompt > 0) {
     const to = anchorEnd(scene, prompt)
-    return { first: i, last: to, length: null, relation: 'after', from: prompt, to }
+    return { first: i, last: to, length: null, relation: 'after', untilNow: false, from: prompt, to }
   }
   // "Eight months apart", "within a week of each other"
   if (cueAt(scene, i, 'apart') > 0 && key === 'apart') {
     const length = lengthBefore(scene, i)
     if (length === null) return null
     const first = clauseStart(scene, length.first)
-    return { first, last: i + 1, length, relation: 'apart', from: first, to: length.first }
+    return { first, last: i + 1, length, relation: 'apart', untilNow: false, from: first, to: length.first }
   }
   if (key === 'of' || key === 'within') return withinAt(scene, i)
   if (after === 0 && before === 0) return null
@@ -82,7 +71,7 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   if (key === 'later') {
     const length = lengthBefore(scene, i)
     if (length === null || length.bare) return null
-    return { first: length.first, last: i + 1, length, relation: 'later', from: 0, to: length.first }
+    return { first: length.first, last: i + 1, length, relation: 'later', untilNow: false, from: 0, to: length.first }
   }
   // "Ten years have passed since"
   const passed = passedBefore(scene, i)
@@ -92,7 +81,15 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   const from = Math.max(after, before)
   const to = anchorEnd(scene, from)
   if (to <= from) return null
-  return { first: length.first, last: to, length, relation: after > 0 ? 'after' : 'before', from, to }
+  return {
+    first: length.first,
+    last: to,
+    length,
+    relation: after > 0 ? 'after' : 'before',
+    untilNow: passed !== null,
+    from,
+    to,
+  }
 }
 
 /** "Within thirty days of the launch", "within a week of each other". */
@@ -105,10 +102,10 @@ function withinAt(scene: Scene, i: number): Interval | null {
   const first = length.number - 1
   if (words.keys[i + 1] === 'each' || words.keys[i + 1] === 'one') {
     const start = clauseStart(scene, first)
-    return { first: start, last: i + 3, length: within, relation: 'apart', from: start, to: first }
+    return { first: start, last: i + 3, length: within, relation: 'apart', untilNow: false, from: start, to: first }
   }
   const to = anchorEnd(scene, i + 1)
-  return { first, last: to, length: within, relation: 'after', from: i + 1, to }
+  return { first, last: to, length: within, relation: 'after', untilNow: false, from: i + 1, to }
 }
 
 /** "After two years of talks": counted from what was spoken of before. */
@@ -120,7 +117,7 @@ function afterLength(scene: Scene, i: number, after: number): Interval | null {
     if (length === null || length.bare || length.number > after + 3 || length.first < after) continue
     if (words.keys[k + 1] !== 'of' || ['age'].includes(words.keys[k + 2] ?? '')) return null
     const to = anchorEnd(scene, k + 2)
-    return { first: i, last: to, length, relation: 'later', from: 0, to: i }
+    return { first: i, last: to, length, relation: 'later', untilNow: false, from: 0, to: i }
   }
   return null
 }
@@ -179,232 +176,5 @@ function anchorEnd(scene: Scene, from: number): number {
 
 function clauseStart({ words }: Scene, at: number): number {
   for (let i = at - 1; i >= 0; i--) if ([';', ':', ',', '—', '–'].includes(words.keys[i]!)) return i + 1
-  return 0
-}
-
-function decide(scene: Scene, interval: Interval): Decision {
-  const { length, relation } = interval
-  if (length === null) return undecided('no length of time is said, so none can be compared')
-  if (relation === 'apart') return decideApart(scene, interval, length)
-  if (relation === 'later') {
-    // "On 9 October it tested; five days later the Council met": only within the sentence.
-    const end = endBefore(scene, interval.first)
-    const start = endIn(scene, interval.last, scene.words.length, null)
-    if (end === null || start === null) return undecided('what it is counted from is not dated by the words')
-    return compare(length, end, start, 1)
-  }
-  const sign = relation === 'after' ? 1 : -1
-  const other = otherEnd(scene, interval)
-  const anchor = endIn(scene, interval.from, interval.to, other === null ? null : { near: other, sign })
-  if (anchor === null) return undecided('the record does not date what it is counted from')
-  if (typeof anchor === 'string') return undecided(anchor)
-  if (other === null) return undecided('neither the words nor the record date the other end', {}, anchor.rows)
-  return compare(length, anchor, other, sign)
-}
-
-function compare(length: Elapsed, anchor: End | string, other: End | string, sign: 1 | -1): Decision {
-  if (typeof anchor === 'string') return undecided(anchor)
-  if (typeof other === 'string') return undecided(other, {}, anchor.rows)
-  const [a, b] = sign === 1 ? [anchor, other] : [other, anchor]
-  const { outcome, said } = elapsed(length, a, b)
-  const rows = [...anchor.rows, ...other.rows].filter(({ id }, i, all) => all.findIndex(row => row.id === id) === i)
-  const query = { from: a.days.map(isoOf), to: b.days.map(isoOf), length: lengthInWords(length) }
-  const because = `from ${a.what} to ${b.what} ${said}`
-  if (outcome === 'not-in-record') return undecided(because, query, rows)
-  return {
-    outcome,
-    query,
-    rows,
-    because,
-    opposite: `a time of ${outcome === 'supported' ? 'another length' : lengthInWords(length)}`,
-  }
-}
-
-function decideApart(scene: Scene, { from, to }: Interval, length: Elapsed): Decision {
-  const d = scene.descriptions.find(at => at.head >= from && at.head < to && hasRows(scene, at))
-  if (d === undefined) return undecided('the record does not date the two')
-  const meant = eventsMeant(scene, d)
-  if (typeof meant === 'string') return undecided(meant)
-  const { events } = scene.dossier
-  const moments = [...new Set(meant.rows.map(i => events.from[i]!))]
-  const rows = eventRows(scene.dossier, meant.rows)
-  if (moments.length !== 2)
-    return undecided(`the record has ${moments.length} days of such events, not two`, meant.query, rows)
-  const [a, b] = moments.map(day => {
-    const own = meant.rows.filter(i => events.from[i] === day)
-    return endOfRows(scene, own)
-  })
-  return compare(length, a!, b!, 1)
-}
-
-function hasRows({ dossier }: Scene, { kind }: Description): boolean {
-  return dossier.events.kinds.includes(kind)
-}
-
-/** The end of an interval that stands in words `[from, to)`: an event, an adoption, or a date. */
-function endIn(
-  scene: Scene,
-  from: number,
-  to: number,
-  near: { near: End | string; sign: 1 | -1 } | null,
-): End | string | null {
-  const { instruments, descriptions, dates } = scene
-  const event = descriptions.find(d => d.head >= from && d.head < to && hasRows(scene, d) && d.standing !== 'negated')
-  const name = instruments.find(at => at.first >= from && at.last <= to)
-  if (event !== undefined && (name === undefined || event.head < name.first)) {
-    const own = event.dates.filter(date => date.first >= from && date.last <= to)
-    return endOfEvent(scene, event, own, near)
-  }
-  if (name !== undefined) {
-    const said = scene.statement.text.slice(name.start, name.end)
-    const instrument = [name.id, said]
-      .map(id => instrumentsNamed(scene.dossier, id))
-      .find(list => list.length === 1)?.[0]
-    return instrument === undefined ? `the record does not hold ${said}` : endOfInstrument(scene, instrument)
-  }
-  const date = dates.find(at => at.first >= from && at.last <= to && at.precision === 'day')
-  return date === undefined ? null : endOfDate(scene, date, from, to)
-}
-
-function endOfEvent(
-  scene: Scene,
-  d: Description,
-  dates: readonly DateAt[],
-  near: { near: End | string; sign: 1 | -1 } | null,
-): End | string | null {
-  const follows =
-    !scene.vocabulary.shared.has(d.kind) &&
-    (d.parts.length > 0 || scene.dossier.manifest.kinds.get(d.kind)?.classed === false)
-  if (dates.length === 0 && near !== null && typeof near.near !== 'string' && follows) {
-    // Without a date of its own: the nearest one of its kind before, or after, the other end.
-    const last = near.near.days[0]!
-    const date: DateAt = {
-      first: 0,
-      last: 0,
-      start: 0,
-      end: 0,
-      from: near.sign === 1 ? last - 400 : last,
-      to: near.sign === 1 ? last : last + 400,
-      precision: 'interval',
-      rule: 'claim/nearest',
-    }
-    const meant = eventsMeant(scene, d, [date])
-    if (typeof meant === 'string') return meant
-    const { events } = scene.dossier
-    const instant = near.near.instants[0]
-    const rows = meant.rows.filter(i => {
-      const own = events.instantAt(i)
-      if (own !== null && instant !== undefined) return near.sign === 1 ? own < instant : own > instant
-      return near.sign === 1 ? events.from[i]! < last : events.from[i]! > last
-    })
-    const nearest = near.sign === 1 ? rows.at(-1) : rows[0]
-    return nearest === undefined
-      ? null
-      : endOfRows(
-          scene,
-          rows.filter(i => events.from[i] === events.from[nearest]),
-        )
-  }
-  if (dates.length === 0 && d.dates.length === 0 && !d.recent) return null
-  const meant = eventsMeant(scene, d, dates)
-  if (typeof meant === 'string') return meant
-  if (meant.rows.length === 0) return null
-  const days = new Set(meant.rows.map(i => scene.dossier.events.from[i]!))
-  return days.size > 1 ? 'the words may mean events of several days' : endOfRows(scene, meant.rows)
-}
-
-function endOfRows(scene: Scene, rows: readonly number[]): End {
-  const { dossier, zones } = scene
-  const { events } = dossier
-  const days = new Set<number>()
-  for (const i of rows) {
-    days.add(events.from[i]!)
-    for (const zone of zones) days.add(events.dayAt(i, zone))
-  }
-  const instants = rows.map(i => events.instantAt(i)).filter(at => at !== null)
-  const shown = eventRows(dossier, rows)
-  return { days: [...days].sort((a, b) => a - b), instants, rows: shown, what: shown[0]!.what }
-}
-
-function endOfInstrument(scene: Scene, instrument: Instrument): End {
-  return {
-    days: [instrument.days.from],
-    instants: [],
-    rows: [instrumentRow(scene.dossier, instrument)],
-    what: `${instrument.id} (${instrument.date})`,
-  }
-}
-
-/** A date, with the events of that day where a verb of the dossier stands by it. */
-function endOfDate(scene: Scene, date: DateAt, from: number, to: number): End | string {
-  const days = daysOf(scene, date)
-  const said = scene.statement.text.slice(date.start, date.end)
-  if (days === null) return `the statement's date is not known, so '${said}' cannot be placed in a year`
-  const verb = scene.hits.find(h => h.sense.type === 'verb' && h.start >= from && h.start < to)
-  if (verb !== undefined && verb.sense.type === 'verb') {
-    const classes = scene.hits.flatMap(h =>
-      h.sense.type === 'class' && h.start > verb.start && h.start < to ? [h.sense.class] : [],
-    )
-    const { events } = scene.dossier
-    const kind = events.kinds.indexOf(verb.sense.kind)
-    const rows: number[] = []
-    const { start, end } = events.rangeOf({ from: days.from - 1, to: days.to + 1 })
-    for (let i = start; i < end; i++) {
-      if (events.kind[i] !== kind) continue
-      const cls = events.classes[events.class[i]!]!
-      if (classes.length > 0 && !classes.some(wide => scene.dossier.classOrder.isWithin(cls, wide))) continue
-      if (events.from[i] === days.from || scene.zones.some(zone => events.dayAt(i, zone) === days.from)) rows.push(i)
-    }
-    const days2 = new Set(rows.map(i => events.from[i]))
-    if (rows.length > 0 && days2.size === 1) return endOfRows(scene, rows)
-  }
-  return { days: [days.from], instants: [], rows: [], what: `'${said}' (${isoOf(days.from)})` }
-}
-
-/** The latest dated thing before a word of the sentence. */
-function endBefore(scene: Scene, before: number): End | string | null {
-  const end = endIn(scene, 0, before, null)
-  return end
-}
-
-/** The end that the interval is said of: what stands beside it in the sentence, or the statement's own day. */
-function otherEnd(scene: Scene, { first, last }: Interval): End | string | null {
-  const { words, today } = scene
-  const isFirst = words.keys
-    .slice(0, first)
-    .every(key => ['only', 'just', 'barely', 'and', 'but', 'today', 'now', ',', '"', '“'].includes(key))
-  const from = isFirst ? last : clauseOf(scene, first)
-  const to = isFirst ? words.length : first
-  const end = endIn(scene, from, to, null) ?? dateOf(scene, from, to)
-  if (end !== null) return end
-  // "Five years after the adoption, its provisions are flouted": now.
-  const present = words.keys.slice(isFirst ? last : 0, isFirst ? words.length : first).some(key => PRESENT.has(key))
-  if (!present) return null
-  if (today === null) return "the statement's date is not known, and it is the other end"
-  return { days: [today], instants: [], rows: [], what: `the statement's own day (${isoOf(today)})` }
-}
-
-const PRESENT = new Set([
-  'is',
-  'are',
-  'has',
-  'have',
-  'am',
-  'today',
-  'now',
-  'still',
-  'remains',
-  'remain',
-  'continues',
-  'continue',
-])
-
-function dateOf(scene: Scene, from: number, to: number): End | string | null {
-  const date = scene.dates.find(at => at.first >= from && at.last <= to && at.precision === 'day')
-  return date === undefined ? null : endOfDate(scene, date, from, to)
-}
-
-function clauseOf({ words }: Scene, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if ([';', ':'].includes(words.keys[i]!)) return i + 1
   return 0
 }
