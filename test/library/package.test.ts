@@ -83,7 +83,9 @@ export const verdicts = reading.verdicts
     const held = run('npm', ['pack', '--silent', '--ignore-scripts', '--dry-run', '--json'], ROOT)
     const paths = [...held.matchAll(/"path":\s*"([^"]+)"/g)].map(match => match[1]!)
     expect(
-      paths.filter(path => !/^(?:bin|dist|docs|data\/dossiers|data\/schema)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path)),
+      paths.filter(
+        path => !/^(?:bin|dist|docs|data\/dossiers|data\/schema)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path),
+      ),
     ).toEqual([])
     expect(paths).toEqual(
       expect.arrayContaining(['LICENSE', 'NOTICE', 'README.md', 'dist/index.d.ts', 'bin/demarche.js']),
