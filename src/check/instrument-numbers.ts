@@ -47,7 +47,7 @@ function openOf({ words }: Scene, date: DateAt): number {
   return ['in', 'on', 'since', 'during'].includes(words.keys[date.first - 1] ?? '') ? date.first - 1 : date.first
 }
 
-/** "on the DPRK", "concerning Norvia" */
+/** "on Sund", "concerning Norvia" */
 function topicEnd(scene: Scene, at: number): number {
   if (!['on', 'concerning', 'regarding', 'about', 'against'].includes(scene.words.keys[at + 1] ?? '')) return at + 1
   return actorsIn(scene).find(a => a.first >= at + 2 && a.first <= at + 3)?.last ?? at + 1

@@ -1,4 +1,4 @@
-/** Titles of offices in a sentence: "U.S. Special Representative for Norvia", "Secretary-General of the United Nations". */
+/** Titles of offices in a sentence: "Arland Special Representative for Norvia", "Secretary-General of the United Nations". */
 import type { ActorHere } from './names.js'
 import { findCue, type Scene } from './scene.js'
 
@@ -28,7 +28,7 @@ export function isTitleWord(scene: Scene, i: number): boolean {
   return scene.lexicon.roles.get(scene.words.keys[i]!) === 'official' || findCue(scene, i, i + 1, 'office-words') >= 0
 }
 
-/** The title that holds an office word: "U.S. Special Representative for Norvia", "Secretary-General of the United Nations". */
+/** The title that holds an office word: "Arland Special Representative for Norvia", "Secretary-General of the United Nations". */
 export function titleAround(scene: Scene, head: number, actors: readonly ActorHere[]) {
   const { words } = scene
   const holder = (i: number) => actors.find(actor => actor.first <= i && i < actor.last && !isTitleOnly(scene, actor))
@@ -86,7 +86,7 @@ export function titleAround(scene: Scene, head: number, actors: readonly ActorHe
   return title.length === 0 ? null : { first, last, words: title, of: ofWhom?.id ?? null }
 }
 
-/** A capitalised word that stands before a title word: "for Korean Affairs". */
+/** A capitalised word that stands before a title word: "for Sundish Affairs". */
 function isAreaWord(scene: Scene, i: number): boolean {
   return INSIDE_TITLE.has(scene.words.keys[i - 1]!) && isTitleWord(scene, i + 1)
 }

@@ -9,7 +9,7 @@ const VOTERS = new Set(['member', 'state', 'country', 'vote', 'delegation', 'gov
 
 const OWN = new Set(['we', 'i'])
 
-/** "thirteen members voted in favour", "China abstained", "two against", "with all fifteen members in favour" */
+/** "thirteen members voted in favour", "Arland abstained", "two against", "with all fifteen members in favour" */
 export function castAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart | null {
   const cast = castWords(scene, i)
   if (cast === null || isUnreal(scene, i)) return null
@@ -169,7 +169,7 @@ export function isVoter({ lexicon, dossier }: Scene, { id }: ActorHere): boolean
   return lexicon.isState(id) || dossier.actors.get(id)?.kind === 'state' || id.startsWith('OTHER:')
 }
 
-/** The list of voters whose verb stands at `at`: "China and Russia [voted]", "were among those who [voted]". */
+/** The list of voters whose verb stands at `at`: "Arland and Norvia [voted]", "were among those who [voted]". */
 function votersBefore(scene: Scene, at: number, actors: readonly ActorHere[]): { first: number; ids: string[] } | null {
   const { words, statement } = scene
   let edge = at

@@ -79,7 +79,7 @@ function tally(first: number, last: number, cast: VoteCast, value: number): Vote
   return { first, last, type: 'tally', cast, count: { value, bound: 'exactly' } }
 }
 
-/** "vetoed by China and Russia", "Russia vetoed", "the double veto", "the vetoes of China and Russia" */
+/** "vetoed by Arland and Norvia", "Norvia vetoed", "the double veto", "the vetoes of Arland and Norvia" */
 function vetoAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart | null {
   const { words } = scene
   const blocks = ['block', 'thwart'].includes(words.lemmas[i]!) && words.keys[i] !== 'block'
@@ -121,7 +121,7 @@ function vetoAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart
     last = list.at(-1)!.last
     return { first, last, type: 'veto', members: [...new Set(list.map(({ id }) => id))], count }
   }
-  // "China and Russia vetoed", "Russia's veto", "Russia cast a veto"
+  // "Arland and Norvia vetoed", "Norvia's veto", "Norvia cast a veto"
   let edge = first
   while (
     edge > 0 &&
