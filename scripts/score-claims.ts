@@ -1,6 +1,7 @@
 // Measures the checker against claims marked by hand (test/claims): the outcomes of single claims, and how many claims of whole
 // statements are found.
 // usage: npm run score:claims -- [--show KIND|all] [--json] [--shared FOLDER] [--dossier FOLDER]
+//   --kinds      numbers of each kind in whole statements
 //   --show KIND  lists what is wrong among the claims of a kind; of whole statements only the development part
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +18,7 @@ const { values: options } = parseArgs({
   options: {
     show: { type: 'string' },
     json: { type: 'boolean', default: false },
+    kinds: { type: 'boolean', default: false },
     shared: { type: 'string', default: join(ROOT, '..', 'shared') },
     dossier: { type: 'string', multiple: true, default: [join(ROOT, 'data', 'dossiers', 'dprk')] },
   },
@@ -90,6 +92,12 @@ async function wholeStatements(all: Dossier[]) {
     statements: { statement: string; part: string; claims: { start: number; end: number; kind: string }[] }[]
   }
   const totals: Record<string, { found: number; marked: number; right: number }> = {}
+  const byKind: Record<string, Record<string, { found: number; marked: number; right: number }>> = {}
+  const kindOf = (part: string, kind: string) => {
+    byKind[part] ??= {}
+    byKind[part][kind] ??= { found: 0, marked: 0, right: 0 }
+    return byKind[part][kind]
+  }
   for (const { statement, part, claims } of statements) {
     const doc = await docOf(statement)
     const verdicts = check(doc, read(doc), all)
@@ -98,10 +106,13 @@ async function wholeStatements(all: Dossier[]) {
     const total = totals[part]
     total.found += verdicts.length
     total.marked += claims.length
+    for (const claim of claims) kindOf(part, claim.kind).marked++
     for (const verdict of verdicts) {
+      kindOf(part, verdict.kind).found++
       const match = [...open].find(c => c.kind === verdict.kind && c.start < verdict.end && verdict.start < c.end)
       if (match) {
         open.delete(match)
+        kindOf(part, verdict.kind).right++
         total.right++
       } else if (part === 'development' && shown(verdict.kind))
         console.log(`${statement}: not marked: ${verdict.kind}: ${doc.text.slice(verdict.start, verdict.end)}`)
@@ -110,6 +121,7 @@ async function wholeStatements(all: Dossier[]) {
       if (part === 'development' && shown(claim.kind))
         console.log(`${statement}: not found: ${claim.kind}: ${doc.text.slice(claim.start, claim.end)}`)
   }
+  if (options.kinds) for (const [part, kinds] of Object.entries(byKind)) console.log(part, kinds)
   return Object.fromEntries(
     Object.entries(totals).map(([part, { found, marked, right }]) => [
       `whole/${part}`,

@@ -11,12 +11,14 @@ import { defaultLexicon } from '../lexicon/default.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
 import { findCounts } from './count.js'
+import { findDeeds } from './deed.js'
 import { findEvents } from './event.js'
 import { findInstruments } from './instrument.js'
 import { findIntervals } from './interval.js'
 import { findMemberships } from './membership.js'
 import { findOffices } from './office.js'
 import { findOrdinals } from './ordinal.js'
+import { findOtherOrdinals } from './ordinal-other.js'
 import { findParticipations } from './participation.js'
 import type { Scene, Statement } from './scene.js'
 import { scenesOf } from './scenes.js'
@@ -56,7 +58,9 @@ export function check(
   const verdicts: Verdict[] = []
   for (const dossier of dossiers) {
     for (const scene of scenesOf({ statement, reading, dossier, lexicon })) {
-      const found = settle(RULES.flatMap(rule => rule(scene)))
+      const claims = RULES.flatMap(rule => rule(scene))
+      claims.push(...findOtherOrdinals(scene, claims))
+      const found = settle([...claims, ...findDeeds(scene, claims)])
       for (const { decide, ...claim } of found)
         add(verdicts, { ...claim, ...decide(), basis: 'verified', dossier: dossier.manifest.id })
     }
