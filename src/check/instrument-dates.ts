@@ -17,6 +17,18 @@ import {
 } from './which-instrument.js'
 
 const MOST_WORDS = 9
+/** Words of names that many instruments have. */
+const COMMON_NAMES = new Set([
+  'joint',
+  'declaration',
+  'statement',
+  'agreement',
+  'framework',
+  'treaty',
+  'press',
+  'communique',
+  'accord',
+])
 
 export function findDated(scene: Scene): Found[] {
   const here = instrumentsIn(scene)
@@ -277,6 +289,11 @@ function decideDate(scene: Scene, candidates: readonly Instrument[], date: DateA
   const told = candidates.map(({ id, date: day }) => `${id} is of ${day}`).join(', ')
   if (right.length > 0)
     return { outcome: 'supported', query, rows, because: told, opposite: `another day than ${daysInWords(days)}` }
+  // "The Joint Declaration of 1988" may be another one than the record's.
+  const sole = instrumentsIn(scene).find(({ candidates: same }) => same.some(one => candidates.includes(one)))
+  const name = sole === undefined ? [] : scene.words.lemmas.slice(sole.first, sole.last)
+  if (name.length > 0 && name.every(word => COMMON_NAMES.has(word)))
+    return undecided(`${told}, but others have the same name`, query, rows)
   return {
     outcome: 'contradicted',
     query,

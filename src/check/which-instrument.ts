@@ -147,13 +147,10 @@ export function isOnTopic(scene: Scene): boolean {
 /** Whether word `i` is the dossier's council, and not another that has the word in its name. */
 export function isCouncilAt(scene: Scene, i: number): boolean {
   const { words, dossier } = scene
+  if (words.keys[i + 1] === 'of') return false
   const actor = actorsIn(scene).find(a => a.first <= i && i < a.last)
   if (actor !== undefined) return actor.id === dossier.manifest.council
-  return (
-    words.keys[i] === 'council' &&
-    words.keys[i + 1] !== 'of' &&
-    ['the', 'this', 'security', "'s", 'that'].includes(words.keys[i - 1] ?? 'the')
-  )
+  return words.keys[i] === 'council' && ['the', 'this', 'security', "'s", 'that'].includes(words.keys[i - 1] ?? 'the')
 }
 
 /** Whether the sentence or one before is on the dossier's matter. */
