@@ -34,11 +34,15 @@ export function sumScene({ likely }: TopicScene): SceneSums {
   return { total, focus: likely.length > 0 ? Math.max(...total) / likely.length : 0 }
 }
 
-/** For each topic, the `CONTEXT_TRAITS` of the `n`-th act one after the other. */
-export function contextOf(scene: TopicScene, sums: SceneSums, n: number): Float64Array {
+/**
+ * For each topic, the `CONTEXT_TRAITS` of the `n`-th act one after the other. All are 0 for a topic that is less likely
+ * than `least` in the act, around it and in the title.
+ */
+export function contextOf(scene: TopicScene, sums: SceneSums, n: number, least = 0): Float64Array {
   const { inputs, evidence, likely } = scene
   const input = inputs[n]!
-  const { named, most } = namesOf(evidence[n]!)
+  const { traits: words, most } = evidence[n]!
+  const width = words.length / likely[n]!.length
   const own = likely[n]!
   const scores = scene.scores[n]!
   const count = own.length
@@ -46,8 +50,7 @@ export function contextOf(scene: TopicScene, sums: SceneSums, n: number): Float6
   const before = likely[n - 1]
   const after = likely[n + 1]
   const secondBefore = likely[n - 2]
-  const [same, sameCount] = mean(scene, n, m => inputs[m]!.sentence === input.sentence)
-  const [near, nearCount] = mean(scene, n, () => true)
+  const { near, nearCount, same, sameCount } = around(scene, n)
   let sure = 0
   let first = 0
   let main = 0
@@ -65,7 +68,8 @@ export function contextOf(scene: TopicScene, sums: SceneSums, n: number): Float6
     const p = own[t]!
     const statement = (sums.total[t]! - p) / Math.max(1, acts - 1)
     const b = before === undefined ? 0 : before[t]!
-    const others = named[t] === 0 ? Math.min(1, most / 5) : 0
+    if (p < least && statement < least && b < least && near[t]! < least * nearCount && scene.title[t]! < least) continue
+    const others = words[t * width] === 0 ? Math.min(1, most / 5) : 0
     let i = t * CONTEXT_TRAITS.length
     traits[i++] = scores[t]!
     traits[i++] = p
@@ -96,20 +100,20 @@ export function contextOf(scene: TopicScene, sums: SceneSums, n: number): Float6
   return traits
 }
 
-/** What the content alone names. */
-function namesOf({ traits, most, named }: TopicEvidence): { named: Float64Array; most: number } {
-  const k = traits.length / named.length
-  return { named: named.map((_, t) => traits[t * k]!), most }
-}
-
-/** Sum of the likelihoods over the acts near the `n`-th that are asked for, and how many they are. */
-function mean({ likely }: TopicScene, n: number, asked: (m: number) => boolean): [Float64Array, number] {
-  const sum = new Float64Array(likely[n]!.length)
-  let acts = 0
+/** Sums of the likelihoods over the acts near the `n`-th, and over those of its own sentence, and how many they are. */
+function around({ inputs, likely }: TopicScene, n: number) {
+  const near = new Float64Array(likely[n]!.length)
+  const same = new Float64Array(near.length)
+  let nearCount = 0
+  let sameCount = 0
   for (let m = Math.max(0, n - NEAR); m < Math.min(likely.length, n + NEAR + 1); m++) {
-    if (m === n || !asked(m)) continue
-    acts++
-    for (let t = 0; t < sum.length; t++) sum[t]! += likely[m]![t]!
+    if (m === n) continue
+    const of = likely[m]!
+    nearCount++
+    for (let t = 0; t < near.length; t++) near[t]! += of[t]!
+    if (inputs[m]!.sentence !== inputs[n]!.sentence) continue
+    sameCount++
+    for (let t = 0; t < same.length; t++) same[t]! += of[t]!
   }
-  return [sum, acts]
+  return { near, nearCount, same, sameCount }
 }

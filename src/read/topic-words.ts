@@ -22,6 +22,8 @@ export interface TopicInput {
 export interface TopicEvidence {
   /** For each topic, the `WORD_TRAITS` one after the other. */
   traits: Float64Array
+  /** 1 where a listed word of the sentence speaks of the topic, else 0. */
+  heard: Uint8Array
   /** How strongly listed words name the topic in the content, or in a subject that is a thing. */
   named: Float64Array
   /** Weight of the listed words of the content, or, where those name nothing, of the trigger. */
@@ -60,8 +62,14 @@ export function evidenceOf(input: TopicInput, sentenceScores: Float64Array, topi
   const traits = new Float64Array(count * WORD_TRAITS.length)
   const named = new Float64Array(count)
   const spoken = new Float64Array(count)
+  const heard = new Uint8Array(count)
   for (let t = 0; t < count; t++) {
     const c = content[t]!
+    if (sentenceScores[t] === 0 && c === 0 && trigger[t] === 0 && subject[t] === 0) {
+      traits[(t + 1) * WORD_TRAITS.length - 1] = most / 5
+      continue
+    }
+    heard[t] = 1
     const words = Math.sqrt(c / 4)
     const about = Math.sqrt(subject[t]! / 4)
     const rest = sentenceScores[t]! - c - subject[t]!
@@ -80,7 +88,7 @@ export function evidenceOf(input: TopicInput, sentenceScores: Float64Array, topi
     traits[i] = c === 0 ? most / 5 : 0
   }
   const strongest = input.subjectIsThing ? 0 : Math.max(...spoken) + (most > 0 ? 0 : TRIGGER_BONUS)
-  return { traits, named, spoken, most, strongest, ...wordsOf(input, topics) }
+  return { traits, heard, named, spoken, most, strongest, ...wordsOf(input, topics) }
 }
 
 /** Each known word of the sentence once, where it counts most; the more there are, the less each says. */
@@ -111,18 +119,24 @@ function wordsOf(input: TopicInput, topics: TopicWords): { words: number[]; amou
 /** Log-odds of each topic by the act's words and force alone; a null force is that of a title. */
 export function scoreWords(evidence: TopicEvidence, force: Force | null, topics: TopicWords): Float64Array {
   const { base, traits } = topics.model
+  const { weights } = topics
   const count = base.length
+  const width = traits.length
   const scores = Float64Array.from(base)
   const leaning = force === null ? undefined : topics.forces.get(force)
+  if (leaning !== undefined) for (let t = 0; t < count; t++) scores[t]! += leaning[t]!
   for (let t = 0; t < count; t++) {
-    let score = leaning === undefined ? 0 : leaning[t]!
-    for (let k = 0; k < traits.length; k++) score += evidence.traits[t * traits.length + k]! * traits[k]!
+    const last = t * width + width - 1
+    // where no listed word speaks of a topic, only the last trait does
+    let score = evidence.traits[last]! * traits[width - 1]!
+    if (evidence.heard[t] === 1)
+      for (let k = 0; k < width - 1; k++) score += evidence.traits[t * width + k]! * traits[k]!
     scores[t]! += score
   }
   for (let i = 0; i < evidence.words.length; i++) {
     const at = evidence.words[i]! * count
     const amount = evidence.amounts[i]!
-    for (let t = 0; t < count; t++) scores[t]! += amount * topics.weights[at + t]!
+    for (let t = 0; t < count; t++) scores[t]! += amount * weights[at + t]!
   }
   for (let from = 0; from < count; from++) {
     const named = evidence.named[from]!

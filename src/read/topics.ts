@@ -17,6 +17,9 @@ const EASIER = 1
 /** Where the best topic's log-odds are below this nothing speaks for it: the title's topic is given, else `other`. */
 const FAINT = -2.5
 
+/** A topic that is less likely than this by the act, the acts around it and the title is not weighed at all. */
+const LEAST = 0.02
+
 /** Topics of each act, best first. `title`: lower-case tokens. */
 export function topicsOfActs(inputs: TopicInput[], title: string[], topics: TopicWords): string[][] {
   if (inputs.length === 0) return []
@@ -24,10 +27,15 @@ export function topicsOfActs(inputs: TopicInput[], title: string[], topics: Topi
   const sums = sumScene(scene)
   return inputs.map((_, n) => {
     const { context, contextBase } = topics.model
-    const traits = contextOf(scene, sums, n)
+    const traits = contextOf(scene, sums, n, LEAST)
     const scores = Float64Array.from(contextBase)
     for (let t = 0; t < scores.length; t++) {
       let score = 0
+      // the second trait is the topic's likelihood, never 0 but where the topic is no candidate
+      if (traits[t * context.length + 1] === 0) {
+        scores[t] = -Infinity
+        continue
+      }
       for (let k = 0; k < context.length; k++) score += traits[t * context.length + k]! * context[k]!
       scores[t]! += score
     }
