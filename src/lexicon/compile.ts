@@ -5,6 +5,7 @@ import { parseActors } from './actors.js'
 import { conductProblems } from './conduct.js'
 import type { Knowledge } from './knowledge.js'
 import { parseMentionData } from './mention-data.js'
+import { parseTopics } from './topic-data.js'
 
 export function compileKnowledge(files: Record<string, string>): { knowledge: Knowledge; problems: string[] } {
   const problems: string[] = []
@@ -18,6 +19,8 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
   problems.push(...actors.problems)
   const mentions = parseMentionData(files)
   problems.push(...mentions.problems)
+  const topics = parseTopics(file('topics.yaml'), file('topic-words.csv'), file('topic-weights.yaml'))
+  problems.push(...topics.problems)
   const conduct = table('conduct.csv')
   problems.push(...conductProblems(conduct))
   const claims = claimWords(file('claims.yaml'), problems)
@@ -40,7 +43,7 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       doings: table('forces/doings.csv'),
       attachment: table('forces/attachment.csv'),
     },
-    topics: table('topics.csv'),
+    topics: topics.knowledge,
     conduct,
     roles: table('roles.csv'),
     claims,

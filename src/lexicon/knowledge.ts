@@ -2,13 +2,14 @@ import type { EnglishFiles } from './english.js'
 import type { ForceTables } from './forces.js'
 import type { ActorAlias } from './gazetteer.js'
 import type { MentionKnowledge } from './mention-knowledge.js'
+import type { TopicKnowledge } from './topics.js'
 
 /** All of `data/lexicon/`, checked and compiled: plain JSON. */
 export interface Knowledge {
   english: EnglishFiles
   forces: ForceTables
   mentions: MentionKnowledge
-  topics: string[][]
+  topics: TopicKnowledge
   conduct: string[][]
   roles: string[][]
   /** Words that make a claim of fact, by cue (`claims.yaml`). */

@@ -3,6 +3,7 @@ import type { Doc } from '../text/doc.js'
 import type { OwnNames } from './introductions.js'
 import type { Name } from './names.js'
 import type { Parsed } from './parse.js'
+import type { TopicInput } from './topics.js'
 
 export interface Context {
   doc: Doc
@@ -39,12 +40,8 @@ export interface Context {
   lastPlural: string[]
   /** The last subject was a thing or an act, not an actor. */
   lastThing: boolean
-  /** Topics of the last act, for a sentence that names none. */
-  lastTopics: string[]
-  /** Topics of the title. */
-  documentTopics: string[]
-  /** How strongly the statement as a whole speaks of each topic. */
-  profile: Float64Array
+  /** What the topics of the acts will be told by, in the order of the acts. */
+  topicInputs: TopicInput[]
   /** Targets of the last act that had any. */
   lastTargets: string[]
   /** The sentence is an item of a list whose lead-in promised something ("we will:"). */
@@ -90,9 +87,7 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     lastActor: [],
     lastPlural: [],
     lastThing: false,
-    lastTopics: [],
-    documentTopics: [],
-    profile: new Float64Array(0),
+    topicInputs: [],
     lastTargets: [],
     promisedItem: false,
     begun: false,

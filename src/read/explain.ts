@@ -2,7 +2,9 @@
 import { defaultLexicon } from '../lexicon/default.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Doc } from '../text/doc.js'
+import { tokenize } from '../text/tokens.js'
 import type { Act, Reading } from './reading.js'
+import { wordsFor } from './topic-words.js'
 
 export function explain(doc: Doc, reading: Reading, act: Act, lexicon: Lexicon = defaultLexicon()): string[] {
   const words = (span: { start: number; end: number }) => `“${short(doc.text.slice(span.start, span.end))}”`
@@ -36,7 +38,7 @@ export function explain(doc: Doc, reading: Reading, act: Act, lexicon: Lexicon =
     lines.push(
       `aimed at ${act.targets.join(', ')}: ${namedIn(reading, act) ? 'named in the clause' : 'resumed from what was said before'}`,
     )
-  lines.push(`about ${act.topics.join(', ')}: by the words of ${words(act.content)}`)
+  for (const topic of act.topics) lines.push(`about ${topic}: ${topicReason(doc, act, topic, lexicon)}`)
   if (act.condition) lines.push(`condition: ${words(act.condition)}`)
   return lines
 }
@@ -72,6 +74,15 @@ const RULES: Record<string, string> = {
   'sentence-adverb': 'an adverb before the sentence carries the attitude',
   'coordinated-noun': 'a second noun under the same verb carries a force of its own',
   'list-item': 'an item of a list whose lead-in promises',
+}
+
+/** The words of the act that speak for the topic, or what gave it where none does. */
+function topicReason(doc: Doc, act: Act, topic: string, lexicon: Lexicon): string {
+  const first = Math.min(act.trigger.start, act.content.start)
+  const { keys } = tokenize(doc.text, first, Math.max(act.trigger.end, act.content.end))
+  const found = wordsFor(keys, topic, lexicon.topics)
+  if (found.length > 0) return `by ${found.map(word => `“${word}”`).join(', ')}`
+  return 'no word of the act names it, but the acts around it, the title or its subject do'
 }
 
 function degreeWords(doc: Doc, act: Act, lexicon: Lexicon): string {

@@ -7,7 +7,8 @@
  * 4. lists: items that only complete their lead-in are joined to it
  * 5. status: headings, furniture and fragments carry no act
  * 6. acts: one for each predicate of the main clauses
- * 7. mentions: actors, dates, instruments, quantities, events
+ * 7. topics: of all acts together, because each is told by the others too
+ * 8. mentions: actors, dates, instruments, quantities, events
  */
 import { defaultLexicon } from '../lexicon/default.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
@@ -23,7 +24,7 @@ import { type Parsed, parseSentence } from './parse.js'
 import type { Act, Mention, Reading, Sentence } from './reading.js'
 import { splitSentences } from './sentences.js'
 import { statusOf } from './status.js'
-import { profileOf, topicsIn } from './topics.js'
+import { type TopicInput, topicsOfActs } from './topics.js'
 
 export const READER_VERSION = '0.1.0'
 
@@ -33,6 +34,11 @@ export interface ReadOptions {
 }
 
 export function read(doc: Doc, options: ReadOptions = {}): Reading {
+  return readTelling(doc, options).reading
+}
+
+/** The reading, and what the topics of its acts were told by, in the order of the acts: what topics are trained on. */
+export function readTelling(doc: Doc, options: ReadOptions = {}): { reading: Reading; topicInputs: TopicInput[] } {
   const lexicon = options.lexicon ?? defaultLexicon()
   const findings: Finding[] = []
   const raw = splitSentences(doc.text, lexicon.abbreviations)
@@ -48,13 +54,8 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
         },
       ),
     )
-    return {
-      reader: READER_VERSION,
-      sentences: raw.map(s => ({ start: s.start, end: s.end, status: 'unread' })),
-      acts: [],
-      mentions: [],
-      findings,
-    }
+    const sentences: Sentence[] = raw.map(s => ({ start: s.start, end: s.end, status: 'unread' }))
+    return { reading: { reader: READER_VERSION, sentences, acts: [], mentions: [], findings }, topicInputs: [] }
   }
   const ctx = createContext(doc, id => !lexicon.isState(id) && !id.startsWith('OTHER:'))
   const sentences: Sentence[] = []
@@ -67,12 +68,7 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     learn(p, own, lexicon)
     return p
   })
-  ctx.documentTopics = topicsIn(tokenize(doc.title ?? '', 0, (doc.title ?? '').length).keys, lexicon.topics)
   for (const p of parsed) mention(ctx, p.names, lexicon.members)
-  ctx.profile = profileOf(
-    parsed.slice(0, 25).flatMap(p => p.tokens.keys),
-    lexicon.topics,
-  )
   ctx.hostility = hostility(parsed, lexicon)
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!
@@ -98,9 +94,16 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     for (const act of found) acts.push(act)
     sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })
   }
+  const topics = topicsOfActs(ctx.topicInputs, titleKeys(doc), lexicon.topics)
+  for (const [n, act] of acts.entries()) act.topics = topics[n]!
   mentions.push(...findMentions(doc.text, { date: doc.date, knowledge: lexicon.mentions }))
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-  return { reader: READER_VERSION, sentences, acts, mentions, findings }
+  return { reading: { reader: READER_VERSION, sentences, acts, mentions, findings }, topicInputs: ctx.topicInputs }
+}
+
+/** The title's words, by which topics are told too. */
+export function titleKeys({ title }: Doc): string[] {
+  return tokenize(title ?? '', 0, (title ?? '').length).keys
 }
 
 /** Censuring adjectives and nouns a sentence. */

@@ -1,110 +1,103 @@
-/** What an act is about: one to three topics, by the words of its content first, then of trigger and subject. */
-import type { TopicEntry, TopicWords } from '../lexicon/topics.js'
+/**
+ * What acts are about, one to three topics each, told of a whole statement at once: first what the words of each act say,
+ * then what the acts around it, the title and the statement as a whole say.
+ */
+import type { TopicWords } from '../lexicon/topics.js'
+import { contextOf, likelihoods, sumScene, type TopicScene } from './topic-context.js'
+import { evidenceOf, scoresOf, scoreWords, type TopicEvidence, type TopicInput } from './topic-words.js'
 
-export interface TopicInput {
-  /** Lower-case tokens of the sentence. */
-  keys: string[]
-  trigger: [number, number]
-  content: [number, number]
-  subject: [number, number]
-  /** The subject is conduct or a thing, not an actor. */
-  subjectIsThing: boolean
-  /** The subject or the content resumes what was said before (this, it, they). */
-  resumes: boolean
-  /** Topics of the act before. */
-  previous: string[]
-  /** Topics of the statement's title. */
-  document: string[]
-  /** How strongly the statement as a whole speaks of each topic, 0 to 1: of two topics that an act touches, the statement's counts. */
-  profile: Float64Array
-}
+export type { TopicInput } from './topic-words.js'
 
-export function topicsOf(input: TopicInput, topics: TopicWords): string[] {
-  const scores = new Float64Array(topics.ids.length)
-  score(input.keys, input.content, 1, scores, topics)
-  score(input.keys, input.trigger, 0.5, scores, topics)
-  // what is said of conduct is about that conduct too: "this launch violated resolutions"
-  if (input.subjectIsThing) {
-    score(input.keys, input.subject, 0.9, scores, topics)
-    if (input.resumes)
-      for (const t of input.previous.slice(0, 1)) {
-        const i = topics.ids.indexOf(t)
-        if (i >= 0) scores[i]! += 2.5
+/** Listed words of this weight name an act's topic: then only topics that its words name, beyond a hint, are given. */
+const CLEAR = 3.4
+const HINT = 1.9
+/** Words of this weight name a topic twice over: it is given from log-odds this much lower. */
+const TWICE = 6
+const EASIER = 1
+/** Where the best topic's log-odds are below this nothing speaks for it: the title's topic is given, else `other`. */
+const FAINT = -2.5
+
+/** A topic that is less likely than this by the act, the acts around it and the title is not weighed at all. */
+const LEAST = 0.02
+
+/** Topics of each act, best first. `title`: lower-case tokens. */
+export function topicsOfActs(inputs: TopicInput[], title: string[], topics: TopicWords): string[][] {
+  if (inputs.length === 0) return []
+  const scene = sceneOf(inputs, title, topics)
+  const sums = sumScene(scene)
+  return inputs.map((_, n) => {
+    const { context, contextBase } = topics.model
+    const traits = contextOf(scene, sums, n, LEAST)
+    const scores = Float64Array.from(contextBase)
+    for (let t = 0; t < scores.length; t++) {
+      let score = 0
+      // the second trait is the topic's likelihood, never 0 but where the topic is no candidate
+      if (traits[t * context.length + 1] === 0) {
+        scores[t] = -Infinity
+        continue
       }
-  }
-  let best = top(scores, topics, input.profile)
-  if (best.length > 0) return best
-  if (!input.subjectIsThing) score(input.keys, input.subject, 0.7, scores, topics)
-  best = top(scores, topics, input.profile)
-  if (best.length > 0) return best
-  return input.previous.length > 0 ? input.previous : input.document.length > 0 ? input.document : ['other']
-}
-
-/** Topics of a stretch of words, best first. */
-export function topicsIn(keys: string[], topics: TopicWords): string[] {
-  const scores = new Float64Array(topics.ids.length)
-  score(keys, [0, keys.length], 1, scores, topics)
-  return top(scores, topics)
-}
-
-/** How strongly a text speaks of each topic, 0 to 1. */
-export function profileOf(keys: string[], topics: TopicWords): Float64Array {
-  const scores = new Float64Array(topics.ids.length)
-  score(keys, [0, keys.length], 1, scores, topics)
-  const most = Math.max(1, ...scores)
-  return scores.map(s => s / most)
-}
-
-/** No closure and no array is made for a word: this runs over every word of every act. */
-function score(
-  keys: string[],
-  [from, to]: [number, number],
-  factor: number,
-  scores: Float64Array,
-  topics: TopicWords,
-): void {
-  for (let i = from; i < to; i++) {
-    const entries = topics.at(keys[i]!)
-    if (entries === null) continue
-    // the longest phrases that begin here count; shorter ones inside them do not
-    let taken = 1
-    let any = false
-    for (const e of entries) {
-      const length = e.rest.length + 1
-      if (length < taken || (length > 1 && !follows(keys, i + 1, e))) continue
-      taken = length
-      any = true
+      for (let k = 0; k < context.length; k++) score += traits[t * context.length + k]! * context[k]!
+      scores[t]! += score
     }
-    if (!any) continue
-    // words far into a long content say less than those at its head
-    const near = factor * (i - from < 8 ? 1 : i - from < 18 ? 0.8 : 0.55)
-    for (const e of entries)
-      if (e.rest.length + 1 === taken && (taken === 1 || follows(keys, i + 1, e))) scores[e.topic]! += e.weight * near
-    i += taken - 1
+    return best(scores, scene.evidence[n]!, scene.titleNames, topics)
+  })
+}
+
+export function sceneOf(inputs: TopicInput[], title: string[], topics: TopicWords): TopicScene {
+  let [sentence, keys, whole]: [number, number, Float64Array] = [-1, 0, new Float64Array(0)]
+  const evidence = inputs.map(input => {
+    if (input.sentence !== sentence || input.keys.length !== keys)
+      whole = scoresOf(input.keys, [0, input.keys.length], topics)
+    ;[sentence, keys] = [input.sentence, input.keys.length]
+    return evidenceOf(input, whole, topics)
+  })
+  const heading = titleEvidence(title, topics)
+  const scores = evidence.map((of, n) => scoreWords(of, inputs[n]!.force, topics))
+  return {
+    inputs,
+    evidence,
+    scores,
+    likely: scores.map(likelihoods),
+    title: likelihoods(scoreWords(heading, null, topics)),
+    titleNames: heading.spoken,
   }
 }
 
-function follows(keys: string[], at: number, entry: TopicEntry): boolean {
-  for (let k = 0; k < entry.rest.length; k++) {
-    const key = keys[at + k]
-    if (key === undefined) return false
-    const { word, open } = entry.rest[k]!
-    if (word === '#' && key >= '0' && key < ':') continue
-    if (open ? !key.startsWith(word) : key !== word) return false
+/** A title is like an act that has only a content. */
+function titleEvidence(keys: string[], topics: TopicWords): TopicEvidence {
+  const none: [number, number] = [0, 0]
+  const input: TopicInput = {
+    keys,
+    trigger: none,
+    content: [0, keys.length],
+    subject: none,
+    force: 'state',
+    subjectIsThing: false,
+    resumes: false,
+    sentence: -1,
   }
-  return true
+  return evidenceOf(input, new Float64Array(topics.ids.length), topics)
 }
 
-function top(scores: Float64Array, topics: TopicWords, profile?: Float64Array): string[] {
-  const order: number[] = []
+/** The best topic, and the next two where they score above the threshold. */
+function best(
+  scores: Float64Array,
+  { strongest, spoken }: TopicEvidence,
+  titleNames: Float64Array,
+  { ids, model, indexOf }: TopicWords,
+): string[] {
+  let [a, b, c] = [-1, -1, -1]
   for (let i = 0; i < scores.length; i++) {
-    if (profile && scores[i]! > 0) scores[i]! += profile[i]!
-    if (scores[i]! > 0) order.push(i)
+    if (strongest >= CLEAR && spoken[i]! <= HINT) continue
+    const score = scores[i]!
+    if (a < 0 || score > scores[a]!) [a, b, c] = [i, a, b]
+    else if (b < 0 || score > scores[b]!) [b, c] = [i, b]
+    else if (c < 0 || score > scores[c]!) c = i
   }
-  if (order.length === 0) return []
-  if (order.length > 1) order.sort((a, b) => scores[b]! - scores[a]!)
-  const floor = Math.max(scores[order[0]!]! * 0.5, 1.2)
-  const best = [topics.ids[order[0]!]!]
-  for (let n = 1; n < 3 && n < order.length; n++) if (scores[order[n]!]! >= floor) best.push(topics.ids[order[n]!]!)
-  return best
+  if (scores[a]! < FAINT) {
+    const most = Math.max(...titleNames)
+    return [ids[most > 0 ? titleNames.indexOf(most) : indexOf.get('other')!]!]
+  }
+  const given = (i: number) => i >= 0 && scores[i]! > model.threshold - (spoken[i]! >= TWICE ? EASIER : 0)
+  return [a, b, c].filter((i, rank) => rank === 0 || given(i)).map(i => ids[i]!)
 }

@@ -1,4 +1,4 @@
-/** The word tables of force, role, place and topic: no entry twice, no force that is none of the twenty. */
+/** The word tables of force, role and place: no entry twice, no force that is none of the twenty. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -36,13 +36,5 @@ describe('the word tables', () => {
       .map(row => row.force)
       .filter(force => force !== undefined && force !== '')
     expect(forces.filter(force => !(FORCES as readonly string[]).includes(force ?? ''))).toEqual([])
-  })
-
-  it('topics.csv: no phrase stands twice under one topic', () => {
-    const seen = new Set<string>()
-    const twice = rowsOf('topics.csv')
-      .flatMap(({ topic, words }) => (words ?? '').split(';').map(phrase => `${topic}: ${phrase}`))
-      .filter(key => seen.size === seen.add(key).size)
-    expect(twice).toEqual([])
   })
 })

@@ -27,7 +27,7 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
     if (also && !also.shares) d.c.limit = leftEdge(p, also.start, d.found.triggerEnd)
     const act = finish(d.c, d.found, d.predicate, whole)
     acts.push(act)
-    if (also?.shares)
+    if (also?.shares) {
       acts.push({
         ...act,
         trigger: spanOf(p, also.start, also.end),
@@ -35,7 +35,8 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
         rule: also.rule,
         intensity: strengthOf(p, also.start, also.end, also.end, also.force, lexicon).intensity,
       })
-    else if (also) {
+      ctx.topicInputs.push({ ...ctx.topicInputs[ctx.topicInputs.length - 1]!, force: also.force })
+    } else if (also) {
       const second = finish(
         { ...d.c, limit },
         {

@@ -7,7 +7,6 @@ import { type Happening, toldByVerbs } from '../happenings.js'
 import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
 import { T } from '../tagger/tagged.js'
-import { topicsOf } from '../topics.js'
 import { isEmpty, spanOf, trim, trimmedEnd } from './extent.js'
 import type { Case, Found } from './found.js'
 import { partiesOf } from './parties.js'
@@ -87,22 +86,16 @@ export function finish(c: Case, found: Found, predicate: Predicate, whole: Whole
     limit,
     Math.max(predicate.subjectStart, predicate.clauseStart),
   )
-  ctx.lastTopics = topicsOf(
-    {
-      keys: whole.topicKeys,
-      trigger: [start, end],
-      content: [from, to],
-      subject: [predicate.subjectStart, predicate.subjectEnd],
-      subjectIsThing: c.subject.kind === 'conduct' || c.subject.kind === 'any',
-      resumes:
-        /^(this|it|they|these|those|that|which|each|such|all)$/.test(p.tokens.keys[predicate.subjectStart] ?? '') ||
-        predicate.role !== 'main',
-      previous: ctx.lastTopics,
-      document: ctx.documentTopics,
-      profile: ctx.profile,
-    },
-    lexicon.topics,
-  )
+  ctx.topicInputs.push({
+    keys: whole.topicKeys,
+    trigger: [start, end],
+    content: [from, to],
+    subject: [predicate.subjectStart, predicate.subjectEnd],
+    force: found.force,
+    subjectIsThing: c.subject.kind === 'conduct' || c.subject.kind === 'any',
+    resumes: RESUMING.has(p.tokens.keys[predicate.subjectStart] ?? '') || predicate.role !== 'main',
+    sentence: whole.index,
+  })
   return {
     trigger: spanOf(p, start, end),
     force: found.force,
@@ -114,7 +107,7 @@ export function finish(c: Case, found: Found, predicate: Predicate, whole: Whole
     actors: parties.actors,
     targets: parties.targets,
     content,
-    topics: ctx.lastTopics,
+    topics: [],
     condition: cond ? spanOf(p, cond.start, trim(p, cond.start, cond.end).end) : null,
     sentence: whole.index,
     rule: found.rule,
@@ -122,6 +115,20 @@ export function finish(c: Case, found: Found, predicate: Predicate, whole: Whole
     conduct: REPORTS.has(found.force) ? conductAmong(happenings(whole, c), start, to) : null,
   }
 }
+
+/** First words of a subject that resumes what was said before. */
+const RESUMING: ReadonlySet<string> = new Set([
+  'this',
+  'it',
+  'they',
+  'these',
+  'those',
+  'that',
+  'which',
+  'each',
+  'such',
+  'all',
+])
 
 /** Forces whose acts may report a material conduct. */
 const REPORTS: ReadonlySet<Found['force']> = new Set(['deed', 'decide', 'accuse', 'state'])
