@@ -93,9 +93,21 @@ mark:target{outline:.13em solid var(--c);outline-offset:.08em}
 .note .arrow{color:var(--dim);padding:0 .2em}
 .note .topics{color:var(--dim)}
 .note.claim{border-left-style:double}
-.note.claim .rows{margin-top:.2rem;color:var(--dim)}
-.note.claim .row{display:block;margin:.15rem 0;overflow-wrap:anywhere}
-.note.claim .src{font-size:.9em}
+.note q,.claims blockquote{color:var(--dim)}
+.claims{max-width:46rem;margin-top:3rem;border-top:1px solid var(--rule);font-family:${SANS};font-size:.86rem;line-height:1.5}
+.claims ol{list-style:none;margin:0;padding:0}
+.claims li{border-left:.2rem solid var(--c);padding:.1rem 0 .1rem 1rem;margin:0 0 1.6rem}
+.claims li:target{background:color-mix(in srgb,var(--c) var(--tint),transparent)}
+.claims p{margin:.25rem 0}
+.claims b{color:var(--c)}
+.claims blockquote{margin:.35rem 0;font-family:${SERIF};font-size:1rem}
+.claims .opposite,.claims summary,.claims .src{color:var(--dim)}
+.claims summary{cursor:pointer}
+.claims table{font-size:.78rem;margin-top:.5rem}
+.claims td,.claims tbody th{font-weight:400;color:var(--ink);white-space:normal;vertical-align:top;overflow-wrap:anywhere}
+.claims tbody th{width:22%}
+.claims tbody th::before{display:none}
+.claims td.src{width:34%;color:var(--dim)}
 .note .if{font-style:normal}
 .note .if i{color:var(--dim);font-style:normal}
 footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.76rem;line-height:1.5;color:var(--dim);max-width:none}

@@ -3,7 +3,7 @@ import type { Reading } from '../read/reading.js'
 import { type Block, type BlockSentence, blocksOf, tailOf } from './blocks.js'
 import { familyOf } from './families.js'
 import type { Format } from './format.js'
-import { claimHtml, claimsSummaryHtml } from './html-claims.js'
+import { claimHtml, claimsHtml, claimsSummaryHtml, type NumberedClaim } from './html-claims.js'
 import { type NumberedAct, sentenceHtml } from './html-sentence.js'
 import { STYLE } from './html-style.js'
 import { actorLabel, actorsLabel, counted, strengthDots, strengthWords, topicLabel } from './labels.js'
@@ -38,13 +38,17 @@ ${headerHtml(statement)}
 ${summaryHtml(statement, reading)}
 ${verdicts ? claimsSummaryHtml(verdicts) : ''}
 ${findingsHtml(statement, reading)}<article class="body" dir="auto">
-${bodyHtml(statement, reading, verdicts ?? [])}
+${bodyHtml(statement, reading, numbered(verdicts))}
 </article>
-<footer lang="en">Read by Demarche ${escapeHtml(reading.reader)}. A number leads from the words to their note and back.</footer>
+${claimsHtml(numbered(verdicts), statement)}<footer lang="en">Read by Demarche ${escapeHtml(reading.reader)}. A number leads from the words to their note and back.</footer>
 </main>
 </body>
 </html>
 `,
+}
+
+function numbered(verdicts: readonly Verdict[] | null): NumberedClaim[] {
+  return (verdicts ?? []).map((verdict, i) => ({ verdict, number: i + 1 }))
 }
 
 function headerHtml(statement: StatementRecord): string {
@@ -102,8 +106,8 @@ function findingsHtml(statement: StatementRecord, reading: Reading): string {
   return items.length ? `<ul class="findings" lang="en">\n${items.join('\n')}\n</ul>\n` : ''
 }
 
-function bodyHtml(statement: StatementRecord, reading: Reading, verdicts: readonly Verdict[]): string {
-  const claimsOf = Map.groupBy(verdicts, verdict => verdict.sentence)
+function bodyHtml(statement: StatementRecord, reading: Reading, claims: readonly NumberedClaim[]): string {
+  const claimsOf = Map.groupBy(claims, ({ verdict }) => verdict.sentence)
   const numbered = reading.acts.map((act, i) => ({ act, number: i + 1 }))
   const actsOf = Map.groupBy(numbered, ({ act }) => act.sentence)
   const blocks = blocksOf(statement.text, reading.sentences).map(block => blockHtml(block, statement, actsOf, claimsOf))
@@ -117,7 +121,7 @@ function blockHtml(
   block: Block,
   statement: StatementRecord,
   actsOf: ReadonlyMap<number, NumberedAct[]>,
-  claimsOf: ReadonlyMap<number, Verdict[]>,
+  claimsOf: ReadonlyMap<number, NumberedClaim[]>,
 ): string {
   const sentences = block.sentences.map(item =>
     itemHtml(item, statement, actsOf.get(item.index) ?? [], claimsOf.get(item.index) ?? []),
@@ -130,7 +134,7 @@ function itemHtml(
   item: BlockSentence,
   statement: StatementRecord,
   acts: readonly NumberedAct[],
-  claims: readonly Verdict[],
+  claims: readonly NumberedClaim[],
 ): string {
   const { sentence, lead } = item
   const { text } = statement
