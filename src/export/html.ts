@@ -35,8 +35,7 @@ export const html: Format = {
 <body>
 <main>
 ${headerHtml(statement)}
-${summaryHtml(statement, reading)}
-${verdicts ? claimsSummaryHtml(verdicts) : ''}
+${summaryHtml(statement, reading, verdicts)}
 ${findingsHtml(statement, reading)}<article class="body" dir="auto">
 ${bodyHtml(statement, reading, numbered(verdicts))}
 </article>
@@ -70,7 +69,7 @@ function link(url: string): string {
   return `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(url.replace(/^https?:\/\//i, ''))}</a>`
 }
 
-function summaryHtml(statement: StatementRecord, reading: Reading): string {
+function summaryHtml(statement: StatementRecord, reading: Reading, verdicts: readonly Verdict[] | null): string {
   const rows = byForce(reading).map(
     ({ force, count, actors, targets }) =>
       `<tr class="f-${familyOf(force)}"><th scope="row">${force}</th><td class="n">${count}</td><td>${names(actors, statement)}</td><td>${names(targets, statement)}</td></tr>`,
@@ -87,7 +86,7 @@ ${rows.join('\n')}
 </table>`
   return `<section class="summary" lang="en" aria-label="Summary">
 ${rows.length ? table : '<p class="counts">No acts were found.</p>'}
-<p class="counts">${counted(reading.sentences.length, 'sentence')}${counts.length ? `: ${counts.join(', ')}` : ''}</p>
+<p class="counts">${counted(reading.sentences.length, 'sentence')}${counts.length ? `: ${counts.join(', ')}` : ''}</p>${verdicts ? `\n${claimsSummaryHtml(verdicts)}` : ''}
 </section>`
 }
 
