@@ -74,6 +74,9 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
     lexicon.topics,
   )
   ctx.hostility = hostility(parsed, lexicon)
+  // a list of promises goes on behind sentences that explain an item
+  let promised = false
+  let sinceItem = 0
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!
     const p = parsed[i]!
@@ -90,10 +93,15 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
       sentences.push({ start: s.start, end: s.end, status: verdict.status, rule: verdict.rule })
       continue
     }
+    if (s.item === null) sinceItem++
+    const listGoesOn = promised && sinceItem < 6
     ctx.promisedItem =
       s.item !== null &&
-      (ctx.promisedItem ||
-        (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
+      (listGoesOn || (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
+    if (s.item !== null) {
+      promised = ctx.promisedItem
+      sinceItem = 0
+    }
     const found = actsOf(p, ctx, lexicon, sentences.length)
     for (const act of found) acts.push(act)
     sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })

@@ -38,6 +38,8 @@ function message(c: Case): Found | null {
       rule: 'stress/cannot-overstate',
       triggerEnd: /^(of|for)$/.test(p.tokens.keys[np.end] ?? '') ? np.end + 1 : np.end,
     }
+  if (g.lemma === 'call' && noun === 'attention')
+    return { force: 'stress', rule: 'stress/call-attention', triggerEnd: np.end }
   if (/^(play|have)$/.test(g.lemma) && noun === 'importance')
     return { force: 'stress', rule: 'stress/have-importance', triggerEnd: np.end }
   return null

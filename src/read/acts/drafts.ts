@@ -31,8 +31,13 @@ export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
     const found = forceOf(c)
     const guess = (found.weak && found.force !== 'accuse') || found.rule.startsWith('fallback/')
     // a known verb that has a subject and is the sentence's only one is believed all the same
-    const only = predicates.length === 1 && found.weak && !predicate.shared && predicate.subjectEnd > predicate.subjectStart
-    if (guess && !only && isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma)))
+    const only =
+      predicates.length === 1 && found.weak && !predicate.shared && predicate.subjectEnd > predicate.subjectStart
+    if (
+      guess &&
+      !only &&
+      isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma))
+    )
       continue
     if (question && predicate.role === 'main' && found.force !== 'accuse') {
       if (!censures(p, lexicon) && ctx.culprits.length === 0) continue

@@ -93,6 +93,14 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   }
   if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
 
+  // "the working group", "our joint task force": the issuers' own organ
+  if (
+    /^(group|force|committee|taskforce)$/.test(noun) &&
+    (noun === 'taskforce' ||
+      /^(working|task|steering|joint|trilateral|bilateral)$/.test(p.tokens.keys[head - 1] ?? '')) &&
+    (ctx.issuers.length > 1 || ctx.readout)
+  )
+    return make('issuer', ctx.participants, head)
   // names at the level of the subject: every conjunct of a list, not those inside modifiers
   const { own, owners, coordinated, conjuncts } = topNames(p, start, end, lexicon)
   const key = singular(noun)

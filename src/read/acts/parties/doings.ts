@@ -33,7 +33,10 @@ export function promised(v: View): string[] {
 function thoseSpokenOf(v: View): string[] {
   const { keys } = v.p.tokens
   for (let k = v.content.start; k < v.content.end; k++)
-    if (/^(this|these|that|those)$/.test(keys[k]!) && /^(terrorists?|terrorist|regime|aggressors?|group)$/.test(keys[k + 1] ?? ''))
+    if (
+      /^(this|these|that|those)$/.test(keys[k]!) &&
+      /^(terrorists?|terrorist|regime|aggressors?|group)$/.test(keys[k + 1] ?? '')
+    )
       return v.c.ctx.culprits
   return []
 }
