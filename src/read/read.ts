@@ -94,7 +94,7 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
       continue
     }
     if (s.item === null) sinceItem++
-    const listGoesOn = promised && sinceItem < 6
+    const listGoesOn: boolean = promised && sinceItem < 6
     ctx.promisedItem =
       s.item !== null &&
       (listGoesOn || (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))

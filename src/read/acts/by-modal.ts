@@ -233,7 +233,8 @@ export function byModal(c: Case): Found | null {
     !g.passive &&
     /^(must|should|have to)$/.test(modal)
   ) {
-    const said = byVerb({ ...c, g: { ...g, modal: null, form: Form.Present } })
+    const plain = { ...c, g: { ...g, modal: null, form: Form.Present } }
+    const said = byNoun(plain) ?? byVerb(plain)
     if (said) return said.force === 'note' && g.lemma === 'remind' ? { ...said, force: 'warn' as const } : said
   }
   if (modal === 'must') {

@@ -1,6 +1,7 @@
 /** What each predicate of a sentence says, before predicates that make one act are joined. */
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Context } from '../context.js'
+import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger/tagged.js'
 import { isDoubtful } from './doubt.js'
@@ -29,10 +30,18 @@ export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon, forceOf }
     const found = forceOf(c)
-    const guess = (found.weak && found.force !== 'accuse') || found.rule.startsWith('fallback/')
+    const guess =
+      (found.weak && found.force !== 'accuse') ||
+      found.rule.startsWith('fallback/') ||
+      found.rule === 'state/declare' ||
+      found.rule.endsWith('-in-general')
     // a known verb that has a subject and is the sentence's only one is believed all the same
     const only =
-      predicates.length === 1 && found.weak && !predicate.shared && predicate.subjectEnd > predicate.subjectStart
+      predicates.length === 1 &&
+      found.weak &&
+      c.g.form !== Form.PresentS &&
+      !predicate.shared &&
+      predicate.subjectEnd > predicate.subjectStart
     if (
       guess &&
       !only &&

@@ -93,6 +93,13 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   }
   if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
 
+  // "the militaries of both countries", "authorities from our two nations": those who take part
+  if (
+    ctx.participants.length > 1 &&
+    ofBoth(p, head + 1, end) &&
+    (lexicon.roles.has(noun) || lexicon.roles.has(singular(noun)))
+  )
+    return make('issuer', ctx.participants, head, true)
   // "the working group", "our joint task force": the issuers' own organ
   if (
     /^(group|force|committee|taskforce)$/.test(noun) &&
@@ -220,6 +227,15 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon))
     return make('conduct', ctx.culprits, head, plural)
   return make('any', [], head, plural)
+}
+
+function ofBoth(p: Parsed, k: number, end: number): boolean {
+  return (
+    /^(of|from|in)$/.test(p.tokens.keys[k] ?? '') &&
+    k + 2 < end &&
+    (p.tokens.keys[k + 1] === 'both' || /^(two|three)$/.test(p.tokens.keys[k + 2] ?? '')) &&
+    /^(countries|nations|governments|states|sides)$/.test(p.tokens.keys[end - 1]!)
+  )
 }
 
 /** Nouns for what somebody does: they resume conduct that was censured before. */
