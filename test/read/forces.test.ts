@@ -119,7 +119,9 @@ describe('reports, reminders and organs', () => {
 
   it('warns of a mistake to come, and blames nobody for the wrong of another', async () => {
     expect(await forces('It would be a mistake to test us.')).toEqual(['warn would be a mistake'])
-    expect(await forces("Despite Veska's occupation, Sund has emerged as a centre of trade.")).toEqual(['state has emerged'])
+    expect(await forces("Despite Veska's occupation, Sund has emerged as a centre of trade.")).toEqual([
+      'state has emerged',
+    ])
   })
 })
 

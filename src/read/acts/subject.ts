@@ -6,6 +6,7 @@ import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger/tagged.js'
 import { nounPhraseAt, singular } from './noun-phrase.js'
+import { isJointOrgan } from './organs.js'
 import { introduce, officeHolder } from './parties/persons.js'
 
 /**
@@ -93,21 +94,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   }
   if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
 
-  // "the militaries of both countries", "authorities from our two nations": those who take part
-  if (
-    ctx.participants.length > 1 &&
-    ofBoth(p, head + 1, end) &&
-    (lexicon.roles.has(noun) || lexicon.roles.has(singular(noun)))
-  )
-    return make('issuer', ctx.participants, head, true)
-  // "the working group", "our joint task force": the issuers' own organ
-  if (
-    /^(group|force|committee|taskforce)$/.test(noun) &&
-    (noun === 'taskforce' ||
-      /^(working|task|steering|joint|trilateral|bilateral)$/.test(p.tokens.keys[head - 1] ?? '')) &&
-    (ctx.issuers.length > 1 || ctx.readout)
-  )
-    return make('issuer', ctx.participants, head)
+  if (isJointOrgan(p, head, end, ctx, lexicon)) return make('issuer', ctx.participants, head, true)
   // names at the level of the subject: every conjunct of a list, not those inside modifiers
   const { own, owners, coordinated, conjuncts } = topNames(p, start, end, lexicon)
   const key = singular(noun)
@@ -227,15 +214,6 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   if (first === 'the' && ctx.culprits.length > 0 && isConduct(noun, lexicon))
     return make('conduct', ctx.culprits, head, plural)
   return make('any', [], head, plural)
-}
-
-function ofBoth(p: Parsed, k: number, end: number): boolean {
-  return (
-    /^(of|from|in)$/.test(p.tokens.keys[k] ?? '') &&
-    k + 2 < end &&
-    (p.tokens.keys[k + 1] === 'both' || /^(two|three)$/.test(p.tokens.keys[k + 2] ?? '')) &&
-    /^(countries|nations|governments|states|sides)$/.test(p.tokens.keys[end - 1]!)
-  )
 }
 
 /** Nouns for what somebody does: they resume conduct that was censured before. */
