@@ -59,8 +59,16 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
   /** The first place from `i` on that is no adverb or negation (at most five words away), or -1. */
   function skipAdverbs(i: number): number {
     let k = i
-    while (k < tokens.length && k - i < 5) {
+    while (k < tokens.length && k - i < 7) {
       if (fns[k] === Fn.Not || tags[k] === T.R) k++
+      // "to immediately, completely and unconditionally withdraw"
+      else if (
+        k > i &&
+        tags[k - 1] === T.R &&
+        tags[k + 1] === T.R &&
+        (fns[k] === Fn.Coordinator || tokens.keys[k] === ',')
+      )
+        k += 2
       // "we have each committed"
       else if (
         k > 0 &&
@@ -106,7 +114,7 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
       copula: false,
     }
     if (fn === Fn.To) {
-      if (tag !== T.K) return null
+      if (tag !== T.K && tags[i + 1] !== T.R) return null
       const k = skipAdverbs(i + 1)
       if (k >= tokens.length) return null
       const f = fns[k]!
@@ -183,7 +191,8 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
       return g
     }
     if (tag === T.V) {
-      g.form = Form.Base
+      // "to help promote": an infinitive without to
+      g.form = i > 0 && /^help(s|ed|ing)?$/.test(tokens.keys[i - 1]!) ? Form.Infinitive : Form.Base
       return g
     }
     if (tag === T.Z) {

@@ -70,6 +70,9 @@ export function readTelling(doc: Doc, options: ReadOptions = {}): { reading: Rea
   })
   for (const p of parsed) mention(ctx, p.names, lexicon.members)
   ctx.hostility = hostility(parsed, lexicon)
+  // a list of promises goes on behind sentences that explain an item
+  let promised = false
+  let sinceItem = 0
   for (let i = 0; i < joined.length; i++) {
     const s = joined[i]!
     const p = parsed[i]!
@@ -86,10 +89,15 @@ export function readTelling(doc: Doc, options: ReadOptions = {}): { reading: Rea
       sentences.push({ start: s.start, end: s.end, status: verdict.status, rule: verdict.rule })
       continue
     }
+    if (s.item === null) sinceItem++
+    const listGoesOn: boolean = promised && sinceItem < 6
     ctx.promisedItem =
       s.item !== null &&
-      (ctx.promisedItem ||
-        (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
+      (listGoesOn || (lastAct(acts)?.force === 'commit' && acts.length > 0 && doc.text[lastEnd(sentences) - 1] === ':'))
+    if (s.item !== null) {
+      promised = ctx.promisedItem
+      sinceItem = 0
+    }
     const found = actsOf(p, ctx, lexicon, sentences.length)
     for (const act of found) acts.push(act)
     sentences.push({ start: s.start, end: s.end, status: found.length > 0 ? 'read' : 'unread' })

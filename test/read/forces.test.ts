@@ -90,3 +90,46 @@ describe('wishes, agreements and refusals', () => {
     ])
   })
 })
+
+describe('reports, reminders and organs', () => {
+  it('takes as censure what a report documents, and that the wrong of a rival goes on', async () => {
+    expect(await forces('The report documents the atrocities in the camps.')).toEqual(['accuse documents'])
+    expect(await forces("Veska's threats continue to evolve.")).toEqual(['accuse continue to evolve'])
+  })
+
+  it('takes as said what one must say', async () => {
+    expect(await forces('I must stress the importance of trade.')).toEqual(['stress must stress the importance of'])
+    expect(await forces('I must remind all travellers of the dangers.')).toEqual(['warn must remind'])
+  })
+
+  it('promises what a joint organ will do', async () => {
+    const both = { issuers: 'OTHER:arland, OTHER:norvia' }
+    expect(await forces('The working group will continue to meet.', both)).toEqual(['commit will continue to meet'])
+    expect(await forces('The armies of both countries will continue cooperating.', both)).toEqual([
+      'commit will continue cooperating',
+    ])
+  })
+
+  it('goes on with a list of promises behind a sentence that explains', async () => {
+    const acts = await forces(
+      'Specifically, Arland will:\n\n- Strengthen ties with Sund. The islands have asked for it.\n\n- Increase trade with Sund.',
+    )
+    expect(acts.at(-1)).toBe('commit Increase')
+  })
+
+  it('warns of a mistake to come, and blames nobody for the wrong of another', async () => {
+    expect(await forces('It would be a mistake to test us.')).toEqual(['warn would be a mistake'])
+    expect(await forces("Despite Veska's occupation, Sund has emerged as a centre of trade.")).toEqual([
+      'state has emerged',
+    ])
+  })
+})
+
+describe('forms that are no predicates', () => {
+  it('reads neither a reduced relative clause nor a bare infinitive as an act', async () => {
+    expect(await forces('The emergency declared in the order of May 2004 must continue in effect.')).toEqual([
+      'demand must continue',
+    ])
+    expect(await forces('We urge Sund to immediately and unconditionally withdraw its troops.')).toEqual(['urge urge'])
+  })
+})

@@ -53,6 +53,9 @@ export function byFallback(c: Case): Found {
     if (np && c.lexicon.forces.meetings.has(p.tokens.keys[np.head]!))
       return { force: 'consult', rule: 'consult/enter-into', triggerEnd: np.end }
   }
+  // codebook, rule 4: what can, may, could or would be is stated
+  if (g.modal !== null && /^(can|could|may|might|would)$/.test(g.modal))
+    return { force: 'state', rule: `state/${g.modal}`, triggerEnd: g.end, passive: g.passive }
   if (g.modal !== null)
     return { force: 'state', rule: `fallback/state-${g.modal}`, triggerEnd: g.end, passive: g.passive }
   if (g.copula && g.lemma === 'have') {

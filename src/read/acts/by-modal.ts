@@ -116,6 +116,27 @@ const HARM_VERB = new Set([
   'impede',
   'set',
 ])
+const SAYING = new Set([
+  'remind',
+  'stress',
+  'emphasize',
+  'underline',
+  'underscore',
+  'add',
+  'say',
+  'note',
+  'mention',
+  'admit',
+  'express',
+  'warn',
+  'recall',
+  'reiterate',
+  'repeat',
+  'thank',
+  'point',
+  'highlight',
+  'acknowledge',
+])
 const ACCOUNT = new Set(['hold', 'bring', 'punish', 'prosecute'])
 
 export function byModal(c: Case): Found | null {
@@ -204,6 +225,18 @@ export function byModal(c: Case): Found | null {
     if (modal === 'must') return found('demand', 'demand/must')
     if (modal === 'should') return found('urge', 'urge/should')
   }
+  // "we must remind", "I should add": said, not promised
+  if (
+    SAYING.has(g.lemma) &&
+    subject.kind === 'issuer' &&
+    !g.negated &&
+    !g.passive &&
+    /^(must|should|have to)$/.test(modal)
+  ) {
+    const plain = { ...c, g: { ...g, modal: null, form: Form.Present } }
+    const said = byNoun(plain) ?? byVerb(plain)
+    if (said) return said.force === 'note' && g.lemma === 'remind' ? { ...said, force: 'warn' as const } : said
+  }
   if (modal === 'must') {
     if (mine) return found('commit', 'commit/must')
     return found('demand', ACCOUNT.has(g.lemma) ? 'demand/accountable' : 'demand/must')
@@ -241,6 +274,9 @@ export function byModal(c: Case): Found | null {
     }
     if (modal === 'would') {
       if (!mine && harm(c)) return found('warn', 'warn/harm-foretold')
+      const np = g.copula ? nounPhraseAt(p, skipAdverbs(p, g.end, c.limit), c.limit) : null
+      if (np && /^(mistake|error|miscalculation|folly|disaster|catastrophe)$/.test(p.tokens.keys[np.head]!))
+        return found('warn', 'warn/would-be-mistake', { triggerEnd: np.end })
       return null
     }
     return null

@@ -21,8 +21,6 @@ function message(c: Case): Found | null {
   const np = nounPhraseAt(p, skipAdverbs(p, g.end, limit), limit)
   if (!np) return null
   const noun = p.tokens.keys[np.head]!
-  if (GIVEN.test(g.lemma) && WEIGHT.test(noun) && !g.negated && /^(on|upon|to)$/.test(p.tokens.keys[np.end] ?? ''))
-    return { force: 'stress', rule: `stress/${g.lemma}-${noun}`, triggerEnd: np.end }
   if (
     g.lemma === 'raise' &&
     !g.negated &&
@@ -38,6 +36,8 @@ function message(c: Case): Found | null {
       rule: 'stress/cannot-overstate',
       triggerEnd: /^(of|for)$/.test(p.tokens.keys[np.end] ?? '') ? np.end + 1 : np.end,
     }
+  if (g.lemma === 'call' && noun === 'attention' && np.head > np.start)
+    return { force: 'stress', rule: 'stress/call-attention', triggerEnd: np.end }
   if (/^(play|have)$/.test(g.lemma) && noun === 'importance')
     return { force: 'stress', rule: 'stress/have-importance', triggerEnd: np.end }
   return null

@@ -14,6 +14,8 @@ const PROOF = /^(prove|show|demonstrate|reveal|testify|indicate|suggest|mean|go|
 /** The act that a mere statement or deed becomes in a hostile text; the same one elsewhere. */
 export function portrayed(c: Case, found: Found): Found {
   const { g, ctx } = c
+  if (found.force === 'state' && (found.weak || found.rule === 'state/be') && wrongOfRival(c))
+    return { ...found, force: 'accuse', rule: 'accuse/wrong-goes-on' }
   if (
     (found.force !== 'state' && found.force !== 'deed') ||
     ctx.hostility < OFTEN ||
@@ -38,6 +40,13 @@ function censures(c: Case, found: Found, proof: boolean): string | null {
   // a principle stays one, where a body speaks or the text is not hostile throughout
   if (ctx.body || (found.rule.endsWith('-in-general') && ctx.hostility < THROUGHOUT)) return null
   return censuringWord(c, found.triggerEnd) ? 'hostile-words' : null
+}
+
+/** "Norvia's threats continue to grow": the subject is a wrong and names whose it is. */
+function wrongOfRival(c: Case): boolean {
+  const { subject, ctx } = c
+  if (subject.kind !== 'conduct' || subject.ids.length === 0 || c.g.modal !== null || ctx.readout) return false
+  return c.lexicon.forces.wrongNouns.has(subject.noun) && subject.ids.every(id => isRival(c, id))
 }
 
 function isRival(c: Case, id: string): boolean {

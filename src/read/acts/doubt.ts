@@ -22,6 +22,8 @@ export function isDoubtful(
   const thing = subject.kind === 'any' || subject.kind === 'conduct' || subject.kind === 'own'
   if (subject.kind === 'understood' && g.form !== Form.Past && g.form !== Form.Base) return true
   const first = skipBack(p, g.start)
+  // "views impacted networks as": right behind another verb
+  if (g.form === Form.Ed && before !== null && first === before.end - 1) return true
   // "their analyses", "anthropological analyses"
   if (
     g.form === Form.PresentS &&

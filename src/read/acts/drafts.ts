@@ -1,6 +1,7 @@
 /** What each predicate of a sentence says, before predicates that make one act are joined. */
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Context } from '../context.js'
+import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger/tagged.js'
 import { isDoubtful } from './doubt.js'
@@ -22,14 +23,30 @@ export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
   const drafts: Draft[] = []
   const question = isQuestion(p)
   let subject: Subject = understood(ctx)
-  for (const predicate of predicatesOf(p)) {
+  const predicates = predicatesOf(p)
+  for (const predicate of predicates) {
     if (predicate.role === 'main' && !predicate.shared) subject = subjectOf(p, predicate, ctx, lexicon)
     let mine = subject
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon, forceOf }
     const found = forceOf(c)
-    const guess = (found.weak && found.force !== 'accuse') || found.rule.startsWith('fallback/')
-    if (guess && isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma)))
+    const guess =
+      (found.weak && found.force !== 'accuse') ||
+      found.rule.startsWith('fallback/') ||
+      found.rule === 'state/declare' ||
+      found.rule.endsWith('-in-general')
+    // a known verb that has a subject and is the sentence's only one is believed all the same
+    const only =
+      predicates.length === 1 &&
+      found.weak &&
+      c.g.form !== Form.PresentS &&
+      !predicate.shared &&
+      predicate.subjectEnd > predicate.subjectStart
+    if (
+      guess &&
+      !only &&
+      isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma))
+    )
       continue
     if (question && predicate.role === 'main' && found.force !== 'accuse') {
       if (!censures(p, lexicon) && ctx.culprits.length === 0) continue

@@ -61,7 +61,8 @@ export function presented(c: Case): Found | null {
   if (
     /^(door|path|window|way|channel)$/.test(subject.noun) &&
     ((g.lemma === 'close' && g.negated) ||
-      (/^(be|remain|stay)$/.test(g.lemma) && p.tokens.keys[skipAdverbs(p, g.end, limit)] === 'open'))
+      (/^(be|remain|stay)$/.test(g.lemma) &&
+        /^(open|available)$/.test(p.tokens.keys[skipAdverbs(p, g.end, limit)] ?? '')))
   )
     return {
       force: 'offer',

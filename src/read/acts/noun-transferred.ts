@@ -39,7 +39,7 @@ export function transferred(c: Case): Found | null {
   if (SHOWING.test(g.lemma) && force !== 'stress' && !isIssuer(c)) return null
   if (p.tokens.keys[np.start] === 'no') return null
   // somebody else's act: "stressed Norvia's commitment" is stress
-  if (foreignOwner(c, np.start, head)) return null
+  if (foreignOwner(c, np.start, head) && !/^(share|echo)$/.test(g.lemma)) return null
   const repeated = lexicon.forces.repetition.has(g.lemma) || adjectiveRepeats(p, np.start, head, lexicon)
   let end = head + 1
   if (force === 'stress') {

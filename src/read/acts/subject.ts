@@ -6,6 +6,7 @@ import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger/tagged.js'
 import { nounPhraseAt, singular } from './noun-phrase.js'
+import { isJointOrgan } from './organs.js'
 import { introduce, officeHolder } from './parties/persons.js'
 
 /**
@@ -93,6 +94,7 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   }
   if (first === 'there' || (first === 'it' && end - start === 1)) return make('expletive', [], start)
 
+  if (isJointOrgan(p, head, end, ctx, lexicon)) return make('issuer', ctx.participants, head, true)
   // names at the level of the subject: every conjunct of a list, not those inside modifiers
   const { own, owners, coordinated, conjuncts } = topNames(p, start, end, lexicon)
   const key = singular(noun)

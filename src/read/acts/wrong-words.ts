@@ -60,6 +60,15 @@ export function censuringAdverb(c: Case): boolean {
 
 /** "Despite our warnings, Norvia proceeded". */
 export function frontedDespite(c: Case): boolean {
+  // "despite Norvia's occupation, the people of Sund ...": somebody else's wrong
+  const others = c.p.names.some(
+    n =>
+      n.start < c.subject.start &&
+      (c.lexicon.isState(n.id) || n.id.startsWith('OTHER:')) &&
+      !c.subject.ids.includes(n.id) &&
+      !c.ctx.issuerSet.has(n.id),
+  )
+  if (others) return false
   for (let k = 0; k < c.subject.start; k++)
     if (c.p.tokens.keys[k] === 'despite' || (c.p.tokens.keys[k] === 'defiance' && c.p.tokens.keys[k - 1] === 'in'))
       return true

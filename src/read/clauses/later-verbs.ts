@@ -16,7 +16,10 @@ const REDUCED =
 export function laterFinite(s: Scan, g: Group): boolean {
   const { isPerformative, tokens, at, groups, fns, tags } = s
   if (REDUCED.test(g.lemma)) return finiteAhead(s, g.end) >= 0
-  const performing = isPerformative(g.lemma) && tokens.keys[g.end] !== 'by'
+  const next = tokens.keys[g.end] ?? ''
+  // "the emergency declared in", "the steps announced at": the object has gone before
+  const reduced = next === 'by' || (/^(declare|announce)$/.test(g.lemma) && /^(in|on|at|under|pursuant)$/.test(next))
+  const performing = isPerformative(g.lemma) && !reduced
   let crossed = false
   for (let k = g.end; k < tokens.length; ) {
     const gi = at[k]!

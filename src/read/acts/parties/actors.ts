@@ -29,8 +29,10 @@ export function actorsOf(c: Case, found: Found): string[] {
       return spoken(found) ? firstOr(agentAfter(c), speaker) : speaker
     const by = agentAfter(c)
     if (by.length > 0) return by
+    // rule 10: where a meeting is read out, those who took part
     if (found.force === 'consult' || found.force === 'deed') return ctx.readout ? ctx.participants : speaker
-    return speaker
+    const together = ctx.readout || (ctx.consulted && !spoken(found))
+    return together && ctx.participants.length > 1 && !ctx.body ? ctx.participants : speaker
   }
   if (subject.kind === 'issuer') return subject.ids.length > 0 ? subject.ids : speaker
   if (subject.kind === 'actor') {

@@ -1,6 +1,7 @@
 /** Whom accusing, condemning, warning, rejecting, regretting and worrying are aimed at. */
 import { agentAfter } from './actors.js'
 import { culprits, firstOf, namesIn, resumes, thatTargets } from './reference.js'
+import { councilAct } from './siding.js'
 import { rivalNamed, spoken, type View } from './view.js'
 
 export function censured(v: View): string[] {
@@ -46,6 +47,7 @@ export function censured(v: View): string[] {
         thatTargets(c, content),
         first('agent', 'pertains'),
         first('object'),
+        councilAct(v),
         rivalNamed(v, true),
         resumes(p, content.start, content.end, c) ? elsewhere(v) : [],
       )

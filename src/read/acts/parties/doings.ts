@@ -17,6 +17,7 @@ export function promised(v: View): string[] {
     startsPossessive(p, content.start, content.end) &&
     protects(p, content.start, Math.min(content.end, content.start + 5))
   const met = firstOf(
+    thoseSpokenOf(v),
     first('against', 'object'),
     rivalNamed(v, false, true),
     counters(v) ? first('agent') : [],
@@ -26,6 +27,18 @@ export function promised(v: View): string[] {
   if (met.length > 0) return pressesJointly(v) ? [...first('with'), ...met] : met
   const kept = firstOf(first('to'), kindly(v))
   return firstOf(kept, first('with'), fronted(v), answered(v))
+}
+
+/** "to defeating these terrorists": those whose conduct was censured. */
+function thoseSpokenOf(v: View): string[] {
+  const { keys } = v.p.tokens
+  for (let k = v.content.start; k < v.content.end; k++)
+    if (
+      /^(this|these|that|those)$/.test(keys[k]!) &&
+      /^(terrorists?|terrorist|regime|aggressors?|group)$/.test(keys[k + 1] ?? '')
+    )
+      return v.c.ctx.culprits
+  return []
 }
 
 /** "with X to urge Y to ...": a request follows the name of those who make it too. */
@@ -54,7 +67,17 @@ export function stressed(v: View): string[] {
   }
   if (/^(send|underline|convey)/.test(v.found.rule.slice(7)) && p.tokens.keys[v.c.g.end + 1] === 'to')
     return first('to')
-  return []
+  return firstOf(rivalMet(v), thatRival(v))
+}
+
+/** "the need for sanctions against Norvia": the rival whose conduct is met. */
+function rivalMet(v: View): string[] {
+  return v.first('against').filter(id => v.c.lexicon.isState(id) || id.startsWith('OTHER:'))
+}
+
+/** "is essential that the regime grant access": a duty is laid on a rival. */
+function thatRival(v: View): string[] {
+  return thatTargets(v.c, v.content).filter(id => v.c.ctx.censured.has(id))
 }
 
 /** Deeds that give something to somebody. */
@@ -92,8 +115,8 @@ export function done(v: View): string[] {
     const joint = first('with')
     if (joint.length > 0) return joint
   }
-  if (p.fns[content.start] === Fn.That && v.c.lexicon.takesClause(lemma)) return []
-  return firstOf(rivalNamed(v), fronted(v))
+  if (p.fns[content.start] === Fn.That && v.c.lexicon.takesClause(lemma) && lemma !== 'ensure') return []
+  return firstOf(rivalNamed(v), lemma === 'ensure' ? thatTargets(c, content) : [], fronted(v))
 }
 
 export function decided(v: View): string[] {

@@ -22,7 +22,11 @@ export function firstOf(...lists: string[][]): string[] {
 
 /** Those whose conduct is at issue: censured last, else named most often. */
 export function culprits(c: Case): string[] {
-  return firstOf(c.ctx.culprits, c.ctx.doers, c.ctx.rival)
+  return firstOf(
+    c.ctx.culprits,
+    c.ctx.doers,
+    c.ctx.rival.filter(id => c.ctx.censured.has(id) || (c.ctx.mentioned.get(id) ?? 0) >= 4),
+  )
 }
 
 /** Ids of the actors that a noun phrase names: conjuncts and heads' owners, not modifiers of things. */

@@ -141,6 +141,8 @@ function ownerRole(p: Parsed, start: number, at: number, floor: number, c: Case,
   if (office) return prepositionRole(p, start, floor, c)
   if (p.tags[np.head] === T.P && p.nameAt[np.head]! < 0) return possessive ? 'of' : prepositionRole(p, start, floor, c)
   if (isPossession(key)) return 'of'
+  // "killed a Norvian national"
+  if (/^(national|citizen|civilian|sailor|tourist|worker|journalist)s?$/.test(key) && !possessive) return 'victim'
   if (possessive) return isInstrument(key) ? 'pertains' : 'agent'
   if (isConduct(key, c.lexicon) || isDoneBy(key) || isAttack(key, c.lexicon)) return 'agent'
   // "measures on Norvian banks"

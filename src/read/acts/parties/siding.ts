@@ -12,9 +12,11 @@ export function sided(v: View): string[] {
   if (addressed(v)) return others(v)
   if (objects && isPronoun(p, found.object!.start, found.object!.end) && c.ctx.lastTargets.length > 0)
     return c.ctx.lastTargets
+  const council = councilAct(v)
+  if (council.length > 0) return council
   if (startsThat(p, content.start)) return thatTargets(c, content)
   const resumed = startsPossessive(p, content.start, content.end) ? firstOf(c.ctx.lastTargets, c.ctx.culprits) : []
-  const named = firstOf(resumed, councilAct(v), near(v), v.first('agent'), v.first('of'))
+  const named = firstOf(resumed, near(v), v.first('agent'), v.first('of'))
   if (named.length > 0 || found.force !== 'sympathise') return named
   // condolences are conveyed in a meeting to the other side
   return c.ctx.readout && c.ctx.participants.length === 2 && found.rule.includes('condolence') ? c.ctx.participants : []
@@ -26,14 +28,17 @@ function near(v: View): string[] {
   return cluster(v.p, names, ['with', 'to', 'object', 'agent', 'of'])
 }
 
-/** "welcomes the adoption of the resolution", "support that resolution": the Council is meant. */
-function councilAct(v: View): string[] {
-  const { p, c, content } = v
-  if (!c.ctx.council || c.lexicon.council === null) return []
-  const named = v.names[0]
-  for (let k = content.start; k < Math.min(content.end, content.start + 9); k++) {
-    if (named && named.start <= k) return []
-    if (/^(resolution|council|provisions|draft)$/.test(p.tokens.keys[k]!)) return [c.lexicon.council]
+/** "welcomes the adoption of the resolution", "the measures of the resolution are robust": the Council is meant. */
+export function councilAct(v: View): string[] {
+  const { p, c, content, found } = v
+  const { council } = c.lexicon
+  if (!c.ctx.council || council === null || v.actors.includes(council)) return []
+  if (found.rule.startsWith('support/vote')) return [council]
+  const { start, end } = found.rule.startsWith('welcome/is-') ? c.subject : content
+  for (let k = start; k < Math.min(end, start + 9); k++) {
+    const named = v.names.find(n => n.start <= k)
+    if (named && named.id !== council) return []
+    if (/^(resolution|council|provisions|draft)$/.test(p.tokens.keys[k]!)) return [council]
   }
   return []
 }
