@@ -1,0 +1,52 @@
+/** What the ledger asks of a database: rows by portable SQL, transactions, and the few things that dialects say differently. */
+
+export type Value = string | number | Uint8Array | null
+
+/** Rows and statements. SQL is portable; parameters are `?`, in order, and nothing else ever carries a value. */
+export interface Queries {
+  dialect: Dialect
+  all<Row>(sql: string, parameters?: readonly Value[]): Promise<Row[]>
+  run(sql: string, parameters?: readonly Value[]): Promise<void>
+}
+
+export interface Database extends Queries {
+  /** Does all of the work or none of it. Others that write wait. What has returned is on the disk. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  /** Copies the database, as it stands now, to a new file. */
+  backup(file: string): Promise<void>
+  /** What is broken in the file, one line each; empty where it is sound. */
+  faults(): Promise<string[]>
+  /** Bytes on the disk. */
+  size(): Promise<number>
+  close(): Promise<void>
+}
+
+/** All in which one database's SQL differs from another's. */
+export interface Dialect {
+  name: 'sqlite' | 'postgres'
+  /** Column types: integers of 64 bits, bytes. */
+  integer: string
+  bytes: string
+  /** A table whose rows lie in the order of its primary key, where the database has such. */
+  clustered: string
+  /** Statements that make the full-text index over sentences, by sentence key. */
+  createFulltext: readonly string[]
+  /** Puts a sentence's words and tags (`fulltext.ts`) into the index: key, words, tags. */
+  putFulltext: string
+  /** Takes a sentence out of the index: key. */
+  dropFulltext: string
+  /** A select of `key` from the index for an expression that `matchOf` made; conditions on `key` can follow with AND. */
+  matching: string
+  /** An expression of the index for terms that must all be there. */
+  matchOf(terms: readonly Term[]): string
+}
+
+/** One thing that a sentence must have (or, where `not`, lack): words in a row, or a tag. */
+export interface Term {
+  /** Index tokens that follow one another. */
+  tokens: readonly string[]
+  /** Whether the last token may go on. */
+  prefix?: boolean
+  not?: boolean
+  tag?: boolean
+}
