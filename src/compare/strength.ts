@@ -21,3 +21,9 @@ export function heightOf({ force, intensity }: Pick<Act, 'force' | 'intensity'>)
   const heights = LADDERS.filter(forces => forces.includes(force)).map(forces => forces.indexOf(force) / forces.length)
   return Math.max(0, ...heights) + intensity / 100
 }
+
+/** A force and those that stand above it on its ladders; itself alone where it stands on none. */
+export function atLeastAsStrong(force: Force): Force[] {
+  const above = LADDERS.filter(forces => forces.includes(force)).flatMap(forces => forces.slice(forces.indexOf(force)))
+  return [...new Set([force, ...above])]
+}

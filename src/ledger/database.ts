@@ -24,6 +24,8 @@ export interface Database extends Queries {
 /** All in which one database's SQL differs from another's. */
 export interface Dialect {
   name: 'sqlite' | 'postgres'
+  /** A select of the `name` of each table. */
+  tables: string
   /** Column types: integers of 64 bits, bytes. */
   integer: string
   bytes: string
@@ -37,16 +39,13 @@ export interface Dialect {
   dropFulltext: string
   /** A select of `key` from the index for an expression that `matchOf` made; conditions on `key` can follow with AND. */
   matching: string
-  /** An expression of the index for terms that must all be there. */
-  matchOf(terms: readonly Term[]): string
+  /** An expression of the index for clauses that must all hold. At least one is not negated. */
+  matchOf(clauses: readonly Clause[]): string
 }
 
-/** One thing that a sentence must have (or, where `not`, lack): words in a row, or a tag. */
-export interface Term {
-  /** Index tokens that follow one another. */
-  tokens: readonly string[]
-  /** Whether the last token may go on. */
-  prefix?: boolean
+/** What a sentence must have (or, where `not`, lack): one of several rows of index tokens, among its words or its tags. */
+export interface Clause {
+  any: readonly { tokens: readonly string[] /** Whether the last token may go on. */; prefix?: boolean }[]
   not?: boolean
   tag?: boolean
 }

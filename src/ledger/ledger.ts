@@ -155,6 +155,7 @@ export interface Ledger {
   /** Puts a new reading in place of the old; corrections are laid over it again. */
   reread(id: string, reading: Reading): Promise<void>
 
+  /** @throws UsageError where the correction does not fit the text */
   correct(id: string, correction: Correction): Promise<CorrectionMade>
   /** Takes back a correction (the last of the statement, where none is named); it stays in the history. */
   undo(id: string, made: { who: string; why: string; correction?: number }): Promise<CorrectionMade>

@@ -14,6 +14,7 @@ export const RANKS: Record<string, number> = {
   check: 4,
   compare: 4,
   source: 5,
+  ledger: 5,
   export: 6,
   cli: 8,
 }

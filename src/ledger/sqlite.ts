@@ -1,0 +1,188 @@
+/** The ledger in one file: SQLite as Node.js brings it. All that is said in its own dialect is in this file. */
+import { statSync } from 'node:fs'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { DemarcheError, InputError } from '../text/errors.js'
+import type { Clause, Database, Dialect, Queries, Value } from './database.js'
+
+/** Milliseconds to wait for another process that writes. */
+const PATIENCE = 60_000
+/** Prepared statements that are kept. */
+const MOST_PREPARED = 200
+/** Kilobytes of pages kept in memory. */
+const CACHE = 64 * 1024
+
+export const SQLITE: Dialect = {
+  name: 'sqlite',
+  tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
+  integer: 'INTEGER',
+  bytes: 'BLOB',
+  clustered: ' WITHOUT ROWID',
+  // Without the text itself, which the statement has; the words come from `fulltext.ts`, folded and in bigrams already.
+  createFulltext: [
+    `CREATE VIRTUAL TABLE found USING fts5 (words, tags, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')`,
+  ],
+  putFulltext: 'INSERT INTO found (rowid, words, tags) VALUES (?, ?, ?)',
+  dropFulltext: 'DELETE FROM found WHERE rowid = ?',
+  matching:
+    'SELECT rowid AS key FROM found WHERE found MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
+  matchOf(clauses) {
+    const wanted = clauses.filter(clause => !clause.not).map(clauseOf)
+    const unwanted = clauses.filter(clause => clause.not).map(clauseOf)
+    return [`(${wanted.join(' AND ')})`, ...unwanted].join(' NOT ')
+  },
+}
+
+/** Tokens are letters, digits and marks only; quoted all the same, so that none is taken for an operator. */
+function clauseOf({ any, tag }: Clause): string {
+  const phrases = any.map(({ tokens, prefix }) => `"${tokens.join(' ').replaceAll('"', '')}"${prefix ? ' *' : ''}`)
+  return `${tag ? 'tags' : 'words'} : (${phrases.join(' OR ')})`
+}
+
+/**
+ * Opens a file, or makes it where it is missing.
+ *
+ * @throws InputError where it cannot be opened or is no database
+ */
+export async function openSqlite(file: string, { readOnly = false } = {}): Promise<Database> {
+  const { DatabaseSync } = await sqlite()
+  const guard = guardFor(file)
+  const connection: DatabaseSync = guard(() => {
+    const opened = new DatabaseSync(file, { readOnly, timeout: PATIENCE })
+    try {
+      if (!readOnly) opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      opened.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456`)
+      opened.prepare('SELECT count(*) FROM sqlite_master').get()
+      return opened
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+  })
+  const prepared = new Map<string, StatementSync>()
+  const prepare = (sql: string): StatementSync => {
+    let statement = prepared.get(sql)
+    if (statement === undefined) {
+      if (prepared.size >= MOST_PREPARED) prepared.clear()
+      statement = connection.prepare(sql)
+      prepared.set(sql, statement)
+    }
+    return statement
+  }
+  const inside: Queries = {
+    dialect: SQLITE,
+    all: async <Row>(sql: string, parameters: readonly Value[] = []) =>
+      guard(() => prepare(sql).all(...(parameters as SQLInputValue[])) as Row[]),
+    run: async (sql, parameters = []) => {
+      guard(() => prepare(sql).run(...(parameters as SQLInputValue[])))
+    },
+  }
+  /** One connection: what is asked while a transaction is under way waits for its end. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+  return {
+    dialect: SQLITE,
+    all: (sql, parameters) => inTurn(() => inside.all(sql, parameters)),
+    run: (sql, parameters) => inTurn(() => inside.run(sql, parameters)),
+    transaction: work =>
+      inTurn(async () => {
+        guard(() => connection.exec('BEGIN IMMEDIATE'))
+        try {
+          const result = await work(inside)
+          guard(() => connection.exec('COMMIT'))
+          return result
+        } catch (error) {
+          // After a full disk SQLite has rolled back by itself.
+          if (connection.isTransaction) connection.exec('ROLLBACK')
+          throw error
+        }
+      }),
+    backup: target => inTurn(() => inside.run('VACUUM INTO ?', [target])),
+    faults: () =>
+      inTurn(async () => {
+        try {
+          const rows = connection.prepare('PRAGMA quick_check').all() as { quick_check: string }[]
+          return rows.map(row => row.quick_check).filter(fault => fault !== 'ok')
+        } catch (error) {
+          return [messageOf(error)]
+        }
+      }),
+    size: async () =>
+      ['', '-wal'].reduce((sum, end) => sum + (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0), 0),
+    close: () => inTurn(async () => connection.close()),
+  }
+}
+
+/** The module, without its warning that it is experimental: a person can do nothing about it. */
+async function sqlite(): Promise<typeof import('node:sqlite')> {
+  const { emitWarning } = process
+  process.emitWarning = ((warning: string | Error, ...rest: never[]) => {
+    if (!/SQLite is an experimental/.test(String(warning))) emitWarning.call(process, warning, ...rest)
+  }) as typeof process.emitWarning
+  try {
+    return await import('node:sqlite')
+  } catch {
+    throw new DemarcheError(
+      `the ledger needs Node.js 22.13 or newer, and this is ${process.version}: install a newer one from nodejs.org`,
+    )
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
+function guardFor(file: string) {
+  return <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw ours(error, file)
+    }
+  }
+}
+
+/** Result codes of SQLite (sqlite.org/rescode.html), the primary ones. */
+const CODES = { busy: 5, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 }
+
+/** SQLite's error as ours: value and remedy. */
+function ours(error: unknown, file: string): unknown {
+  const code = (error as { errcode?: number }).errcode
+  if (code === undefined) return error
+  const said = messageOf(error)
+  switch (code & 0xff) {
+    case CODES.busy:
+      return new InputError(
+        `${file}: another process has been writing to the ledger for ${PATIENCE / 1000} s; wait for it and try again`,
+      )
+    case CODES.readOnly:
+      return new InputError(
+        `${file}: the ledger may not be written to (${said}); change its permissions, or name another with --db`,
+      )
+    case CODES.io:
+      return new InputError(
+        `${file}: the disk gave an error (${said}); check it, then try again: what was reported as added is kept`,
+      )
+    case CODES.corrupt:
+      return new InputError(
+        `${file}: the ledger is damaged (${said}); save what can be read with demarche backup NEW --salvage`,
+      )
+    case CODES.full:
+      return new InputError(
+        `${file}: the disk is full; free some space and try again: what was reported as added is kept`,
+      )
+    case CODES.cannotOpen:
+      return new InputError(
+        `${file}: cannot be opened (${said}); see that its folder exists and may be written to, or name another with --db`,
+      )
+    case CODES.notDatabase:
+      return new InputError(`${file}: is no ledger (${said}); name another with --db`)
+    default:
+      return error
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
