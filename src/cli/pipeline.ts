@@ -12,8 +12,10 @@ import { terminalStyle } from './terminal.js'
 export interface ReadJob {
   format: Format['name']
   explain: boolean
-  /** `check` writes claims and its own formats; `read` writes acts. */
-  command: 'read' | 'check'
+  /** `check` writes claims and its own formats; `read` writes acts; `add` hands both on to the ledger. */
+  command: 'read' | 'check' | 'add'
+  /** For `add`: the ledger in which to see what is known already; absent where all is to be read. */
+  ledger?: string
   /** Folders of the dossiers that claims are checked against; null where they are not checked. */
   dossiers: readonly string[] | null
   width: number
@@ -51,6 +53,10 @@ export interface Steps {
    * @throws InputError, DataError where a dossier is not sound
    */
   check(doc: Doc, reading: Reading, dossiers: readonly string[]): Promise<{ linked: Reading; verdicts: Verdict[] }>
+  /** The reading linked to the record, without verdicts. */
+  link(doc: Doc, reading: Reading, dossiers: readonly string[]): Promise<Reading>
+  /** The id that a statement has in a ledger, or null. */
+  known(doc: Doc, ledger: string): Promise<string | null>
 }
 
 /** The rule of the finding that says so. */
@@ -96,7 +102,7 @@ export function labelOf(item: string): string {
 }
 
 /** What loading found comes first; a reader that passes it on already is not doubled. */
-function withLoadFindings(doc: Doc, reading: Reading): Reading {
+export function withLoadFindings(doc: Doc, reading: Reading): Reading {
   const missing = doc.findings.filter(finding => !reading.findings.includes(finding))
   return missing.length ? { ...reading, findings: [...missing, ...reading.findings] } : reading
 }

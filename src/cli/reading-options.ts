@@ -84,7 +84,7 @@ export function chosenFormat({ format: name, output }: ReadingOptions, formats: 
   throw new UsageError(`--format: "${name}" is no format; choose one of ${names}`)
 }
 
-function issuersIn(list: string): string[] {
+export function issuersIn(list: string): string[] {
   const ids = list.split(/[\s,;]+/).filter(Boolean)
   if (!ids.length) throw new UsageError('--issuers: names nobody; give codes with commas between them, or leave it out')
   return ids

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.js'
+import type { Ledger } from '../ledger/ledger.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
 import { explain } from '../read/explain.js'
@@ -12,19 +13,31 @@ export function createSteps(): Steps {
   const lexicon = defaultLexicon()
   const actors = issuerFinder(lexicon)
   let dossiers: Promise<Dossier[]> | undefined
+  const record = (folders: readonly string[]) => {
+    dossiers ??= Promise.all(folders.map(async folder => (await import('../source/dossier.js')).loadDossier(folder)))
+    return dossiers
+  }
+  let ledger: Promise<Ledger> | undefined
   return {
     docOf: async (item, { allowPrivate, given }) =>
       load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
     read: doc => read(doc, { lexicon }),
     explain: (doc, reading, act) => explain(doc, reading, act, lexicon),
     check: async (doc, reading, folders) => {
-      dossiers ??= Promise.all(folders.map(async folder => (await import('../source/dossier.js')).loadDossier(folder)))
-      const [{ check }, { link }, record] = await Promise.all([
+      const [{ check }, { link }, all] = await Promise.all([
         import('../check/check.js'),
         import('../check/link.js'),
-        dossiers,
+        record(folders),
       ])
-      return { linked: link(doc, reading, record, { lexicon }), verdicts: check(doc, reading, record, { lexicon }) }
+      return { linked: link(doc, reading, all, { lexicon }), verdicts: check(doc, reading, all, { lexicon }) }
+    },
+    link: async (doc, reading, folders) => {
+      const [{ link }, all] = await Promise.all([import('../check/link.js'), record(folders)])
+      return link(doc, reading, all, { lexicon })
+    },
+    known: async (doc, place) => {
+      ledger ??= import('../ledger/open.js').then(({ openLedger }) => openLedger(place, 'read'))
+      return (await (await ledger).known(doc))?.id ?? null
     },
   }
 }

@@ -36,6 +36,8 @@ function stepsWith(more: Partial<Steps> = {}): Steps {
     read: () => sample().reading,
     explain: (_, __, act) => [act.rule],
     check: async () => ({ linked: sample().reading, verdicts: [] }),
+    link: async (_, reading) => reading,
+    known: async () => null,
     ...more,
   }
 }

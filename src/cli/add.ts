@@ -1,0 +1,95 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { UsageError } from '../text/errors.js'
+import { collect, dossierFolders } from './dossiers.js'
+import { withLedger } from './ledger-options.js'
+import { numberIn } from './numbers.js'
+import { issuersIn } from './reading-options.js'
+import type { Io } from './terminal.js'
+
+interface AddOptions {
+  db?: string
+  dossier?: string[]
+  links?: boolean
+  issuers?: string
+  date?: string
+  language?: string
+  title?: string
+  allowPrivate?: boolean
+  jobs?: string
+  each?: boolean
+}
+
+const EXAMPLES = `
+What the ledger has already is known and left as it is, so the same folder can be added again and again. A text that changed at the same
+address is a new version, linked to the old. What is reported as added is on the disk.
+
+Examples:
+  demarche add statements/
+  demarche add https://example.org/statement
+  demarche add statement.pdf --issuers ARL,NRV --date 2022-05-28 --db work.db
+
+Exit codes:
+  0  all inputs are in the ledger
+  1  some input failed; the others are in the ledger
+  2  the command was used wrongly
+  3  nothing failed, but some input is in a language that the reader does not know yet; it is kept all the same
+`
+
+/** Adds `demarche add` to the program; `done` gets its exit code. */
+export function defineAdd(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('add')
+    .summary('read statements and keep them in the ledger')
+    .description('Reads statements, links them to the record and keeps them in the ledger.')
+    .argument('<input...>', 'files, folders, globs, URLs, or - for standard input')
+  withLedger(command)
+    .option(
+      '--dossier <folder>',
+      'link to this dossier (a folder, or the name of a bundled one); repeatable (default: all bundled)',
+      collect,
+    )
+    .option('--no-links', 'do not link to the record')
+    .option('--issuers <ids>', 'who issued the statement, as codes: ARL,NRV')
+    .option('--date <day>', 'when it was issued: YYYY-MM-DD')
+    .option('--language <code>', 'its language, in two letters: en')
+    .option('--title <title>', 'its title')
+    .option('--allow-private', 'fetch from private and loopback addresses too')
+    .option('-j, --jobs <count>', 'how many inputs to read at once when there are many')
+    .option('--each', 'say of each statement what became of it, however many there are')
+    .addHelpText('after', EXAMPLES)
+    .action(async (...[inputs, given]: unknown[]) => {
+      const options = given as AddOptions
+      const [{ checkDay, checkLanguage }, { ledgerPlace }, { runAdd }] = await Promise.all([
+        import('../load/declared.js'),
+        import('../ledger/open.js'),
+        import('./run-add.js'),
+      ])
+      const place = ledgerPlace(options.db, io.env)
+      const plan = {
+        inputs: inputs as string[],
+        place,
+        each: options.each ?? false,
+        jobs: numberIn(options.jobs, '--jobs', 1, 256),
+        job: {
+          command: 'add' as const,
+          ledger: place,
+          format: 'json' as const,
+          explain: false,
+          width: 80,
+          colour: false,
+          dossiers: options.links === false ? null : await dossierFolders(options.dossier ?? []),
+          allowPrivate: options.allowPrivate ?? false,
+          debug: Boolean(io.env.DEMARCHE_DEBUG),
+          given: {
+            ...(options.issuers !== undefined && { issuers: issuersIn(options.issuers) }),
+            ...(options.date !== undefined && { date: checkDay(options.date, '--date', UsageError) }),
+            ...(options.language !== undefined && {
+              language: checkLanguage(options.language, '--language', UsageError),
+            }),
+            ...(options.title !== undefined && { title: options.title }),
+          },
+        },
+      }
+      done(await runAdd(plan, io))
+    })
+}

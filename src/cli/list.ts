@@ -1,0 +1,40 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { ANSWER_FORMATS } from '../export/answer.js'
+import { listAnswer } from '../export/ledger-lists.js'
+import { EXIT } from './failure.js'
+import { type StatementFilterOptions, statementFilters, withStatementFilters } from './filters.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
+import { formatIn, giveAnswer } from './question.js'
+import type { Io } from './terminal.js'
+
+const EXAMPLES = `
+Examples:
+  demarche list
+  demarche list --issuer JPN --issuer KOR --from 2022 --format csv
+`
+
+/** Adds `demarche list` to the program; `done` gets its exit code. */
+export function defineList(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('list')
+    .summary('list the statements of the ledger')
+    .description('Lists the statements of the ledger, latest first.')
+  withPageOptions(withAnswerOptions(withStatementFilters(command)))
+    .addHelpText('after', EXAMPLES)
+    .action(async () => {
+      const options = command.opts() as LedgerOptions & PageOptions & StatementFilterOptions
+      const format = formatIn(options, ANSWER_FORMATS)
+      const page = pageOf(options)
+      const filters = await statementFilters(options)
+      const rows = await withOpenLedger(options, io, 'read', ledger => ledger.list(filters, page))
+      await giveAnswer(listAnswer(rows, page), format, options, io)
+      done(EXIT.done)
+    })
+}

@@ -1,0 +1,173 @@
+import type { AddOutcome, Entry, Ledger } from '../ledger/ledger.js'
+import { openLedger } from '../ledger/open.js'
+import { UsageError } from '../text/errors.js'
+import { createAddPipeline } from './add-pipeline.js'
+import { chain, count, entriesOf, take } from './entries.js'
+import { EXIT, oneLine } from './failure.js'
+import { streamOutput } from './output.js'
+import type { Outcome, Pipeline, ReadJob } from './pipeline.js'
+import { readHere, readPooled } from './pool.js'
+import { interruptible } from './signals.js'
+import { complain, type Io, type Progress, progressBar } from './terminal.js'
+
+export interface AddPlan {
+  inputs: readonly string[]
+  /** Where the ledger is. */
+  place: string
+  /** Whether each statement gets a line; few inputs get them anyway. */
+  each: boolean
+  jobs: number | null
+  job: ReadJob
+}
+
+/** From this many inputs on workers are started. */
+const MANY = 32
+/** Statements, and milliseconds, after which what was read is written and reported. */
+const BATCH = 100
+const PATIENCE = 700
+
+/** Reads the inputs and keeps them; returns the exit code. */
+export function runAdd(plan: AddPlan, io: Io): Promise<number> {
+  return interruptible(async ({ cleanUp, busy }) => {
+    // 1. Open the ledger and find the inputs.
+    const ledger = await openLedger(plan.place, 'write')
+    cleanUp(() => ledger.close())
+    const { expand } = await import('../source/source.js')
+    const found = entriesOf(plan.inputs, expand)
+    const first = await take(found, MANY)
+    const entries = chain(first, found)
+    const few = first.length < MANY
+
+    // 2. Prepare those who read.
+    const here = onDemand(plan.job, busy)
+    const progress = few ? null : await progressBar(io, true)
+    cleanUp(() => progress?.stop())
+    const outcomes = few ? readHere(entries, here) : await pooled()
+    async function pooled() {
+      const { crewFor, windowOf } = await import('./workforce.js')
+      const crew = crewFor(plan.job, plan.jobs)
+      cleanUp(() => crew.close())
+      // Counting must not hold up the reading, and is of no account where it fails.
+      void count(expand([...plan.inputs])).then(
+        total => progress?.total(total),
+        () => {},
+      )
+      return readPooled(entries, crew, here, windowOf(plan.jobs))
+    }
+
+    // 3. Read, keep, report.
+    return keepAll(outcomes, ledger, { each: few || plan.each, progress }, io)
+  })
+}
+
+async function keepAll(
+  outcomes: AsyncGenerator<Outcome>,
+  ledger: Ledger,
+  { each, progress }: { each: boolean; progress: Progress | null },
+  io: Io,
+): Promise<number> {
+  const output = streamOutput(io.stdout)
+  const tally: Record<AddOutcome | 'failed' | 'unsupported', number> = {
+    new: 0,
+    known: 0,
+    changed: 0,
+    failed: 0,
+    unsupported: 0,
+  }
+  let batch: Entry[] = []
+  const aside = (print: () => void) => (progress ? progress.aside(print) : print())
+  const report = async (lines: readonly string[]) => {
+    if (each && lines.length) await output.write(lines.map(line => `${line}\n`).join(''))
+  }
+  const flush = async () => {
+    const entries = batch
+    batch = []
+    const added = await ledger.add(entries)
+    for (const { outcome } of added) tally[outcome]++
+    await report(added.map(({ id, outcome, previous }, i) => lineOf(outcome, id, entries[i]!, previous)))
+  }
+  for await (const outcome of timed(outcomes, () => batch.length > 0)) {
+    if (outcome === 'late') {
+      await flush()
+      continue
+    }
+    progress?.advance()
+    if (outcome.kind === 'usage') throw new UsageError(outcome.message)
+    if (outcome.kind === 'failed') {
+      tally.failed++
+      aside(() => complain(io, outcome.message))
+      continue
+    }
+    if (outcome.unsupported !== null) {
+      tally.unsupported++
+      if (!progress && each) complain(io, outcome.unsupported)
+    }
+    const made = JSON.parse(outcome.text) as Entry | { known: string }
+    if ('known' in made) {
+      tally.known++
+      await report([`known    ${made.known.slice(0, SHORT)}`])
+      continue
+    }
+    batch.push(made)
+    if (batch.length >= BATCH) await flush()
+  }
+  if (batch.length) await flush()
+  progress?.stop()
+  await output.write(`${summaryOf(tally)}\n`)
+  await output.close()
+  return tally.failed ? EXIT.failed : tally.unsupported ? EXIT.unsupported : EXIT.done
+}
+
+/** The values, and `late` when there is something to be done and the next value takes its time. */
+async function* timed<T>(values: AsyncGenerator<T>, pending: () => boolean): AsyncGenerator<T | 'late'> {
+  let since = Date.now()
+  for (;;) {
+    const next = values.next()
+    if (pending()) {
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<'late'>(resolve => {
+        timer = setTimeout(() => resolve('late'), Math.max(0, since + PATIENCE - Date.now()))
+      })
+      const first = await Promise.race([next, late])
+      clearTimeout(timer)
+      if (first === 'late') {
+        yield 'late'
+        since = Date.now()
+      }
+    } else since = Date.now()
+    const result = await next
+    if (result.done) return
+    yield result.value
+  }
+}
+
+const SHORT = 16
+
+function lineOf(outcome: AddOutcome, id: string, { doc, reading }: Entry, previous: string | null): string {
+  const what = `${outcome.padEnd(8)} ${id.slice(0, SHORT)}  ${doc.date ?? 'no day    '}  ${oneLine(doc.title ?? doc.id)}`
+  const size = `${reading.acts.length} ${reading.acts.length === 1 ? 'act' : 'acts'}`
+  return `${what} (${size}${previous === null ? '' : `; replaces ${previous.slice(0, SHORT)}`})`
+}
+
+function summaryOf(tally: Record<AddOutcome | 'failed' | 'unsupported', number>): string {
+  const parts = [`${tally.new} new`, `${tally.known} known`, `${tally.changed} changed`, `${tally.failed} failed`]
+  if (tally.unsupported)
+    parts.push(`${tally.unsupported} of those kept in a language that the reader does not know yet`)
+  return parts.join(', ')
+}
+
+/** A pipeline in this thread whose parts are loaded when the first input comes. */
+function onDemand(job: ReadJob, busy: <R>(work: () => R) => R): Pipeline {
+  let pipeline: Promise<Pipeline> | undefined
+  const start = async () => {
+    const { createSteps } = await import('./steps.js')
+    const steps = createSteps()
+    return createAddPipeline({ ...steps, read: doc => busy(() => steps.read(doc)) }, job)
+  }
+  return {
+    async one(item) {
+      pipeline ??= start()
+      return (await pipeline).one(item)
+    },
+  }
+}

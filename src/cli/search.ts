@@ -1,0 +1,61 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { ANSWER_FORMATS } from '../export/answer.js'
+import { actsAnswer, hitsAnswer } from '../export/ledger-hits.js'
+import { UsageError } from '../text/errors.js'
+import { EXIT } from './failure.js'
+import { type ActFilterOptions, actFilters, withActFilters } from './filters.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
+import { formatIn, giveAnswer } from './question.js'
+import type { Io } from './terminal.js'
+
+const EXAMPLES = `
+A query is words that a sentence must all have, in any order; "a phrase"; a beginning*; -word for what must be absent. Korean and
+Japanese words of two characters are found too. Filters add up; without a query they are enough.
+
+Examples:
+  demarche search '"complete denuclearization"' --issuer JPN --from 2022
+  demarche search --acts --actor Japan --force condemn --from 2022
+  demarche search --acts --force offer --target PRK --no-condition
+  demarche search --event launch:KP-2022-05-25-01 --force accuse
+  demarche search sanctions --strength concern --instrument 2397 --format csv
+`
+
+/** Adds `demarche search` to the program; `done` gets its exit code. */
+export function defineSearch(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('search')
+    .summary('find sentences and acts in the ledger')
+    .description('Finds sentences of the ledger by their words and by what their acts are, latest first.')
+    .argument('[query...]', 'words, "phrases", beginnings*, -words')
+    .option('--acts', 'acts one by one, in place of sentences')
+  withPageOptions(withAnswerOptions(withActFilters(command)))
+    .addHelpText('after', EXAMPLES)
+    .action(async (...[words, given]: unknown[]) => {
+      const options = given as LedgerOptions & PageOptions & ActFilterOptions & { acts?: boolean }
+      const format = formatIn(options, ANSWER_FORMATS)
+      const query = (words as string[]).map(quoted).join(' ')
+      const filters = await actFilters(options)
+      if (query.trim() === '' && Object.keys(filters).length === 0)
+        throw new UsageError('search: asks for nothing; give words or a filter, or use demarche list')
+      const page = pageOf(options)
+      const answer = await withOpenLedger(options, io, 'read', async ledger =>
+        options.acts
+          ? actsAnswer(await ledger.acts(query, filters, page), page)
+          : hitsAnswer(await ledger.search(query, filters, page), page),
+      )
+      await giveAnswer(answer, format, options, io)
+      done(EXIT.done)
+    })
+}
+
+/** What the shell kept together is a phrase; one argument alone is a whole query. */
+function quoted(word: string, _: number, words: readonly string[]): string {
+  return words.length > 1 && /\s/.test(word) && !word.includes('"') ? `"${word}"` : word
+}
