@@ -11,15 +11,13 @@ const SHORT = 16
 
 export function listAnswer(rows: readonly StatementRow[], page: Page): Answer {
   const next = nextOf(rows, page)
-  const columns = ['id', 'date', 'issuers', 'title', 'kind', 'language', 'sentences', 'acts'] as const
+  const columns = ['id', 'date', 'issuers', 'title', 'in', 'acts'] as const
   const cells = (row: StatementRow) => [
     row.id.slice(0, SHORT),
     row.date ?? '',
     row.issuers.map(actorLabel).join(', '),
     row.title ?? row.label,
-    row.kind ?? '',
     row.language,
-    String(row.sentences),
     String(row.acts),
   ]
   return {
@@ -30,8 +28,8 @@ export function listAnswer(rows: readonly StatementRow[], page: Page): Answer {
               title,
               ...(title === 'id' && { least: SHORT }),
               ...(title === 'date' && { least: 10 }),
-              ...(/sentences|acts/.test(title) && { align: 'right' as const }),
-              ...(/kind|language|sentences/.test(title) && { yields: 1 }),
+              ...(title === 'title' && { least: 24 }),
+              ...(title === 'acts' && { align: 'right' as const }),
             })),
             rows.map(row => ({
               cells: cells(row).map((cell, c) => (c === 2 ? shorten(cell, 40) : shorten(cell, 120))),
