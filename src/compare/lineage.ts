@@ -41,7 +41,7 @@ export interface Switch {
 }
 
 export interface Lineage {
-  /** In order of date, those without one first; within a day by statement and place. */
+  /** In order of date, those without one last; within a day by statement and place. */
   uses: Use[]
   /** By first use. */
   variants: VariantLife[]
@@ -50,6 +50,9 @@ export interface Lineage {
   /** In order of date. */
   switches: Switch[]
 }
+
+/** After every day. */
+const LATER = '~'
 
 export function lineageOf(found: readonly Use[]): Lineage {
   const uses = [...found].sort(inTime)
@@ -66,7 +69,9 @@ export function lineageOf(found: readonly Use[]): Lineage {
   const issuers = [...byIssuer].map(([issuer, of]) => issuerLife(issuer, of))
   return {
     uses,
-    variants: variants.sort((a, b) => compareText(a.first ?? '', b.first ?? '') || compareText(a.variant, b.variant)),
+    variants: variants.sort(
+      (a, b) => compareText(a.first ?? LATER, b.first ?? LATER) || compareText(a.variant, b.variant),
+    ),
     issuers: issuers.sort((a, b) => b.statements - a.statements || compareText(a.issuer, b.issuer)),
     switches: [...byIssuer]
       .flatMap(([issuer, of]) => switchesOf(issuer, of))
@@ -76,7 +81,7 @@ export function lineageOf(found: readonly Use[]): Lineage {
 
 function inTime(a: Use, b: Use): number {
   return (
-    compareText(a.date ?? '', b.date ?? '') ||
+    compareText(a.date ?? LATER, b.date ?? LATER) ||
     compareText(a.statement, b.statement) ||
     a.span.start - b.span.start ||
     compareText(a.variant, b.variant)

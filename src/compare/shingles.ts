@@ -5,7 +5,7 @@
  */
 
 /** Share of all neighbouring words of two sentences that both have, from which one is a precedent of the other. */
-export const ALIKE = 0.5
+export const ALIKE = 1 / 3
 
 /** Words with what joins them inside; marks do not count. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu

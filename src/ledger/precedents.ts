@@ -27,8 +27,10 @@ export interface PrecedentsFound {
   /** By sentence of the input; headings, furniture and fragments are left out. */
   sentences: Precedent[]
   dropped: DroppedPhrase[]
-  /** The statements that `dropped` speaks of, the latest first. */
+  /** The statements that `dropped` speaks of, the latest first; nothing is dropped where they are fewer than asked for. */
   habit: StatementRow[]
+  /** How many were asked for. */
+  last: number
 }
 
 /** After every key. */
@@ -55,6 +57,7 @@ export async function precedentsIn(queries: Queries, asked: PrecedentsAsked): Pr
         )
       : [],
     habit: habit.map(({ row }) => row),
+    last: asked.last,
   }
 }
 

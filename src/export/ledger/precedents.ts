@@ -179,8 +179,15 @@ function cellsOf(precedent: Precedent, statement: StatementRecord): string[] {
   ]
 }
 
-function droppedLines({ dropped, habit }: PrecedentsFound, { width, style }: AnswerOptions): string[] {
-  if (habit.length === 0) return noteLines(['the ledger has no earlier statement of these issuers'], width, style)
+function droppedLines({ dropped, habit, last }: PrecedentsFound, { width, style }: AnswerOptions): string[] {
+  if (habit.length < last)
+    return noteLines(
+      [
+        `the ledger has ${counted(habit.length, 'earlier statement')} of these issuers, too few to say what was dropped (--last ${last})`,
+      ],
+      width,
+      style,
+    )
   const which = habit.map(({ date, label }) => `${date} ${label}`).join(', ')
   if (dropped.length === 0)
     return noteLines(
