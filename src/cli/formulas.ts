@@ -1,15 +1,22 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { ANSWER_FORMATS } from '../export/answer.js'
 import { formulasAnswer } from '../export/ledger/formulas.js'
-import { pageOf } from '../export/ledger/page.js'
+import { paged } from '../export/ledger/page.js'
 import { EXIT } from './failure.js'
-import { askingLedger, type LedgerOptions, pageIn, withLedgerOptions } from './ledger-question.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
 import { numberIn } from './numbers.js'
 import { formatIn, giveAnswer } from './question.js'
 import type { Io } from './terminal.js'
 import { daysIn } from './terms.js'
 
-interface FormulasOptions extends LedgerOptions {
+interface FormulasOptions extends LedgerOptions, PageOptions {
   least?: string
   voices?: string
   language?: string
@@ -17,7 +24,6 @@ interface FormulasOptions extends LedgerOptions {
   to?: string
 }
 
-const ROWS = 50
 const EXAMPLES = `
 Examples:
   demarche formulas
@@ -37,12 +43,12 @@ export function defineFormulas(program: CommandUnknownOpts, io: Io, done: (code:
     .option('--language <code>', 'language of the statements (default: en)')
     .option('--from <date>', 'first day, month or year')
     .option('--to <date>', 'last day, month or year')
-  withLedgerOptions(command, ROWS)
+  withPageOptions(withAnswerOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as FormulasOptions
       const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageIn(options, ROWS)
+      const page = pageOf(options)
       const least = numberIn(options.least, '--least', 2, 255) ?? 5
       const voices = numberIn(options.voices, '--voices', 1, 1000) ?? 2
       const asked = { language: options.language ?? 'en', ...daysIn(options) }
@@ -50,10 +56,10 @@ export function defineFormulas(program: CommandUnknownOpts, io: Io, done: (code:
         import('../compare/recurring.js'),
         import('../ledger/spoken.js'),
       ])
-      const found = await askingLedger(options, io, ({ database }) =>
+      const found = await withOpenLedger(options, io, 'read', ({ database }) =>
         recurringPhrases(() => spokenIn(database, asked), { least, voices }),
       )
-      await giveAnswer(formulasAnswer(pageOf(found, ({ phrase }) => phrase, page)), format, options, io)
+      await giveAnswer(formulasAnswer(paged(found, ({ phrase }) => phrase, page)), format, options, io)
       done(EXIT.done)
     })
 }

@@ -1,18 +1,25 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type Cell, positionsOf } from '../compare/positions.js'
 import { ANSWER_FORMATS, type Answer } from '../export/answer.js'
-import { pageOf } from '../export/ledger/page.js'
+import { paged } from '../export/ledger/page.js'
 import { type ActPlace, cellAnswer, cellId, positionsAnswer } from '../export/ledger/positions.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { UsageError } from '../text/errors.js'
-import { actorNamed } from './actor-named.js'
 import { EXIT } from './failure.js'
-import { askingLedger, type LedgerOptions, pageIn, withLedgerOptions } from './ledger-question.js'
+import { actorIds } from './filters.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
 import { formatIn, giveAnswer } from './question.js'
 import type { Io } from './terminal.js'
 import { daysIn } from './terms.js'
 
-interface PositionsOptions extends LedgerOptions {
+interface PositionsOptions extends LedgerOptions, PageOptions {
   topic?: string
   actor?: string
   cell?: string
@@ -20,7 +27,6 @@ interface PositionsOptions extends LedgerOptions {
   to?: string
 }
 
-const ROWS = 50
 const EXAMPLES = `
 Examples:
   demarche positions --topic missile-launch
@@ -41,12 +47,12 @@ export function definePositions(program: CommandUnknownOpts, io: Io, done: (code
     .option('--cell <actor:topic>', 'the acts behind a cell, latest first')
     .option('--from <date>', 'first day, month or year')
     .option('--to <date>', 'last day, month or year')
-  withLedgerOptions(command, ROWS)
+  withPageOptions(withAnswerOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as PositionsOptions
       const format = formatIn(options, ANSWER_FORMATS)
-      const answer = await askingLedger(options, io, ledger =>
+      const answer = await withOpenLedger(options, io, 'read', ledger =>
         options.cell === undefined ? matrix(options, ledger) : cell(options.cell, options, ledger),
       )
       await giveAnswer(answer, format, options, io)
@@ -60,12 +66,12 @@ async function matrix(options: PositionsOptions, { database }: Ledger): Promise<
     import('../ledger/sentences-at.js'),
   ])
   const asked = {
-    ...(options.actor !== undefined && { actor: await actorNamed(options.actor, '--actor') }),
+    ...(options.actor !== undefined && { actor: (await actorIds([options.actor], '--actor'))[0]! }),
     ...(options.topic !== undefined && { topic: options.topic }),
     ...daysIn(options),
   }
   const cells = positionsOf(await talliesIn(database, asked))
-  const page = pageOf(cells, cellId, pageIn(options, ROWS))
+  const page = paged(cells, cellId, pageOf(options))
   const keys = new Set(
     page.rows.flatMap(({ latest, strongest }: Cell) => [latest.at, ...strongest.map(({ at }) => at)]),
   )
@@ -80,8 +86,8 @@ async function cell(asked: string, options: PositionsOptions, ledger: Ledger): P
   const [, actor, topic] = /^(.+):([^:]+)$/.exec(asked.trim()) ?? []
   if (actor === undefined || topic === undefined)
     throw new UsageError(`--cell: "${asked}" is not an actor and a topic; give one as JPN:missile-launch`)
-  const filters = { actors: [await actorNamed(actor, '--cell')], topics: [topic], ...daysIn(options) }
-  const { limit, after } = pageIn(options, ROWS)
+  const filters = { actors: await actorIds([actor], '--cell'), topics: [topic], ...daysIn(options) }
+  const { limit, after } = pageOf(options)
   const acts = await ledger.acts('', filters, { limit: limit + 1, after })
   const shown = acts.slice(0, limit)
   return cellAnswer(asked.trim(), shown, acts.length > limit ? shown.at(-1)!.id : null)

@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { ANSWER_FORMATS } from '../export/answer.js'
-import { pageOf } from '../export/ledger/page.js'
+import { paged } from '../export/ledger/page.js'
 import { precedentsAnswer } from '../export/ledger/precedents.js'
 import { statementOf } from '../export/statement.js'
 import type { Ledger } from '../ledger/ledger.js'
@@ -8,12 +8,19 @@ import type { Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
 import { UsageError } from '../text/errors.js'
 import { EXIT } from './failure.js'
-import { askingLedger, type LedgerOptions, pageIn, withLedgerOptions } from './ledger-question.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
 import { numberIn } from './numbers.js'
 import { formatIn, giveAnswer } from './question.js'
 import type { Io } from './terminal.js'
 
-interface PrecedentsOptions extends LedgerOptions {
+interface PrecedentsOptions extends LedgerOptions, PageOptions {
   last?: string
   closest?: string
   issuers?: string
@@ -46,15 +53,15 @@ export function definePrecedents(program: CommandUnknownOpts, io: Io, done: (cod
     .option('--issuers <ids>', 'who issued the statement, as codes: ARL,NRV')
     .option('--date <day>', 'when it was issued: YYYY-MM-DD')
     .option('--allow-private', 'fetch from private and loopback addresses too')
-  withLedgerOptions(command, ROWS)
+  withPageOptions(withAnswerOptions(command), ROWS)
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as PrecedentsOptions
       const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageIn(options, ROWS)
+      const page = pageOf(options, ROWS)
       const last = numberIn(options.last, '--last', 2, 100) ?? 3
       const most = numberIn(options.closest, '--closest', 1, 100) ?? 1
-      const answer = await askingLedger(options, io, async ledger => {
+      const answer = await withOpenLedger(options, io, 'read', async ledger => {
         const { doc, reading } = await inputOf(command.args[0]!, options, ledger)
         const [{ precedentsIn }, { digestOf }] = await Promise.all([
           import('../ledger/precedents.js'),
@@ -63,7 +70,7 @@ export function definePrecedents(program: CommandUnknownOpts, io: Io, done: (cod
         const { text, date, issuers } = doc
         const asked = { id: digestOf(doc), text, date, issuers, sentences: reading.sentences, most, last }
         const found = await precedentsIn(ledger.database, asked)
-        const shown = pageOf(found.sentences, ({ sentence }) => String(sentence.start), page)
+        const shown = paged(found.sentences, ({ sentence }) => String(sentence.start), page)
         return precedentsAnswer({ statement: statementOf(doc), found, page: shown })
       })
       await giveAnswer(answer, format, options, io)

@@ -3,7 +3,7 @@ import { actorsNamed } from '../dossier/actors-named.js'
 import { parseWrittenDate } from '../dossier/dates.js'
 import type { Dossier } from '../dossier/dossier.js'
 import { ANSWER_FORMATS } from '../export/answer.js'
-import { pageOf } from '../export/ledger/page.js'
+import { paged } from '../export/ledger/page.js'
 import {
   actMoment,
   eventMoments,
@@ -13,19 +13,28 @@ import {
   voteMoments,
 } from '../export/ledger/timeline.js'
 import { UsageError } from '../text/errors.js'
-import { actorNamed } from './actor-named.js'
+import { collect } from './dossiers.js'
 import { EXIT } from './failure.js'
-import { askingLedger, type LedgerOptions, pageIn, withLedgerOptions } from './ledger-question.js'
+import { actorIds } from './filters.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
 import { dossiersIn, formatIn, giveAnswer } from './question.js'
 import type { Io } from './terminal.js'
 import { daysIn } from './terms.js'
 
-interface TimelineOptions extends LedgerOptions {
+interface TimelineOptions extends LedgerOptions, PageOptions {
   from?: string
   to?: string
   actor?: string
   topic?: string
   only?: string
+  dossier?: string[]
 }
 
 const ROWS = 100
@@ -48,24 +57,29 @@ export function defineTimeline(program: CommandUnknownOpts, io: Io, done: (code:
     .option('--from <date>', 'first day, month or year')
     .option('--to <date>', 'last day, month or year')
     .option('--actor <name>', 'who did it, took part or voted: a code, or a name')
+    .option(
+      '--dossier <folder>',
+      'a folder with a dossier, or the name of a bundled one; several times (default: all bundled ones)',
+      collect,
+    )
     .option('--topic <topic>', 'of acts: one topic, missile-launch')
     .option('--only <kinds>', `some of ${KINDS.join(', ')}, with commas between them`)
-  withLedgerOptions(command, ROWS)
+  withPageOptions(withAnswerOptions(command), ROWS)
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as TimelineOptions
       const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageIn(options, ROWS)
+      const page = pageOf(options, ROWS)
       const kinds = kindsIn(options.only)
       const { from = '0001-01-01', to = '9999-12-31' } = daysIn(options)
-      const actor = options.actor === undefined ? undefined : await actorNamed(options.actor, '--actor')
+      const actor = options.actor === undefined ? undefined : (await actorIds([options.actor], '--actor'))[0]!
       const record = kinds.some(kind => kind !== 'act') ? await dossiersIn(options) : []
       const moments = record.flatMap(dossier => recorded(dossier, kinds, from, to, actor, options.actor))
       const notes: string[] = []
       if (kinds.includes('act')) {
         const { actsBetween } = await import('../ledger/acts-between.js')
         const asked = { from, to, ...(actor && { actor }), ...(options.topic && { topic: options.topic }) }
-        const acts = await askingLedger(options, io, ({ database }) =>
+        const acts = await withOpenLedger(options, io, 'read', ({ database }) =>
           actsBetween(database, { ...asked, limit: MOST_ACTS + 1 }),
         )
         moments.push(...acts.slice(0, MOST_ACTS).map(actMoment))
@@ -76,7 +90,7 @@ export function defineTimeline(program: CommandUnknownOpts, io: Io, done: (code:
       }
       await giveAnswer(
         timelineAnswer(
-          pageOf(inSequence(moments), ({ id }) => id, page),
+          paged(inSequence(moments), ({ id }) => id, page),
           notes,
         ),
         format,

@@ -14,7 +14,7 @@ export interface Paged<T> {
  *
  * @throws UsageError where no row has that id
  */
-export function pageOf<T>(
+export function paged<T>(
   rows: readonly T[],
   idOf: (row: T) => string,
   { limit, after }: { limit: number; after: string | null },
