@@ -43,14 +43,14 @@ export function withAnswerOptions(command: CommandUnknownOpts): CommandUnknownOp
     .option('--no-color', 'do not colour the table')
 }
 
-export function withPageOptions(command: CommandUnknownOpts): CommandUnknownOpts {
+export function withPageOptions(command: CommandUnknownOpts, rows = LIMIT): CommandUnknownOpts {
   return command
-    .option('--limit <count>', `rows of a page (default: ${LIMIT})`)
+    .option('--limit <count>', `rows of a page (default: ${rows})`)
     .option('--after <id>', 'the page after this row: the id of the last one before')
 }
 
-export function pageOf({ limit, after }: PageOptions): Page {
-  return { limit: numberIn(limit, '--limit', 1, MOST) ?? LIMIT, after: after ?? null }
+export function pageOf({ limit, after }: PageOptions, rows = LIMIT): Page {
+  return { limit: numberIn(limit, '--limit', 1, MOST) ?? rows, after: after ?? null }
 }
 
 /** Opens the ledger, does the work and closes it. */

@@ -3,6 +3,7 @@ import { actorNames, actorsNamed } from '../dossier/actors-named.js'
 import { instrumentsNamed } from '../dossier/council.js'
 import { parseWrittenDate, type WrittenDate } from '../dossier/dates.js'
 import type { Dossier } from '../dossier/dossier.js'
+import { isoOf } from '../dossier/zones.js'
 import type { InstrumentAsked } from '../export/record-instruments.js'
 import { UsageError } from '../text/errors.js'
 import { unknown } from './question.js'
@@ -89,4 +90,19 @@ export function instrumentsIn(dossiers: readonly Dossier[], value: string): Inst
     ),
   )
   throw unknown('symbol', value, 'instrument', [...new Set(known)])
+}
+
+/**
+ * The ISO days of `--from` and `--to`, each where it is given: of a month or year the first and the last.
+ *
+ * @throws UsageError
+ */
+export function daysIn({ from, to }: { from?: string; to?: string }): { from?: string; to?: string } {
+  const days = {
+    ...(from !== undefined && { from: isoOf(dateIn(from, '--from').days.from) }),
+    ...(to !== undefined && { to: isoOf(dateIn(to, '--to').days.to) }),
+  }
+  if (days.from && days.to && days.to < days.from)
+    throw new UsageError(`--to: "${to}" lies before --from "${from}"; exchange them`)
+  return days
 }

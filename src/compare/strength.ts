@@ -4,7 +4,7 @@ import type { Act, Force } from '../read/reading.js'
  * The two ladders on which one force is stronger than another, weakest first. They depart from Gruenberg's scale of the
  * words of the Security Council (2009) in this: a decision binds, so it stands last.
  */
-const LADDERS: readonly (readonly Force[])[] = [
+export const LADDERS: readonly (readonly Force[])[] = [
   ['note', 'hope', 'concern', 'regret', 'reject', 'accuse', 'condemn', 'warn'],
   ['hope', 'offer', 'urge', 'demand', 'decide'],
 ]

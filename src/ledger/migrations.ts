@@ -44,6 +44,12 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE TABLE verdicts (statement ${integer} PRIMARY KEY, dossiers TEXT NOT NULL, body ${bytes} NOT NULL)`,
     ],
   },
+  {
+    what: 'shingles of sentences, by which precedents are found',
+    steps: ({ integer, clustered }) => [
+      `CREATE TABLE shingles (hash INTEGER NOT NULL, sentence ${integer} NOT NULL, PRIMARY KEY (hash, sentence))${clustered}`,
+    ],
+  },
 ]
 
 /** Brings a database to the version of this program, or makes a new one. */

@@ -6,6 +6,7 @@ import { tagsOf, wordsOf } from './fulltext.js'
 import { keyFor } from './keys.js'
 import { listOf, pack } from './pack.js'
 import type { StatementColumns } from './rows.js'
+import { dropShingles, putShingles } from './shingle-table.js'
 
 /** A row of the full-text index: key, words, tags. */
 type Found = [number, string, string]
@@ -70,6 +71,10 @@ export async function writeReading(
     await queries.run(PUT_SENTENCE, [place + n, statement.key, n, start, end, status])
     found.push([place + n, wordsOf(doc.text.slice(start, end)), tagsOf(doc, actsOf[n]!)])
   }
+  await putShingles(
+    queries,
+    reading.sentences.map(({ start, end }, n) => [place + n, doc.text.slice(start, end)] as const),
+  )
   return { place, found }
 }
 
@@ -86,6 +91,7 @@ export async function dropReading(
   const end = place + Math.max(1, sentences)
   for (let sentence = place; sentence < place + sentences; sentence++)
     await queries.run(queries.dialect.dropFulltext, [sentence])
+  await dropShingles(queries, place, end)
   await queries.run('DELETE FROM acts WHERE sentence >= ? AND sentence < ?', [place, end])
   await queries.run('DELETE FROM sentences WHERE key >= ? AND key < ?', [place, end])
   await queries.run('DELETE FROM verdicts WHERE statement = ?', [key])

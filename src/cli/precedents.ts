@@ -1,0 +1,99 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { ANSWER_FORMATS } from '../export/answer.js'
+import { paged } from '../export/ledger/page.js'
+import { precedentsAnswer } from '../export/ledger/precedents.js'
+import { statementOf } from '../export/statement.js'
+import type { Ledger } from '../ledger/ledger.js'
+import type { Reading } from '../read/reading.js'
+import type { Doc } from '../text/doc.js'
+import { UsageError } from '../text/errors.js'
+import { EXIT } from './failure.js'
+import {
+  type LedgerOptions,
+  type PageOptions,
+  pageOf,
+  withAnswerOptions,
+  withOpenLedger,
+  withPageOptions,
+} from './ledger-options.js'
+import { numberIn } from './numbers.js'
+import { formatIn, giveAnswer } from './question.js'
+import type { Io } from './terminal.js'
+
+interface PrecedentsOptions extends LedgerOptions, PageOptions {
+  last?: string
+  closest?: string
+  issuers?: string
+  date?: string
+  allowPrivate?: boolean
+}
+
+const ROWS = 200
+const EXAMPLES = `
+Examples:
+  demarche precedents statement.txt
+  demarche precedents statement.txt --last 5 --closest 3
+  demarche precedents 3f2a9c41d0b7 --format json
+`
+
+/** Adds `demarche precedents` to the program; `done` gets its exit code. */
+export function definePrecedents(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('precedents')
+    .summary('what was said before of what a statement says now')
+    .description(
+      'For each sentence of a statement the closest earlier ones of the ledger (same issuers first), how often and since when it has been said and by whom, what changed in the wording, and what is new; then what the last statements of the issuers all say and this one does not.',
+    )
+    .argument('<input>', 'a file, an address, - for standard input, or the id of a statement of the ledger')
+    .option(
+      '--last <number>',
+      'earlier statements that must all have a phrase for its absence to be reported (default: 3)',
+    )
+    .option('--closest <number>', 'earlier sentences shown for each (default: 1)')
+    .option('--issuers <ids>', 'who issued the statement, as codes: ARL,NRV')
+    .option('--date <day>', 'when it was issued: YYYY-MM-DD')
+    .option('--allow-private', 'fetch from private and loopback addresses too')
+  withPageOptions(withAnswerOptions(command), ROWS)
+    .addHelpText('after', EXAMPLES)
+    .action(async () => {
+      const options = command.opts() as PrecedentsOptions
+      const format = formatIn(options, ANSWER_FORMATS)
+      const page = pageOf(options, ROWS)
+      const last = numberIn(options.last, '--last', 2, 100) ?? 3
+      const most = numberIn(options.closest, '--closest', 1, 100) ?? 1
+      const answer = await withOpenLedger(options, io, 'read', async ledger => {
+        const { doc, reading } = await inputOf(command.args[0]!, options, ledger)
+        const [{ precedentsIn }, { digestOf }] = await Promise.all([
+          import('../ledger/precedents.js'),
+          import('../ledger/digest.js'),
+        ])
+        const { text, date, issuers } = doc
+        const asked = { id: digestOf(doc), text, date, issuers, sentences: reading.sentences, most, last }
+        const found = await precedentsIn(ledger.database, asked)
+        const shown = paged(found.sentences, ({ sentence }) => String(sentence.start), page)
+        return precedentsAnswer({ statement: statementOf(doc), found, page: shown })
+      })
+      await giveAnswer(answer, format, options, io)
+      done(EXIT.done)
+    })
+}
+
+/** What looks like an id of the ledger and is one, is it; all else is brought and read. */
+async function inputOf(
+  input: string,
+  { issuers, date, allowPrivate }: PrecedentsOptions,
+  ledger: Ledger,
+): Promise<{ doc: Doc; reading: Reading }> {
+  if (/^[0-9a-f]{6,64}$/.test(input)) {
+    const kept = await ledger.get(await ledger.idOf(input))
+    if (kept) return kept
+  }
+  const [{ createSteps }, { checkDay }] = await Promise.all([import('./steps.js'), import('../load/declared.js')])
+  const steps = createSteps()
+  const given = {
+    ...(issuers !== undefined && { issuers: issuers.split(/[,\s]+/).filter(Boolean) }),
+    ...(date !== undefined && { date: checkDay(date, '--date', UsageError) }),
+  }
+  const doc = await steps.docOf(input, { allowPrivate: allowPrivate ?? false, given })
+  return { doc, reading: steps.read(doc) }
+}

@@ -1,0 +1,75 @@
+/**
+ * Sentences as sets of neighbouring words, and which of these a store must know a sentence by so that no like sentence is
+ * missed: the prefix filter of Chaudhuri, Ganti and Kaushik (2006). In one fixed order of all shingles, two sets of which
+ * the smaller share is `ALIKE` have one in common among the first few of each.
+ */
+
+/** Share of all neighbouring words of two sentences that both have, from which one is a precedent of the other. */
+export const ALIKE = 1 / 3
+
+/** Words with what joins them inside; marks do not count. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const HASH_BITS = 26
+const LONGEST = 31
+
+/** The words of a sentence in lower case, typographic quotes and hyphens plain; scripts without spaces by character. */
+export function plainWords(text: string): string[] {
+  const words: string[] = []
+  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+    const plain = word.replace(/[‐‑]/g, '-').replace(/[’ʼ]/g, "'")
+    if (UNSPACED.test(plain)) words.push(...plain)
+    else words.push(plain)
+  }
+  return words
+}
+
+/**
+ * The sentence's pairs of neighbouring words as numbers from 0 to 2^31 - 1, each once, in ascending order. The order is
+ * the filter's: long pairs come first, because what is long is rare, and postings stay short. A sentence of one word is
+ * that word; one without words has none.
+ */
+export function shinglesOf(text: string): number[] {
+  const words = plainWords(text)
+  const found = new Set<number>()
+  if (words.length === 1) found.add(numberOf(words[0]!, ''))
+  for (let i = 1; i < words.length; i++) found.add(numberOf(words[i - 1]!, words[i]!))
+  return [...found].sort((a, b) => a - b)
+}
+
+/** The first of the shingles, by which the sentence is kept and looked for. */
+export function prefixOf(shingles: readonly number[]): readonly number[] {
+  return shingles.slice(0, shingles.length - Math.ceil(ALIKE * shingles.length) + 1)
+}
+
+/** Jaccard's coefficient of two sets in ascending order: 0 nothing in common, 1 the same; of two empty sets 0. */
+export function resemblance(a: readonly number[], b: readonly number[]): number {
+  let both = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      both++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  const either = a.length + b.length - both
+  return either === 0 ? 0 : both / either
+}
+
+/** FNV-1a of both words below the (inverted) length of the pair. */
+function numberOf(first: string, second: string): number {
+  let hash = 0x811c9dc5
+  const put = (word: string) => {
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  }
+  put(first)
+  hash = Math.imul(hash ^ 0x1f, 0x01000193)
+  put(second)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  hash ^= hash >>> 13
+  const long = LONGEST - Math.min(LONGEST, first.length + second.length)
+  return long * 2 ** HASH_BITS + (hash >>> (32 - HASH_BITS))
+}
