@@ -133,3 +133,14 @@ describe('forms that are no predicates', () => {
     expect(await forces('We urge Sund to immediately and unconditionally withdraw its troops.')).toEqual(['urge urge'])
   })
 })
+
+describe('a finite verb behind modifiers', () => {
+  it('is the main one', async () => {
+    expect(
+      await forces(
+        'The emergency declared in May 2004, and the measures adopted on that date, must continue in effect.',
+      ),
+    ).toEqual(['demand must continue'])
+    expect(await forces('This builds on the partnership of 2018.')).toEqual(['state builds'])
+  })
+})

@@ -10,37 +10,38 @@ import { skipAdverbs } from './noun-phrase.js'
 import type { Predicate } from './predicates.js'
 import type { Subject } from './subject.js'
 
-export function isDoubtful(
+/** `noun` where the form is most likely a noun, `form` where it may modify one or hang on a verb; null without doubt. */
+export function doubtOf(
   p: Parsed,
   predicate: Predicate,
   subject: Subject,
   before: Group | null,
   kind: string | undefined,
-): boolean {
+): 'noun' | 'form' | null {
   const { g } = predicate
-  if (g.modal !== null || g.passive || g.perfect || g.progressive || g.copula) return false
+  if (g.modal !== null || g.passive || g.perfect || g.progressive || g.copula) return null
   const thing = subject.kind === 'any' || subject.kind === 'conduct' || subject.kind === 'own'
-  if (subject.kind === 'understood' && g.form !== Form.Past && g.form !== Form.Base) return true
+  if (subject.kind === 'understood' && g.form !== Form.Past && g.form !== Form.Base) return 'form'
   const first = skipBack(p, g.start)
   // "views impacted networks as": right behind another verb
-  if (g.form === Form.Ed && before !== null && first === before.end - 1) return true
-  // "their analyses", "anthropological analyses"
-  if (
-    g.form === Form.PresentS &&
-    first >= 0 &&
-    (p.tags[first] === T.T || p.tags[first] === T.J) &&
-    g.end - g.start === 1
-  )
-    return true
+  if (g.form === Form.Ed && before !== null && first === before.end - 1) return 'form'
+  if (g.form === Form.PresentS && g.end - g.start === 1 && first >= 0 && needsNoun(p, first)) return 'noun'
   if (g.form === Form.Ed) {
-    if (predicate.shared && before !== null && !tellsPast(before)) return true
+    if (predicate.shared && before !== null && !tellsPast(before)) return 'form'
     // "the measures adopted on", "sets of remains recovered near"
-    return thing && !predicate.shared && p.tags[skipAdverbs(p, g.end, predicate.limit)] === T.I && kind !== 'course'
+    const next = p.tags[skipAdverbs(p, g.end, predicate.limit)]
+    return thing && !predicate.shared && next === T.I && kind !== 'course' ? 'form' : null
   }
   // "to help achieve these goals"
   if (g.form === Form.Base || g.form === Form.Present)
-    return thing && (kind === undefined || first < 0 || p.at[first]! >= 0)
-  return g.form === Form.Ing || g.form === Form.Participle
+    return thing && (kind === undefined || first < 0 || p.at[first]! >= 0) ? 'form' : null
+  return g.form === Form.Ing || g.form === Form.Participle ? 'form' : null
+}
+
+/** "their analyses", "anthropological analyses", but not "this builds on". */
+function needsNoun(p: Parsed, k: number): boolean {
+  if (p.tags[k] === T.J) return true
+  return p.tags[k] === T.T && !/^(this|that|these|those|which|each|all|both)$/.test(p.tokens.keys[k]!)
 }
 
 function skipBack(p: Parsed, start: number): number {

@@ -4,7 +4,7 @@ import type { Context } from '../context.js'
 import { Form } from '../groups.js'
 import type { Parsed } from '../parse.js'
 import { T } from '../tagger/tagged.js'
-import { isDoubtful } from './doubt.js'
+import { doubtOf } from './doubt.js'
 import { forceOf } from './force.js'
 import type { Case, Found } from './found.js'
 import { antecedent, performsLoosely } from './loose.js'
@@ -22,46 +22,28 @@ export interface Draft {
 export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
   const drafts: Draft[] = []
   const question = isQuestion(p)
+  let doubted: Draft | null = null
   let subject: Subject = understood(ctx)
-  const predicates = predicatesOf(p)
-  for (const predicate of predicates) {
+  for (const predicate of predicatesOf(p)) {
     if (predicate.role === 'main' && !predicate.shared) subject = subjectOf(p, predicate, ctx, lexicon)
     let mine = subject
     if (predicate.role === 'relative') mine = antecedent(p, predicate, ctx, lexicon)
     const c: Case = { p, g: predicate.g, subject: mine, limit: predicate.limit, embedded: false, ctx, lexicon, forceOf }
     const found = forceOf(c)
-    const guess =
-      (found.weak && found.force !== 'accuse') ||
-      found.rule.startsWith('fallback/') ||
-      found.rule === 'state/declare' ||
-      found.rule.endsWith('-in-general')
-    // a known verb that has a subject and is the sentence's only one is believed all the same
-    const only =
-      predicates.length === 1 &&
-      found.weak &&
-      c.g.form !== Form.PresentS &&
-      !predicate.shared &&
-      predicate.subjectEnd > predicate.subjectStart
-    if (
-      guess &&
-      !only &&
-      isDoubtful(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma))
-    )
+    if (predicate.role === 'main' && !predicate.shared) takeAdverb(p, predicate, found)
+    const doubt = isGuess(found)
+      ? doubtOf(p, predicate, mine, drafts.at(-1)?.c.g ?? null, lexicon.forces.doings.get(c.g.lemma))
+      : null
+    if (doubt !== null && !(ctx.resolution && c.g.form === Form.PresentS)) {
+      // believed all the same where the sentence has no other
+      if (doubt !== 'noun' && isPlausible(p, predicate, found)) doubted ??= { predicate, c, found, subject: mine }
       continue
+    }
     if (question && predicate.role === 'main' && found.force !== 'accuse') {
       if (!censures(p, lexicon) && ctx.culprits.length === 0) continue
       found.inner = undefined
       found.force = 'accuse'
       found.rule = 'accuse/rhetorical-question'
-    }
-    if (predicate.role === 'main' && !predicate.shared && (found.force === 'state' || found.force === 'deed')) {
-      // "Regrettably, ...": a sentence adverb carries the attitude
-      const adverb = SENTENCE_ADVERB[p.tokens.keys[firstWord(p, predicate.clauseStart)] ?? '']
-      if (adverb) {
-        found.force = adverb
-        found.rule = `${adverb}/sentence-adverb`
-        found.inner = undefined
-      }
     }
     if (predicate.role !== 'main' && !performsLoosely(predicate, found, c)) continue
     drafts.push({ predicate, c, found, subject: mine })
@@ -79,7 +61,32 @@ export function draftsOf(p: Parsed, ctx: Context, lexicon: Lexicon): Draft[] {
     )
     if (culprits) ctx.culprits = culprits
   }
+  if (drafts.length === 0 && doubted) drafts.push(doubted)
   return drafts
+}
+
+/** Nothing but the kind of the verb, or nothing at all, speaks for the act. */
+function isGuess({ weak, force, rule }: Found): boolean {
+  if (weak) return force !== 'accuse'
+  return rule.startsWith('fallback/') || rule === 'state/declare' || rule.endsWith('-in-general')
+}
+
+/** Somebody or something stands before the form, and its verb is known or agrees with a plural. */
+function isPlausible(p: Parsed, { role, subjectStart, subjectEnd, g }: Predicate, found: Found): boolean {
+  if (role !== 'main' || subjectEnd <= subjectStart) return false
+  return (
+    found.weak === true || (g.form === Form.Base && p.at[g.start - 1]! < 0 && p.tokens.keys[g.start - 1]!.endsWith('s'))
+  )
+}
+
+/** "Regrettably, ...": a sentence adverb carries the attitude. */
+function takeAdverb(p: Parsed, predicate: Predicate, found: Found): void {
+  if (found.force !== 'state' && found.force !== 'deed') return
+  const adverb = SENTENCE_ADVERB[p.tokens.keys[firstWord(p, predicate.clauseStart)] ?? '']
+  if (!adverb) return
+  found.force = adverb
+  found.rule = `${adverb}/sentence-adverb`
+  found.inner = undefined
 }
 
 function isQuestion(p: Parsed): boolean {

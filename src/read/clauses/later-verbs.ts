@@ -18,8 +18,14 @@ export function laterFinite(s: Scan, g: Group): boolean {
   if (REDUCED.test(g.lemma)) return finiteAhead(s, g.end) >= 0
   const next = tokens.keys[g.end] ?? ''
   // "the emergency declared in", "the steps announced at": the object has gone before
-  const reduced = next === 'by' || (/^(declare|announce)$/.test(g.lemma) && /^(in|on|at|under|pursuant)$/.test(next))
-  const performing = isPerformative(g.lemma) && !reduced
+  if (/^(declare|announce)$/.test(g.lemma) && /^(in|on|at|under|pursuant)$/.test(next)) {
+    const later = finiteAhead(s, g.end)
+    if (later < 0) return false
+    for (let k = g.end; k < groups[later]!.start; k++)
+      if (fns[k] === Fn.That && tags[k + 1] !== T.N && tags[k + 1] !== T.J) return false
+    return true
+  }
+  const performing = isPerformative(g.lemma) && next !== 'by'
   let crossed = false
   for (let k = g.end; k < tokens.length; ) {
     const gi = at[k]!

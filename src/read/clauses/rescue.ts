@@ -1,5 +1,6 @@
 /** The last resort of the scan for clauses: a sentence that found no main verb. */
 import { Form, isFiniteForm } from '../groups.js'
+import type { Clause } from './clause.js'
 import { mainWaits, type Scan } from './scan.js'
 import { hasSubject } from './subjects.js'
 
@@ -8,6 +9,22 @@ export function rescue(s: Scan): void {
   const { clauses, groups, clauseOf, tokens, subjectOf } = s
   if (!mainWaits(s) || clauses.some(c => c.loose && (c.kind === 'ing' || c.kind === 'participle') && c.start <= 6))
     return
+  const take = (gi: number, from: Clause) => {
+    from.verbs = from.verbs.filter(v => v !== gi)
+    clauses[0]!.verbs.push(gi)
+    clauseOf[gi] = 0
+    subjectOf[gi] = 0
+  }
+  // "the emergency declared in May, and the measures adopted then, must continue": a finite verb is no participle's
+  for (let gi = 1; gi < groups.length; gi++) {
+    const g = groups[gi]!
+    const c = clauses[clauseOf[gi]!]
+    if (!c || !isFiniteForm(g.form)) continue
+    if (c.kind === 'participle' || (c.kind === 'relative' && c.start === g.start && g.modal !== null)) {
+      take(gi, c)
+      return
+    }
+  }
   for (let gi = 0; gi < groups.length; gi++) {
     const g = groups[gi]!
     const c = clauses[clauseOf[gi]!]
@@ -16,10 +33,7 @@ export function rescue(s: Scan): void {
       (c.kind === 'participle' && g.form === Form.Ed && tokens.keys[g.end] !== 'by') ||
       (c.kind === 'relative' && c.start === g.start)
     if (!modifier) continue
-    c.verbs = c.verbs.filter(v => v !== gi)
-    clauses[0]!.verbs.push(gi)
-    clauseOf[gi] = 0
-    subjectOf[gi] = 0
+    take(gi, c)
     return
   }
   // "The stand that ..., does not mean": the last verb of a relative clause that has several
@@ -27,10 +41,7 @@ export function rescue(s: Scan): void {
     const c = clauses[clauseOf[gi]!]
     if (!c || (c.kind !== 'relative' && c.kind !== 'that') || c.verbs.length < 2 || !isFiniteForm(groups[gi]!.form))
       continue
-    c.verbs = c.verbs.filter(v => v !== gi)
-    clauses[0]!.verbs.push(gi)
-    clauseOf[gi] = 0
-    subjectOf[gi] = 0
+    take(gi, c)
     return
   }
 }
