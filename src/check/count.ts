@@ -1,4 +1,5 @@
 /** Claims of how many over a stretch of time: "more than sixty missiles this year", "two tests in a single year", "none since May". */
+import { completeSince } from '../dossier/completeness.js'
 import { type Answer, ask, isRecorded, titleOf } from './ask.js'
 import type { Description, Part } from './descriptions.js'
 import { parsedOf, unknownDate } from './event.js'
@@ -11,8 +12,8 @@ import { lengthIn, type Window, windowOf } from './window.js'
 /** One number that the words state, and what it counts. */
 interface Stated {
   count: Count
-  /** `things`: missiles; `events`: launches; `days`: different days or occasions. */
-  of: 'things' | 'events' | 'days'
+  /** `things`: missiles; `events`: launches; `days`: different days; `occasions`: times, rounds. */
+  of: 'things' | 'events' | 'days' | 'occasions'
   part: Part | null
 }
 
@@ -26,7 +27,8 @@ export function findCounts(scene: Scene): Found[] {
     if (stated.length === 0) return []
     const window = windowOf(scene, d)
     const floating = window === null ? floatingOf(scene, d) : null
-    if (window === null && floating === null) return []
+    const total = window === null && floating === null ? totalOf(scene, d) : null
+    if (window === null && floating === null && total === null) return []
     scene.claimed.add(d)
     const first = Math.min(d.first, floating?.first ?? d.first)
     const last = Math.max(d.last, floating?.last ?? d.last)
@@ -37,7 +39,7 @@ export function findCounts(scene: Scene): Found[] {
         ...span,
         sentence: scene.sentence,
         parsed: { ...parsedOf(scene, d), stated: stated.map(({ count, of }) => ({ ...count, of })) },
-        decide: () => decide(scene, d, stated, window, floating),
+        decide: () => decide(scene, d, stated, window ?? total, floating),
       },
     ]
   })
@@ -52,22 +54,25 @@ function statedBy(scene: Scene, d: Description): Stated[] {
     if (part.count !== null && (part.plural || part.count.value !== 1))
       stated.push({ count: part.count, of: 'things', part })
   const days = daysStated(scene, d)
-  if (days !== null) stated.push({ count: days, of: 'days', part: d.parts[0] ?? null })
+  if (days !== null) stated.push({ count: days.count, of: days.of, part: d.parts[0] ?? null })
   const rounds = roundsBefore(scene, d)
-  if (rounds !== null) stated.push({ count: rounds, of: 'days', part: d.parts[0] ?? null })
+  if (rounds !== null) stated.push({ count: rounds, of: 'occasions', part: d.parts[0] ?? null })
   // A number that only says "one" is an event, no count.
   return stated.filter(({ count, of }) => !(count.value === 1 && count.bound === 'exactly' && of !== 'days'))
 }
 
 /** "on six different days" */
-function daysStated(scene: Scene, d: Description): Count | null {
+function daysStated(scene: Scene, d: Description): { count: Count; of: 'days' | 'occasions' } | null {
   const { words, lexicon } = scene
   for (let i = d.head; i < Math.min(words.length, d.last + 10); i++) {
     if (cueAt(scene, i, 'occasion') === 0) continue
     for (let k = i - 1; k >= i - 3 && k > d.head; k--) {
       const value = cardinalOf(words.keys[k]!, lexicon.mentions.quantities)
       if (value !== null && !scene.dates.some(date => date.first <= k && k < date.last))
-        return { value, bound: 'exactly' }
+        return {
+          count: { value, bound: 'exactly' },
+          of: ['day', 'date'].includes(words.lemmas[i]!) ? 'days' : 'occasions',
+        }
     }
   }
   return null
@@ -82,6 +87,17 @@ function roundsBefore({ words, lexicon, ...scene }: Scene, d: Description): Coun
     if (value !== null) return { value, bound: 'exactly' }
   }
   return null
+}
+
+/** "Has conducted six tests": all up to the statement, from the day on which the record of the kind begins to be complete. */
+function totalOf(scene: Scene, d: Description): Window | 'unknown' | null {
+  const { words, today } = scene
+  if (d.form !== 'noun' || d.count === null || d.standing !== 'asserted' || d.dates.length > 0) return null
+  const perfect = words.keys.slice(Math.max(0, d.first - 5), d.first).some(key => key === 'has' || key === 'have')
+  if (!perfect) return null
+  if (today === null) return 'unknown'
+  const from = completeSince(scene.dossier, d.kind, d.parts[0]?.classes ?? [], today)
+  return from === null ? null : { days: { from, to: today }, since: false, beginning: from, open: true }
 }
 
 interface Floating {
@@ -132,7 +148,7 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
   const { dossier } = scene
   const none = count.value === 0
   // What happened on the day that "since" names is not after it.
-  const days = window.since && none ? { from: window.days.from + 1, to: window.days.to } : window.days
+  const days = window.since && none ? { from: window.beginning + 1, to: window.days.to } : window.days
   const answer = ask(scene, d, part, days)
   const { selection, tally, complete, gap, query } = answer
   const rows = eventRows(dossier, selection.rows)
@@ -179,7 +195,8 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
 
 function numbersOf({ tally, selection }: Answer, of: Stated['of']): number[] {
   if (of === 'things') return [tally.used]
-  if (of === 'days') return [tally.days, tally.occasions]
+  if (of === 'days') return [tally.days]
+  if (of === 'occasions') return [tally.days, tally.occasions]
   return selection.rows.length === 0 ? [0] : [tally.rows, tally.occasions, tally.days, tally.used]
 }
 

@@ -61,6 +61,7 @@ export function daysNamed(scene: Scene, d: Description): Days[] | null {
 export function unknownDate(scene: Scene, d: Description): Decision {
   const date = d.dates.find(at => daysOf(scene, at) === null)
   const said = date === undefined ? 'the day' : `'${scene.statement.text.slice(date.start, date.end)}'`
+  if (scene.today !== null) return undecided(`${said} is no day that the calendar has`)
   return undecided(`the statement's date is not known, so ${said} cannot be placed in a year; give it with --date`)
 }
 

@@ -13,9 +13,11 @@ import { daysNamed, parsedOf, unknownDate } from './event.js'
 import { daysInWords, eventRows, undecided } from './evidence.js'
 import { ordinalOf } from './numbers.js'
 import { cueAt, type DateAt, findCue, type Scene, spanOf } from './scene.js'
+import { beginningOf } from './since.js'
 import type { Decision, Found } from './verdict.js'
 import { type Length, lengthIn, shifted, windowOfDate } from './window.js'
 
+const BEING = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'marks', 'marked', 'became', 'represents'])
 const EARLIEST = toDayNumber({ year: 1, month: 1, day: 1 })
 
 type Place =
@@ -32,7 +34,8 @@ export function findOrdinals(scene: Scene): Found[] {
     scene.claimed.add(d)
     const first = Math.min(d.first, place.first)
     const last = Math.max(d.last, place.last)
-    const own = d.dates.filter(date => !(place.place.type === 'first-since' && date === place.place.date))
+    const told = d.dates.length === 0 ? datesOfSubject(scene, d) : d.dates
+    const own = told.filter(date => !(place.place.type === 'first-since' && date === place.place.date))
     const span = spanOf(scene, first, last)
     const dated = { start: Math.min(span.start, d.start), end: Math.max(span.end, d.end) }
     return [
@@ -45,6 +48,14 @@ export function findOrdinals(scene: Scene): Found[] {
       },
     ]
   })
+}
+
+/** "The launch of 5 May was the third": what stands before the verb dates the one that is numbered. */
+function datesOfSubject(scene: Scene, d: Description): DateAt[] {
+  const { words, dates } = scene
+  for (let i = d.first - 1; i >= Math.max(0, d.first - 3); i--)
+    if (BEING.has(words.keys[i]!)) return dates.filter(date => date.last <= i && isOccasion(date))
+  return []
 }
 
 function plain(scene: Scene, place: Place): Record<string, unknown> {
@@ -152,7 +163,14 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
   const from = window?.days.from ?? EARLIEST
   const { selection, query, tally } = ask(scene, d, part, { from, to: last })
   // A series in a year is counted in it; a series without one from its beginning.
-  const numberedInWindow = stretch !== undefined && (stretch.to === null || cueIsYear(scene, stretch) || n > 1)
+  const numberedInWindow = stretch !== undefined && (stretch.to === null || cueIsYear(scene, stretch))
+  // "The fifth launch in 2022" may be numbered in that year, "its sixth test in September 2017" in all.
+  if (window !== null && !numberedInWindow && n > 1 && selection.rows.length >= n) {
+    const inWindow = coverageOf(dossier, d.kind, classes, window.days).complete
+    const row = eventRows(dossier, selection.rows)
+    if (inWindow && tally.days >= n)
+      return supported(`${daysInWords(window.days)} has ${many(tally.used)}`, query, row, `fewer than ${n}`)
+  }
   const { selection: ever, tally: everTally } = numberedInWindow
     ? { selection, tally }
     : ask(scene, d, part, { from: EARLIEST, to: last })
@@ -266,7 +284,7 @@ function decideFirst(scene: Scene, d: Description, since: DateAt | null, length:
     const window = windowOfDate(scene, since)
     if (window === 'unknown') return unknownDate(scene, d)
     // "since 2017" names the year of the earlier one; "since November 2017" its month.
-    const edge = sinceDays(since, window.days.from)
+    const edge = sinceDays(scene, since, window.days.from)
     const { complete } = coverageOf(dossier, d.kind, classes, { from: edge.from, to: day })
     const between = earlier.filter(i => events.from[i]! > edge.to)
     const there = earlier.some(i => events.to[i]! >= edge.from && events.from[i]! <= edge.to)
@@ -318,21 +336,8 @@ function decideFirst(scene: Scene, d: Description, since: DateAt | null, length:
 }
 
 /** The days that "since" names: of its year, its month or its day. */
-function sinceDays(date: DateAt, from: number): Days {
-  if (date.to !== null) return { from: date.from ?? from, to: date.to }
-  const day = fromDayNumber(from)
-  if (day.month === 1 && day.day === 1) return { from, to: toDayNumber({ year: day.year, month: 12, day: 31 }) }
-  if (day.day === 1)
-    return {
-      from,
-      to:
-        toDayNumber(
-          day.month === 12
-            ? { year: day.year + 1, month: 1, day: 1 }
-            : { year: day.year, month: day.month + 1, day: 1 },
-        ) - 1,
-    }
-  return { from, to: from }
+function sinceDays(scene: Scene, date: DateAt, from: number): Days {
+  return beginningOf(scene, date) ?? { from, to: from }
 }
 
 /** "The largest number in a single year": the year against all other years of the complete record. */
@@ -361,7 +366,21 @@ function decideMost(scene: Scene, d: Description): Decision {
   )
   const found = `${many(own)} in ${year}${rival === undefined ? '' : `; the most before is ${rival[1]} in ${rival[0]}`}`
   const since = completeSince(dossier, d.kind, part?.classes ?? [], last)
-  if (rival !== undefined && rival[1] > own) return contradicted(found, query, rows, `more than ${rival[1]} in ${year}`)
+  // A year that is not over is held against whole years only where it has them beaten, or is far from it.
+  const yearEnd = toDayNumber({ year, month: 12, day: 1 })
+  const over = (today ?? last) >= yearEnd
+  const trailing = ask(scene, d, part, { from: last - 365, to: last }).tally.used
+  if (rival !== undefined && rival[1] > own) {
+    if (!over && trailing > rival[1])
+      return supported(
+        `${many(trailing)} in the twelve months to ${isoOf(last)}; the most in a year before is ${rival[1]} in ${rival[0]}`,
+        query,
+        rows,
+        'a year with more',
+      )
+    if (!over && 2 * trailing >= rival[1]) return undecided(`${found}; the year is not over`, query, rows)
+    return contradicted(found, query, rows, `more than ${rival[1]} in ${year}`)
+  }
   if (since === null || since > firstDay(scene, all.selection.rows))
     return undecided(`${found}; the record is not known to be complete for all years`, query, rows)
   return supported(found, query, rows, `another year with more`)

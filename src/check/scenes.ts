@@ -58,8 +58,9 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
       if (mention.type === 'date')
         scene.dates.push({
           ...at,
-          from: mention.from === null ? null : dayOf(mention.from),
-          to: mention.to === null ? null : dayOf(mention.to),
+          // "35 May 2022": a month behind a number is no month that is meant.
+          from: mention.from === null || isCut(words, first, mention) ? null : dayOf(mention.from),
+          to: mention.to === null || isCut(words, first, mention) ? null : dayOf(mention.to),
           precision: mention.precision,
         })
       else if (mention.type === 'actor') scene.actors.push({ ...at, id: mention.id })
@@ -86,6 +87,10 @@ function zonesOf({ issuers }: Statement, dossier: Dossier): string[] {
 function dayOf(iso: string): number | null {
   const day = parseDay(iso)
   return day === null ? null : toDayNumber(day)
+}
+
+function isCut({ keys }: Words, first: number, { precision }: { precision: string }): boolean {
+  return precision === 'month' && /^\d{1,2}$/.test(keys[first - 1] ?? '')
 }
 
 /** Index of the word that holds or follows a place in the text. */

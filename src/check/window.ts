@@ -5,11 +5,14 @@ import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { cardinalOf } from './numbers.js'
 import { cueAt, type DateAt, daysOf, type Scene } from './scene.js'
+import { beginningOf } from './since.js'
 
 export interface Window {
   days: Days
   /** Opens with "since" or "from": what happened on its first day may be meant or not. */
   since: boolean
+  /** Last day of what "since" names: of the day, the month or the year. */
+  beginning: number
   /** Ends with the statement's day, which the day's own events may have missed. */
   open: boolean
 }
@@ -19,7 +22,15 @@ export function windowOf(scene: Scene, d: Description): Window | 'unknown' | nul
   const date = d.dates.find(at => !isOccasion(at)) ?? yearToDate(scene, d)
   if (date === undefined || date === null) return null
   if (date === 'unknown') return 'unknown'
-  return windowOfDate(scene, date)
+  const window = windowOfDate(scene, date)
+  // "between December 2017 and the end of 2022"
+  const second =
+    scene.words.keys[date.first - 1] === 'between'
+      ? scene.dates.find(at => at.first > date.last && at.first <= date.last + 5)
+      : undefined
+  if (second === undefined || window === 'unknown') return window
+  const end = windowOfDate(scene, second)
+  return end === 'unknown' ? end : { ...window, days: { from: window.days.from, to: end.days.to }, open: end.open }
 }
 
 export function windowOfDate(scene: Scene, date: DateAt): Window | 'unknown' {
@@ -27,8 +38,9 @@ export function windowOfDate(scene: Scene, date: DateAt): Window | 'unknown' {
   if (days === null || days.to === Number.MAX_SAFE_INTEGER) return 'unknown'
   const since = date.to === null
   const open = scene.today !== null && days.to >= scene.today
-  if (scene.today !== null && days.from > scene.today) return { days, since, open: false }
-  return { days: { from: days.from, to: open ? scene.today! : days.to }, since, open }
+  const beginning = since ? (beginningOf(scene, date)?.to ?? days.from) : days.from
+  if (scene.today !== null && days.from > scene.today) return { days, since, beginning, open: false }
+  return { days: { from: days.from, to: open ? scene.today! : days.to }, since, beginning, open }
 }
 
 /** "So far this year" without a date that the reader knows. */

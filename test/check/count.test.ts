@@ -53,3 +53,26 @@ describe('claims of number', () => {
     expect(verdict).toMatchObject({ outcome: 'not-in-record' })
   })
 })
+
+describe('none since', () => {
+  it('counts from the end of what is named', async () => {
+    for (const since of ['2017', 'September 2017', '3 September 2017'])
+      expect(await saidOf(`The DPRK has not conducted a nuclear test since ${since}.`, '2022-12-01')).toEqual([
+        expect.stringMatching(/^count supported/),
+      ])
+    expect(await saidOf('The DPRK has not conducted a nuclear test since 2015.', '2022-12-01')).toEqual([
+      expect.stringMatching(/^count contradicted/),
+    ])
+  })
+
+  it('counts between two days', async () => {
+    const text = 'The DPRK launched no ICBM between December 2017 and the end of 2022.'
+    expect(await saidOf(text, '2023-01-10')).toEqual([expect.stringMatching(/^count contradicted/)])
+  })
+
+  it('counts all that there were up to the statement', async () => {
+    const said = (number: string) => saidOf(`The DPRK has conducted ${number} nuclear tests.`, '2022-12-01')
+    expect(await said('six')).toEqual([expect.stringMatching(/^count supported/)])
+    expect(await said('eight')).toEqual([expect.stringMatching(/^count contradicted/)])
+  })
+})

@@ -38,3 +38,16 @@ describe('claims of place in a series', () => {
     expect(await most(2021)).toEqual([expect.stringMatching(/^ordinal contradicted/)])
   })
 })
+
+describe('numbers of order', () => {
+  it('of a past period count the whole series', async () => {
+    expect(await saidOf('The DPRK conducted its sixth nuclear test in September 2017.', '2018-01-05')).toEqual([
+      expect.stringMatching(/^ordinal supported/),
+    ])
+  })
+
+  it('said of a dated subject are of its day', async () => {
+    const said = await saidOf("The November 29 launch was the DPRK's first ICBM launch.", '2017-12-01')
+    expect(said).toContainEqual(expect.stringMatching(/^ordinal contradicted/))
+  })
+})
