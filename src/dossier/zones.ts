@@ -3,6 +3,7 @@
  * another day elsewhere. Zones are IANA names; their rules are those of the running platform (`Intl`).
  */
 import { fromDayNumber, toDayNumber } from '../text/calendar.js'
+import { RENAMED_ZONES } from './zones.generated.js'
 
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
@@ -27,40 +28,15 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
 }
 
 /**
- * Zones that have been renamed, of which platforms know the new name and list only the old one (those of the time zone
- * database's `zone.tab` that `Intl.supportedValuesOf` of Node.js 24 leaves out). To try a first name out takes a tenth of what
- * a whole dossier takes to load; any other name is tried out.
+ * Names that the platform lists, and those that it only knows (`data/zones.csv`), made when first asked for; to try a name
+ * out takes a hundred times as long as to look it up.
  */
-const RENAMED = [
-  'Africa/Asmara',
-  'America/Argentina/Buenos_Aires',
-  'America/Argentina/Catamarca',
-  'America/Argentina/Cordoba',
-  'America/Argentina/Jujuy',
-  'America/Argentina/Mendoza',
-  'America/Atikokan',
-  'America/Indiana/Indianapolis',
-  'America/Kentucky/Louisville',
-  'America/Nuuk',
-  'Asia/Ho_Chi_Minh',
-  'Asia/Kathmandu',
-  'Asia/Kolkata',
-  'Asia/Yangon',
-  'Atlantic/Faroe',
-  'Europe/Kyiv',
-  'Pacific/Chuuk',
-  'Pacific/Kanton',
-  'Pacific/Pohnpei',
-  'UTC',
-]
-
-/** Names that the platform lists, made when first asked for; to try a name out takes a hundred times as long as to look it up. */
 let listed: ReadonlySet<string> | undefined
 
 /** Whether the platform knows a time zone of this name. */
 export function isZone(zone: string): boolean {
-  listed ??= new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED])
-  // Names that have come to stand for others (links) are known, but not listed.
+  listed ??= new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED_ZONES])
+  // Other names that have come to stand for others (links) are known, but not listed.
   return listed.has(zone) || formatOf(zone) !== null
 }
 
