@@ -69,7 +69,10 @@ const found = new WeakMap<Scene['hits'], Map<unknown, unknown>>()
 
 function once<T>({ hits }: Scene, what: unknown, find: () => T): T {
   let here = found.get(hits)
-  if (here === undefined) found.set(hits, (here = new Map()))
+  if (here === undefined) {
+    here = new Map()
+    found.set(hits, here)
+  }
   if (!here.has(what)) here.set(what, find())
   return here.get(what) as T
 }

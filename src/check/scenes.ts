@@ -39,7 +39,10 @@ export function* scenesOf(options: ScenesOptions): Generator<Scene> {
   const { dossier } = options
   const { scenes } = sharedBy(options)
   let made = scenes.get(dossier)
-  if (made === undefined) scenes.set(dossier, (made = [...makeScenes(options)]))
+  if (made === undefined) {
+    made = [...makeScenes(options)]
+    scenes.set(dossier, made)
+  }
   const before: Description[] = []
   const instrumentsBefore: NameAt[] = []
   for (const scene of made) {

@@ -41,7 +41,10 @@ const found = new WeakMap<Scene, readonly Found[]>()
 
 export function findVotes(scene: Scene): Found[] {
   let votes = found.get(scene)
-  if (votes === undefined) found.set(scene, (votes = votesIn(scene)))
+  if (votes === undefined) {
+    votes = votesIn(scene)
+    found.set(scene, votes)
+  }
   return [...votes]
 }
 

@@ -93,7 +93,11 @@ export class PhraseTable<T> {
     // At most words no phrase begins: nothing is made for them.
     if (list === undefined) return NONE
     let found: Phrase<T>[] | null = null
-    for (const phrase of list) if (stands(phrase.words, words, i)) (found ??= []).push(phrase)
+    for (const phrase of list) {
+      if (!stands(phrase.words, words, i)) continue
+      found ??= []
+      found.push(phrase)
+    }
     return found ?? NONE
   }
 }

@@ -72,7 +72,10 @@ class LazyNames {
     const raw = this.#raw.get(prefix)
     if (raw === undefined) return undefined
     let cut = this.#cut.get(prefix)
-    if (cut === undefined) this.#cut.set(prefix, (cut = this.#indexed(raw)))
+    if (cut === undefined) {
+      cut = this.#indexed(raw)
+      this.#cut.set(prefix, cut)
+    }
     return cut.get(word)
   }
 
