@@ -118,7 +118,7 @@ function personLinks(scene: Scene): Link[] {
 function linked(mention: Mention, links: readonly Link[]): Mention {
   const own = links.filter(
     ({ start, end, refs }) =>
-      refs.some(ref => isOfType(ref, mention.type)) && start < mention.end && mention.start < end,
+      start < mention.end && mention.start < end && refs.some(ref => isOfType(ref, mention.type)),
   )
   const refs = [...new Set(own.flatMap(one => one.refs.filter(ref => isOfType(ref, mention.type))))]
   if (refs.length === 0) return mention

@@ -58,11 +58,31 @@ function isWrittenSo(scene: Scene, first: number, last: number, name: string): b
   return /^\P{Ll}/u.test(text) || /^[a-z]/.test(name)
 }
 
-function namesIn<T extends { name: string }>(
-  scene: Scene,
-  table: PhraseTable<T>,
-): { first: number; last: number; value: T }[] {
-  const found: { first: number; last: number; value: T }[] = []
+interface Found<T> {
+  first: number
+  last: number
+  value: T
+}
+
+/** Names that were looked for in a sentence: a dozen rules ask for the same. */
+const found = new WeakMap<Scene['hits'], Map<unknown, unknown>>()
+
+function once<T>({ hits }: Scene, what: unknown, find: () => T): T {
+  let here = found.get(hits)
+  if (here === undefined) {
+    here = new Map()
+    found.set(hits, here)
+  }
+  if (!here.has(what)) here.set(what, find())
+  return here.get(what) as T
+}
+
+function namesIn<T extends { name: string }>(scene: Scene, table: PhraseTable<T>): readonly Found<T>[] {
+  return once(scene, table, () => findNames(scene, table))
+}
+
+function findNames<T extends { name: string }>(scene: Scene, table: PhraseTable<T>): Found<T>[] {
+  const found: Found<T>[] = []
   for (let i = 0; i < scene.words.length; i++) {
     const here = table
       .at(scene.words, i)
@@ -92,7 +112,11 @@ export function officesIn(scene: Scene): Named<Actor>[] {
 }
 
 /** States, bodies and groups, by the dossier's names and by the reader's, in order. */
-export function actorsIn(scene: Scene): ActorHere[] {
+export function actorsIn(scene: Scene): readonly ActorHere[] {
+  return once(scene, actorsIn, () => findActors(scene))
+}
+
+function findActors(scene: Scene): ActorHere[] {
   const own = namesIn(scene, tablesOf(scene.dossier).actors)
     .filter(({ value }) => value.actor.kind !== 'office')
     .map(({ first, last, value }) => ({ first, last, id: value.actor.id }))

@@ -1,14 +1,14 @@
 /** From a reading to the scenes of its sentences. */
 import type { Dossier } from '../dossier/dossier.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Reading } from '../read/reading.js'
+import type { Mention, Reading } from '../read/reading.js'
 import { parseDay, toDayNumber } from '../text/calendar.js'
 import { joinAnniversaries } from './anniversaries.js'
 import { describe } from './describe.js'
 import type { Description } from './descriptions.js'
 import type { Hit, NameAt, Scene, Statement } from './scene.js'
-import { type Vocabulary, vocabularyOf } from './vocabulary.js'
-import { type Words, wordsOf } from './words.js'
+import { cueTable, type Vocabulary, vocabularyOf } from './vocabulary.js'
+import { type PhraseTable, type Words, wordsOf } from './words.js'
 
 export interface ScenesOptions {
   statement: Statement
@@ -17,8 +17,76 @@ export interface ScenesOptions {
   lexicon: Lexicon
 }
 
-/** The scenes of a statement's sentences, in order. Headings and furniture make no claims. */
-export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOptions): Generator<Scene> {
+/** What the sentences of a reading have in common for all who go through them: links and claims, dossier by dossier. */
+interface Shared {
+  lexicon: Lexicon
+  statement: Statement
+  mentions: readonly Mention[]
+  /** By sentence; null for furniture. */
+  words: (Words | null)[]
+  cues: Scene['cues'][]
+  scenes: Map<Dossier, Scene[]>
+}
+
+/** By the sentences of a reading, which its linked form shares. */
+const seen = new WeakMap<Reading['sentences'], Shared>()
+
+/**
+ * The scenes of a statement's sentences, in order. Headings and furniture make no claims. What a scene says of its sentence is
+ * found once, for links and claims alike; what grows as the claims are found is each caller's own.
+ */
+export function* scenesOf(options: ScenesOptions): Generator<Scene> {
+  const { dossier } = options
+  const { scenes } = sharedBy(options)
+  let made = scenes.get(dossier)
+  if (made === undefined) {
+    made = [...makeScenes(options)]
+    scenes.set(dossier, made)
+  }
+  const before: Description[] = []
+  const instrumentsBefore: NameAt[] = []
+  for (const scene of made) {
+    yield { ...scene, claimed: new Set(), before, instrumentsBefore }
+    before.push(...scene.descriptions)
+    instrumentsBefore.push(...scene.instruments)
+  }
+}
+
+function sharedBy({ statement, reading, lexicon }: ScenesOptions): Shared {
+  const { sentences, mentions } = reading
+  const known = seen.get(sentences)
+  if (known?.lexicon === lexicon && known.statement === statement && isSame(known.mentions, mentions)) return known
+  const words = sentences.map(({ start, end, status }) =>
+    status === 'furniture' ? null : wordsOf(statement.text, start, end, lexicon.english),
+  )
+  const table = cueTable(lexicon)
+  const cues = words.map(here => (here === null ? new Map() : cuesIn(here, table)))
+  const shared = { lexicon, statement, mentions, words, cues, scenes: new Map() }
+  seen.set(sentences, shared)
+  return shared
+}
+
+/** Whether mentions differ at most in what they are linked to, which no scene looks at. */
+function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
+  if (some === others) return true
+  return (
+    some.length === others.length &&
+    some.every((one, i) => {
+      const other = others[i]!
+      if (one.type !== other.type || one.start !== other.start || one.end !== other.end || one.rule !== other.rule)
+        return false
+      if (one.type === 'date')
+        return (
+          other.type === 'date' && one.from === other.from && one.to === other.to && one.precision === other.precision
+        )
+      return 'id' in one === 'id' in other && (!('id' in one) || !('id' in other) || one.id === other.id)
+    })
+  )
+}
+
+function* makeScenes(options: ScenesOptions): Generator<Scene> {
+  const { statement, reading, dossier, lexicon } = options
+  const shared = sharedBy(options)
   const vocabulary = vocabularyOf(dossier, lexicon)
   const today = statement.date === null ? null : dayOf(statement.date)
   const zones = zonesOf(statement, dossier)
@@ -26,10 +94,10 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
   const instrumentsBefore: NameAt[] = []
   const { mentions } = reading
   let next = 0
-  for (const [sentence, { start, end, status }] of reading.sentences.entries()) {
+  for (const [sentence, { start, end }] of reading.sentences.entries()) {
     while (next < mentions.length && mentions[next]!.start < start) next++
-    if (status === 'furniture') continue
-    const words = wordsOf(statement.text, start, end, lexicon.english)
+    const words = shared.words[sentence]!
+    if (words === null) continue
     const scene: Scene = {
       dossier,
       lexicon,
@@ -40,7 +108,7 @@ export function* scenesOf({ statement, reading, dossier, lexicon }: ScenesOption
       sentence,
       words,
       hits: hitsIn(words, vocabulary),
-      cues: cuesIn(words, vocabulary),
+      cues: shared.cues[sentence]!,
       dates: [],
       actors: [],
       instruments: [],
@@ -119,7 +187,7 @@ function hitsIn(words: Words, { words: table }: Vocabulary): Hit[] {
   return hits
 }
 
-function cuesIn(words: Words, { cues }: Vocabulary): Scene['cues'] {
+function cuesIn(words: Words, cues: PhraseTable<string>): Scene['cues'] {
   const found: Scene['cues'] = new Map()
   for (let i = 0; i < words.length; i++) {
     const here = cues.at(words, i)

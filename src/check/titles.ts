@@ -13,19 +13,18 @@ export function isCapital({ words, statement }: Scene, i: number): boolean {
 }
 
 export function isOfficeHead(scene: Scene, i: number): boolean {
+  // Most words are none, and cost no more than a look-up.
+  if (scene.lexicon.roles.get(scene.words.keys[i]!) !== 'official') return false
   // "the General Assembly": a body, with a word of titles in its name.
   const body = scene.actors.find(actor => actor.rule !== 'actor/person' && actor.first <= i && i + 1 < actor.last)
   if (body !== undefined && isCapital(scene, i + 1) && !isTitleWord(scene, i + 1)) return false
-  return (
-    isCapital(scene, i) &&
-    scene.lexicon.roles.get(scene.words.keys[i]!) === 'official' &&
-    !scene.words.keys[i]!.endsWith('s')
-  )
+  return isCapital(scene, i) && !scene.words.keys[i]!.endsWith('s')
 }
 
 export function isTitleWord(scene: Scene, i: number): boolean {
-  if (!isCapital(scene, i)) return false
-  return scene.lexicon.roles.get(scene.words.keys[i]!) === 'official' || findCue(scene, i, i + 1, 'office-words') >= 0
+  const named =
+    scene.lexicon.roles.get(scene.words.keys[i]!) === 'official' || findCue(scene, i, i + 1, 'office-words') >= 0
+  return named && isCapital(scene, i)
 }
 
 /** The title that holds an office word: "Arland Special Representative for Norvia", "Secretary-General of the United Nations". */

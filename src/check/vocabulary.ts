@@ -11,7 +11,6 @@ export type WordSense =
 
 export interface Vocabulary {
   words: PhraseTable<WordSense>
-  cues: PhraseTable<string>
   /** Kinds in which actors that the dossier is not about take part: exercises, meetings. */
   shared: ReadonlySet<string>
   /** Proper names of what those kinds hold ("Grey Gull"), lower case, with the rows of the event table that bear them. */
@@ -36,17 +35,28 @@ export function vocabularyOf(dossier: Dossier, lexicon: Lexicon): Vocabulary {
   }
   for (const { id, words: names } of dossier.manifest.classes.values())
     for (const name of names) words.add(name, { type: 'class', class: id })
-  const cues = new PhraseTable<string>()
-  for (const [cue, phrases] of Object.entries(lexicon.claims)) for (const phrase of phrases) cues.add(phrase, cue)
   const subjects = new Set(dossier.manifest.subjects)
   const { events } = dossier
   const foreign = events.actorSets.map(set => set.some(actor => !subjects.has(actor)))
   const shared = new Set<string>()
   for (let i = 0; i < events.length; i++) if (foreign[events.actorSet[i]!]) shared.add(events.kinds[events.kind[i]!]!)
   for (const [id, kind] of dossier.manifest.kinds) if (kind.classed) shared.delete(id)
-  const vocabulary = { words, cues, shared, names: namesOf(dossier, shared) }
+  const vocabulary = { words, shared, names: namesOf(dossier, shared) }
   made.set(dossier, vocabulary)
   return vocabulary
+}
+
+const cueTables = new WeakMap<Lexicon, PhraseTable<string>>()
+
+/** The cues of the language: words that make a claim, by what they say. */
+export function cueTable(lexicon: Lexicon): PhraseTable<string> {
+  let cues = cueTables.get(lexicon)
+  if (cues === undefined) {
+    cues = new PhraseTable()
+    for (const [cue, phrases] of Object.entries(lexicon.claims)) for (const phrase of phrases) cues.add(phrase, cue)
+    cueTables.set(lexicon, cues)
+  }
+  return cues
 }
 
 /** Runs of two or more capitalised words in the names of rows, without ordinals and numbers. */

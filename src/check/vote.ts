@@ -36,7 +36,19 @@ interface Clause {
   parts: VotePart[]
 }
 
+/** By sentence: the claims about instruments keep clear of those of votes. */
+const found = new WeakMap<Scene, readonly Found[]>()
+
 export function findVotes(scene: Scene): Found[] {
+  let votes = found.get(scene)
+  if (votes === undefined) {
+    votes = votesIn(scene)
+    found.set(scene, votes)
+  }
+  return [...votes]
+}
+
+function votesIn(scene: Scene): Found[] {
   const parts = votePartsIn(scene, actorsIn(scene))
   if (parts.every(({ type }) => type === 'adopted')) return []
   const found: Found[] = []

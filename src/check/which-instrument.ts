@@ -118,6 +118,8 @@ export function isOfDay({ dossier, zones }: Scene, instrument: Instrument, { fro
   const { days } = instrument
   if (days.from <= to && days.to >= from) return true
   if (days.from !== days.to) return false
+  // Elsewhere its day is at most two days off: no zone need be asked.
+  if (days.from + 2 < from || days.from - 2 > to) return false
   return zones.some(zone =>
     [FIRST_HOUR, LAST_HOUR].some(hour => {
       const day = dayIn(instantOf(days.from, hour * 60, dossier.manifest.councilZone), zone)

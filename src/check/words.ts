@@ -79,19 +79,32 @@ export class PhraseTable<T> {
   }
 
   /** All phrases that begin at word `i`, by form or base form, the longest first. */
-  at(words: Words, i: number): Phrase<T>[] {
+  at(words: Words, i: number): readonly Phrase<T>[] {
     const key = words.keys[i]!
     const lemma = words.lemmas[i]!
     const found = this.#matches(this.#byFirst.get(key), words, i)
-    return lemma === key
-      ? found
-      : [...found, ...this.#matches(this.#byFirst.get(lemma), words, i)].sort((a, b) => b.words.length - a.words.length)
+    if (lemma === key) return found
+    const more = this.#matches(this.#byFirst.get(lemma), words, i)
+    if (more.length === 0) return found
+    return found.length === 0 ? more : [...found, ...more].sort((a, b) => b.words.length - a.words.length)
   }
 
-  #matches(list: Phrase<T>[] | undefined, words: Words, i: number): Phrase<T>[] {
-    if (list === undefined) return []
-    return list.filter(phrase =>
-      phrase.words.every((word, k) => words.keys[i + k] === word || words.lemmas[i + k] === word),
-    )
+  #matches(list: Phrase<T>[] | undefined, words: Words, i: number): readonly Phrase<T>[] {
+    // At most words no phrase begins: nothing is made for them.
+    if (list === undefined) return NONE
+    let found: Phrase<T>[] | null = null
+    for (const phrase of list) {
+      if (!stands(phrase.words, words, i)) continue
+      found ??= []
+      found.push(phrase)
+    }
+    return found ?? NONE
   }
+}
+
+const NONE: readonly never[] = []
+
+function stands(phrase: readonly string[], { keys, lemmas }: Words, i: number): boolean {
+  for (let k = 0; k < phrase.length; k++) if (keys[i + k] !== phrase[k] && lemmas[i + k] !== phrase[k]) return false
+  return true
 }

@@ -11,19 +11,47 @@ export function instrumentsNamed(dossier: Dossier, name: string): Instrument[] {
   if (exact !== undefined) return [exact]
   const key = keyOf(name)
   if (key === '') return []
+  const { byKey, byNumber } = indexOf(dossier)
+  const named = byKey.get(key) ?? []
   const number = NUMBERED.exec(key)?.groups
-  const year = number?.year ?? number?.of
-  return [...dossier.instruments.values()].filter(instrument => {
-    const own = keyOf(instrument.id)
-    if (own === key || bare(own) === key || keyOf(instrument.title) === key) return true
-    if (keyOf(instrument.draft) === key || instrument.aliases.some(alias => keyOf(alias) === key)) return true
-    return (
-      number !== undefined &&
-      instrument.kind === 'resolution' &&
-      instrument.number === Number(number.number) &&
-      (year === undefined || instrument.date.startsWith(year))
-    )
-  })
+  if (number === undefined) return [...named]
+  const year = number.year ?? number.of
+  const numbered = (byNumber.get(Number(number.number)) ?? []).filter(
+    ({ date }) => year === undefined || date.startsWith(year),
+  )
+  if (named.length === 0) return numbered
+  const both = new Set([...named, ...numbered])
+  return [...dossier.instruments.values()].filter(instrument => both.has(instrument))
+}
+
+interface Index {
+  byKey: ReadonlyMap<string, readonly Instrument[]>
+  /** Resolutions. */
+  byNumber: ReadonlyMap<number, readonly Instrument[]>
+}
+
+const indices = new WeakMap<Dossier['instruments'], Index>()
+
+/** The instruments by every name of theirs, in the dossier's order; made when a dossier is first asked. */
+function indexOf({ instruments }: Dossier): Index {
+  const known = indices.get(instruments)
+  if (known !== undefined) return known
+  const byKey = new Map<string, Instrument[]>()
+  const byNumber = new Map<number, Instrument[]>()
+  const add = <K>(map: Map<K, Instrument[]>, key: K, instrument: Instrument) => {
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [instrument])
+    else list.push(instrument)
+  }
+  for (const instrument of instruments.values()) {
+    const { id, title, draft, aliases, kind, number } = instrument
+    const keys = new Set([id, title, draft, ...aliases].map(keyOf)).add(bare(keyOf(id)))
+    for (const key of keys) add(byKey, key, instrument)
+    if (kind === 'resolution' && number !== null) add(byNumber, number, instrument)
+  }
+  const index = { byKey, byNumber }
+  indices.set(instruments, index)
+  return index
 }
 
 /** A number, with or without the word "resolution" and what stands before it, and the year. */

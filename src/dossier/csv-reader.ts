@@ -42,6 +42,16 @@ export class CsvReader {
   }
 
   write(text: string): void {
+    // Where the next of each stands, from what was read on: looking for one is left to the engine's own search.
+    let comma = -1
+    let lf = -1
+    let cr = -1
+    const delimiterFrom = (from: number): number => {
+      if (comma < from) comma = placeOf(text, ',', from)
+      if (lf < from) lf = placeOf(text, '\n', from)
+      if (cr < from) cr = placeOf(text, '\r', from)
+      return Math.min(comma, lf, cr)
+    }
     for (let i = 0; i < text.length && !this.#stopped; ) {
       if (this.#afterCr) {
         this.#afterCr = false
@@ -58,7 +68,7 @@ export class CsvReader {
           } else this.#at = At.Plain
           break
         case At.Plain: {
-          const end = delimiterFrom(text, i)
+          const end = delimiterFrom(i)
           this.#take(text, i, end)
           if (end < text.length) this.#delimit(text.charCodeAt(end))
           i = end + 1
@@ -127,10 +137,7 @@ export class CsvReader {
   }
 }
 
-function delimiterFrom(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === COMMA || code === LF || code === CR) return i
-  }
-  return text.length
+function placeOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at
 }

@@ -7,8 +7,22 @@ export interface WrittenDate {
   precision: 'day' | 'month' | 'year'
 }
 
+/** Dates that were read: those of a record are read when it is checked, again when it is made, and stand in many rows. */
+const read = new Map<string, WrittenDate | null>()
+const MOST_READ = 1 << 15
+
 /** Reads `2022-05-25`, `2022-05` or `2022`; null for anything else and for days that the calendar does not have. */
 export function parseWrittenDate(text: string): WrittenDate | null {
+  let date = read.get(text)
+  if (date === undefined) {
+    date = parse(text)
+    if (read.size >= MOST_READ) read.clear()
+    read.set(text, date)
+  }
+  return date
+}
+
+function parse(text: string): WrittenDate | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
   if (match === null) return null
   const year = Number(match[1])

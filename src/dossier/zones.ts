@@ -3,6 +3,7 @@
  * another day elsewhere. Zones are IANA names; their rules are those of the running platform (`Intl`).
  */
 import { fromDayNumber, toDayNumber } from '../text/calendar.js'
+import { RENAMED_ZONES } from './zones.generated.js'
 
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
@@ -26,13 +27,16 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   return format
 }
 
-/** Names that the platform lists, made when first asked for; to try a name out takes a hundred times as long as to look it up. */
+/**
+ * Names that the platform lists, and those that it only knows (`data/zones.csv`), made when first asked for; to try a name
+ * out takes a hundred times as long as to look it up.
+ */
 let listed: ReadonlySet<string> | undefined
 
 /** Whether the platform knows a time zone of this name. */
 export function isZone(zone: string): boolean {
-  listed ??= new Set(Intl.supportedValuesOf('timeZone'))
-  // Names that have come to stand for others (links) are known, but not listed.
+  listed ??= new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED_ZONES])
+  // Other names that have come to stand for others (links) are known, but not listed.
   return listed.has(zone) || formatOf(zone) !== null
 }
 

@@ -53,8 +53,9 @@ export function wrapText(text: string, width: number): string[] {
 export function shorten(text: string, width: number): string {
   const whole = printable(text).replace(/\s+/g, ' ').trim()
   if (columns(whole) <= width) return whole
-  // Of plain letters each takes a column, and there is nothing to tear.
-  if (/^[\x20-\x7e]*$/.test(whole)) return `${whole.slice(0, Math.max(0, width - 1)).trimEnd()}…`
+  // Of letters and marks like these each takes a column, and there is nothing to tear.
+  if (/^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027]*$/.test(whole))
+    return `${whole.slice(0, Math.max(0, width - 1)).trimEnd()}…`
   let kept = ''
   let used = 0
   for (const { segment } of graphemes(whole)) {

@@ -77,9 +77,15 @@ export interface Frame {
   infinitive: EventType | null
 }
 
+/** Frames by their head. */
+export interface Frames {
+  get(head: string): Frame | undefined
+  has(head: string): boolean
+}
+
 export interface ConductWords {
-  verbs: Map<string, Frame>
-  adjectives: Map<string, Frame>
+  verbs: Frames
+  adjectives: Frames
   /** Nouns of events by their last word; the words before it, and the type. */
   nouns: Map<string, { before: string[]; type: EventType }[]>
   /** Verbs that take their meaning from the noun: `launch` an attack. */
@@ -106,9 +112,11 @@ export interface ConductRow {
 
 /** The words of the table's rows (without the header), which `conductProblems` found sound. */
 export function createConduct(rows: readonly string[][]): ConductWords {
+  const verbs = new FramesByHead()
+  const adjectives = new FramesByHead()
   const words: ConductWords = {
-    verbs: new Map(),
-    adjectives: new Map(),
+    verbs,
+    adjectives,
     nouns: new Map(),
     light: new Set(),
     stop: new Set(),
@@ -116,10 +124,48 @@ export function createConduct(rows: readonly string[][]): ConductWords {
     intend: new Set(),
   }
   for (const cells of rows) {
-    const row = rowOf(cells)
-    for (const head of row.heads) enter(words, row, head)
+    const kind = cells[1]
+    if (kind === 'verb') verbs.add(cells)
+    else if (kind === 'adjective') adjectives.add(cells)
+    else {
+      const row = rowOf(cells)
+      for (const head of row.heads) enter(words, row, head)
+    }
   }
   return words
+}
+
+/** Frames are made when a head is first asked for: one statement needs few of them. */
+class FramesByHead implements Frames {
+  readonly #rows = new Map<string, string[][]>()
+  readonly #made = new Map<string, Frame>()
+
+  add(cells: string[]): void {
+    for (const head of cells[2]!.split('|')) {
+      const rows = this.#rows.get(head)
+      if (rows === undefined) this.#rows.set(head, [cells])
+      else rows.push(cells)
+    }
+  }
+
+  has(head: string): boolean {
+    return this.#rows.has(head)
+  }
+
+  get(head: string): Frame | undefined {
+    const made = this.#made.get(head)
+    if (made !== undefined) return made
+    const rows = this.#rows.get(head)
+    if (rows === undefined) return undefined
+    const frame: Frame = { bare: null, after: [], objects: new Map(), subjects: new Map(), infinitive: null }
+    for (const row of rows.map(rowOf)) {
+      if (row.type === '') continue
+      if (row.with.length === 0) frame.bare ??= row.type
+      for (const need of row.with) addNeed(frame, need, row.type)
+    }
+    this.#made.set(head, frame)
+    return frame
+  }
 }
 
 /** What is wrong with the rows (without the header): one line a problem, with file, line, value and remedy. */
@@ -183,20 +229,12 @@ function enter(words: ConductWords, row: ConductRow, head: string): void {
     words[row.kind as (typeof CARRIERS)[number]].add(head)
     return
   }
-  if (row.kind === 'noun') {
-    const parts = head.split(' ').map(singular)
-    const last = parts.pop()!
-    const list = words.nouns.get(last) ?? []
-    list.push({ before: parts, type: row.type })
-    list.sort((a, b) => b.before.length - a.before.length)
-    words.nouns.set(last, list)
-    return
-  }
-  const map = row.kind === 'verb' ? words.verbs : words.adjectives
-  const frame = map.get(head) ?? { bare: null, after: [], objects: new Map(), subjects: new Map(), infinitive: null }
-  map.set(head, frame)
-  if (row.with.length === 0) frame.bare ??= row.type
-  for (const need of row.with) addNeed(frame, need, row.type)
+  const parts = head.split(' ').map(singular)
+  const last = parts.pop()!
+  const list = words.nouns.get(last) ?? []
+  list.push({ before: parts, type: row.type })
+  list.sort((a, b) => b.before.length - a.before.length)
+  words.nouns.set(last, list)
 }
 
 function addNeed(frame: Frame, need: string, type: EventType): void {

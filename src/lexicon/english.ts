@@ -124,20 +124,11 @@ export function createEnglish(files: EnglishFiles): English {
   }
 }
 
-/** Rows are parsed when a word is first asked for: most of the list is never needed for one statement. */
+/** Rows are looked for and parsed when a word is first asked for: most of the list is never needed for one statement. */
 function wordTable(tsv: string, prior: Int32Array): English['words'] {
-  const raw = new Map<string, string>()
-  let at = 0
-  while (at < tsv.length) {
-    let stop = tsv.indexOf('\n', at)
-    if (stop < 0) stop = tsv.length
-    const tab = tsv.indexOf('\t', at)
-    raw.set(tsv.slice(at, tab), tsv.slice(tab + 1, stop))
-    at = stop + 1
-  }
   return {
     get: remembered((key): WordEntry | undefined => {
-      const row = raw.get(key)
+      const row = rowOf(tsv, key)
       if (row === undefined) return undefined
       const [list, lemma] = row.split('\t')
       const tags: number[] = []
@@ -150,4 +141,25 @@ function wordTable(tsv: string, prior: Int32Array): English['words'] {
       return { tags, costs, lemma: internal(lemma ?? key) }
     }),
   }
+}
+
+/** What stands behind a word and a tab in lines that are in the order of their words (by code units). */
+function rowOf(tsv: string, word: string): string | undefined {
+  let low = 0
+  let high = tsv.length
+  while (low < high) {
+    const start = tsv.lastIndexOf('\n', ((low + high) >>> 1) - 1) + 1
+    const tab = tsv.indexOf('\t', start)
+    if (tab < 0) return undefined
+    const here = tsv.slice(start, tab)
+    if (here < word) low = endOf(tsv, tab) + 1
+    else if (here > word) high = start
+    else return tsv.slice(tab + 1, endOf(tsv, tab))
+  }
+  return undefined
+}
+
+function endOf(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }

@@ -115,44 +115,68 @@ export interface TopicWords {
 const NOTHING = 'm'.charCodeAt(0)
 const STEP = 0.25
 
-/** A weight as a letter from `a` to `z`, and back. */
+/** A weight as a letter from `a` to `z`. */
 export const letterOf = (weight: number): string =>
   String.fromCharCode(NOTHING + Math.max(-12, Math.min(13, Math.round(weight / STEP))))
-const weightOf = (letters: string, at: number): number => (letters.charCodeAt(at) - NOTHING) * STEP
 
 /** Most words that `..` stands for. */
 const GAP = 4
 
-export function createTopics(knowledge: TopicKnowledge): TopicWords {
+export function createTopics({ ids, phrases, words, model }: TopicKnowledge): TopicWords {
+  const places = new Map<string, number>()
+  const weights = new Float32Array(words.length * ids.length)
+  let next = 0
+  for (const [stem, letters] of words) {
+    places.set(stem, next / ids.length)
+    for (let t = 0; t < ids.length; t++) weights[next++] = (letters.charCodeAt(t) - NOTHING) * STEP
+  }
+  return {
+    ids,
+    indexOf: new Map(ids.map((id, i) => [id, i])),
+    at: remembered(phrasesAt(phrases)),
+    wordAt: remembered(key => places.get(topicStem(key)) ?? -1),
+    weights,
+    ...layOut(model),
+  }
+}
+
+/** Phrases are parsed when a word is asked for that has their first two letters: one statement needs few of them. */
+function phrasesAt(phrases: TopicKnowledge['phrases']): TopicWords['at'] {
+  const unparsed = new Map<string, TopicKnowledge['phrases']>()
   const exact = new Map<string, TopicEntry[]>()
   /** Entries whose first word has any ending, by its first two letters. */
   const stems = new Map<string, TopicEntry[]>()
-  for (const [phrase, topic, weight] of knowledge.phrases) {
+  const parse = ([phrase, topic, weight]: TopicKnowledge['phrases'][number]) => {
     for (const written of spellings(phrase)) {
       const entry = { ...parsePhrase(written, topic, weight), phrase }
       const { text, open } = entry.first
       const index = open ? stems : exact
       const key = open ? text.slice(0, 2) : text
-      index.set(key, [...(index.get(key) ?? []), entry])
+      const list = index.get(key)
+      if (list === undefined) index.set(key, [entry])
+      else list.push(entry)
     }
   }
-  const at = remembered((key: string): TopicEntry[] | null => {
+  for (const row of phrases) {
+    const start = row[0].slice(0, 2)
+    // The first word may be one letter, and then is no key to what begins with two.
+    if (!/^[a-z0-9]{2}$/.test(start)) parse(row)
+    else {
+      const list = unparsed.get(start)
+      if (list === undefined) unparsed.set(start, [row])
+      else list.push(row)
+    }
+  }
+  return key => {
+    const start = key.slice(0, 2)
+    const rows = unparsed.get(start)
+    if (rows !== undefined) {
+      unparsed.delete(start)
+      rows.forEach(parse)
+    }
     const found = [...(exact.get(key) ?? [])]
-    for (const entry of stems.get(key.slice(0, 2)) ?? []) if (key.startsWith(entry.first.text)) found.push(entry)
+    for (const entry of stems.get(start) ?? []) if (key.startsWith(entry.first.text)) found.push(entry)
     return found.length > 0 ? found.sort((a, b) => b.rest.length - a.rest.length) : null
-  })
-  const { ids, model, words } = knowledge
-  const places = new Map(words.map(([stem], i) => [stem, i]))
-  const weights = new Float32Array(words.length * ids.length)
-  for (const [i, [, letters]] of words.entries())
-    for (let t = 0; t < ids.length; t++) weights[i * ids.length + t] = weightOf(letters, t)
-  return {
-    ids,
-    indexOf: new Map(ids.map((id, i) => [id, i])),
-    at,
-    wordAt: remembered(key => places.get(topicStem(key)) ?? -1),
-    weights,
-    ...layOut(model),
   }
 }
 

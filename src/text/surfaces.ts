@@ -12,6 +12,8 @@ let raw: string[] = ['']
 export let words: string[] = ['']
 export let keys: string[] = ['']
 
+const FOLDED = /[’ʼ]/
+
 /** Index into `words` and `keys` of the word at `from` to `to`. It holds until the next call. */
 export function surfaceAt(text: string, from: number, to: number): number {
   let hash = 0
@@ -30,11 +32,13 @@ export function surfaceAt(text: string, from: number, to: number): number {
     return surfaceAt(text, from, to)
   }
   const slice = internal(text.slice(from, to))
-  const word = slice.replace(/[’ʼ]/g, "'")
+  const word = FOLDED.test(slice) ? internal(slice.replace(/[’ʼ]/g, "'")) : slice
+  const key = word.toLowerCase()
   slots[slot] = raw.length
   raw.push(slice)
-  words.push(internal(word))
-  keys.push(internal(word.toLowerCase()))
+  words.push(word)
+  // What is one already need not be made one.
+  keys.push(key === word ? word : internal(key))
   return raw.length - 1
 }
 

@@ -13,8 +13,12 @@ export interface Sequence<V> {
 /** Sequences by one of their words: the first for matching forwards, the last for matching backwards. */
 export type Index<V> = Map<number, Sequence<V>[]>
 
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
 /** Adds a phrase's words to the vocabulary and returns them as items. */
 export function itemsOf(phrase: string, vocabulary: Vocabulary): Item[] {
+  // Most phrases: the scanner would cut them at their spaces too.
+  if (PLAIN_WORDS.test(phrase)) return phrase.split(' ').map(word => vocabulary.add(word))
   const tokens = scan(phrase, vocabulary)
   const items: Item[] = []
   for (let i = 0; i < tokens.count; i++) {

@@ -47,6 +47,7 @@ export const CLOSED =
   W.Preposition | W.Conjunction | W.Pronoun | W.Auxiliary | W.Subordinator | W.Adverb | W.Determiner | W.Possessive
 
 const APOSTROPHE = 39
+const UNFOLDED = /[A-Z\u2019\u02bc]/
 
 /** ASCII letters in lower case, the typographic apostrophe as the plain one. */
 export function fold(code: number): number {
@@ -68,7 +69,9 @@ export class Vocabulary {
 
   /** Id of a word, which is added where it is new; `flags` are added to its classes. */
   add(word: string, flags = 0): number {
-    const folded = word.replace(/[A-Z\u2019\u02bc]/g, letter => String.fromCharCode(fold(letter.charCodeAt(0))))
+    const folded = UNFOLDED.test(word)
+      ? word.replace(/[A-Z\u2019\u02bc]/g, letter => String.fromCharCode(fold(letter.charCodeAt(0))))
+      : word
     let hash = 0
     for (let i = 0; i < folded.length; i++) hash = addToHash(hash, folded.charCodeAt(i))
     let id = this.find(folded, 0, folded.length, hash)
