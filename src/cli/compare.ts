@@ -14,6 +14,7 @@ interface CompareFlags {
   context?: string
   author?: string
   allowPrivate?: boolean
+  db?: string
   width?: string
   color?: boolean
 }
@@ -32,6 +33,7 @@ Examples:
   demarche compare draft-1.docx draft-2.docx --output changes.docx
   cat draft.txt | demarche compare statement.txt -
   demarche compare g7.txt eu.txt trilateral.txt
+  demarche compare 1f0c2a9b 77d0e14c
 
 Exit codes:
   0  compared
@@ -46,7 +48,7 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
     .command('compare')
     .summary('show what changed from one statement to another, and what it means')
     .description('Shows what changed from one statement to another, and what it means; of several, who says what.')
-    .argument('<input...>', 'two or more: files, folders, globs, URLs, or - for standard input')
+    .argument('<input...>', 'two or more: files, folders, globs, URLs, ids of the ledger, or - for standard input')
     .option(
       '-f, --format <name>',
       `how to write the result: ${COMPARISON_FORMATS.map(format => format.name).join(', ')} (default: text, or what the name after --output ends in)`,
@@ -59,6 +61,7 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
     )
     .option('--context <sentences>', 'unchanged sentences shown before and after a change (default: 1)')
     .option('--author <name>', 'who made the tracked changes of a Word document (default: Demarche)')
+    .option('--db <file>', 'the ledger in which ids are looked up (default: DEMARCHE_DB, else the usual one)')
     .option('--allow-private', 'fetch from private and loopback addresses too')
     .option('--width <columns>', `columns to write for (${MIN_WIDTH} to ${MAX_WIDTH}; default: the terminal's, or 80)`)
     .option('--color', 'colour the text even where it does not go to a terminal')
@@ -76,6 +79,7 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
         dossiers: options.dossier ?? [],
         output: options.output ?? null,
         allowPrivate: options.allowPrivate ?? false,
+        ...(options.db !== undefined && { db: options.db }),
         author: options.author ?? 'Demarche',
         options: {
           width: widthOf(io, numberIn(options.width, '--width', MIN_WIDTH, MAX_WIDTH)),

@@ -19,7 +19,7 @@ Acts have the numbers that demarche show gives them. Corrections survive re-read
 Examples:
   demarche correct 1f0c2a --act 3 --force concern --who "A. Reader" --why "no condemnation is expressed"
   demarche correct 1f0c2a --act 3 --delete --who "A. Reader" --why "reported speech"
-  demarche correct 1f0c2a --add --trigger "calls on" --force urge --target PRK --who "A. Reader" --why "missed"
+  demarche correct 1f0c2a --add --trigger "calls on" --force urge --target NRV --who "A. Reader" --why "missed"
   demarche correct 1f0c2a --undo --who "A. Reader" --why "it was right"
   demarche correct 1f0c2a --history
   demarche correct --gold gold/

@@ -49,7 +49,7 @@ export function withActFilters(command: CommandUnknownOpts): CommandUnknownOpts 
     .option('--actor <who>', 'whose act it is: a code or a name', collect)
     .option('--target <who>', 'at whom it is aimed', collect)
     .option('--topic <topic>', 'about this topic', collect)
-    .option('--event <id>', 'about this event of the record: launch:KP-2022-05-25-01', collect)
+    .option('--event <id>', 'about this event of the record: launch:2022-05-25-01', collect)
     .option('--instrument <symbol>', 'about this instrument: a symbol, number or name', collect)
     .option('--condition', 'conditional acts only')
     .option('--no-condition', 'unconditional acts only')

@@ -4,9 +4,11 @@ import type { FormulaFamily } from '../dossier/record.js'
 import { COMPARISON_FORMATS } from '../export/comparison/comparison.js'
 import type { ComparisonFormat, ComparisonOptions, Read } from '../export/comparison/format.js'
 import { statementOf } from '../export/statement.js'
+import type { Stored } from '../ledger/ledger.js'
 import { InputError, UsageError } from '../text/errors.js'
 import { dossierFolders } from './dossiers.js'
 import { EXIT, messageOf } from './failure.js'
+import { isKept, keptStatements } from './kept.js'
 import { fileOutput, streamOutput } from './output.js'
 import { labelOf, UNSUPPORTED } from './pipeline.js'
 import { type Interruption, interruptible } from './signals.js'
@@ -20,6 +22,8 @@ export interface ComparePlan {
   /** File to write to, or null for standard output. */
   output: string | null
   allowPrivate: boolean
+  /** The ledger, where not the usual one. */
+  db?: string
   author: string
   options: Omit<ComparisonOptions, 'author' | 'at'>
 }
@@ -33,10 +37,14 @@ export function runCompare(plan: ComparePlan, io: Io): Promise<number> {
     // 1. Find the statements and read them.
     const { expand } = await import('../source/source.js')
     const items: string[] = []
-    for (const input of plan.inputs) for await (const item of expand([input])) items.push(item)
+    const kept = await keptStatements(plan.inputs.filter(isKept), plan.db, io)
+    for (const input of plan.inputs) {
+      if (kept.has(input)) items.push(input)
+      else for await (const item of expand([input])) items.push(item)
+    }
     check(items, plan.format)
     const families = items.length === 2 ? await familiesOf(plan.dossiers) : []
-    const { reads, failed } = await readAll(items, plan, io, busy)
+    const { reads, failed } = await readAll(items, kept, plan, io, busy)
     const unsupported = reads.filter(read => read.reading.findings.some(finding => finding.rule === UNSUPPORTED))
 
     // 2. Compare and write.
@@ -75,15 +83,22 @@ async function familiesOf(named: readonly string[]): Promise<FormulaFamily[]> {
 }
 
 /** Of two statements both are needed; of several, what can be read is compared. */
-async function readAll(items: readonly string[], plan: ComparePlan, io: Io, busy: Interruption['busy']) {
+async function readAll(
+  items: readonly string[],
+  kept: ReadonlyMap<string, Stored>,
+  plan: ComparePlan,
+  io: Io,
+  busy: Interruption['busy'],
+) {
   const { createSteps } = await import('./steps.js')
   const steps = createSteps()
   const reads: Read[] = []
   let failed = 0
   for (const item of items) {
     try {
-      const doc = await steps.docOf(item, { allowPrivate: plan.allowPrivate, given: {} })
-      const reading = busy(() => steps.read(doc))
+      const stored = kept.get(item)
+      const doc = stored?.doc ?? (await steps.docOf(item, { allowPrivate: plan.allowPrivate, given: {} }))
+      const reading = stored?.reading ?? busy(() => steps.read(doc))
       for (const finding of reading.findings)
         if (finding.rule === UNSUPPORTED) complain(io, `${labelOf(item)}: ${finding.message}`)
       reads.push({ statement: statementOf(doc), reading })

@@ -16,14 +16,14 @@ import { formatIn, giveAnswer } from './question.js'
 import type { Io } from './terminal.js'
 
 const EXAMPLES = `
-A query is words that a sentence must all have, in any order; "a phrase"; a beginning*; -word for what must be absent. Korean and
-Japanese words of two characters are found too. Filters add up; without a query they are enough.
+A query is words that a sentence must all have, in any order; "a phrase"; a beginning*; -word for what must be absent. In
+scripts without spaces words of two characters are found too. Filters add up; without a query they are enough.
 
 Examples:
-  demarche search '"complete denuclearization"' --issuer JPN --from 2022
-  demarche search --acts --actor Japan --force condemn --from 2022
-  demarche search --acts --force offer --target PRK --no-condition
-  demarche search --event launch:KP-2022-05-25-01 --force accuse
+  demarche search '"complete denuclearization"' --issuer ARL --from 2022
+  demarche search --acts --actor ARL --force condemn --from 2022
+  demarche search --acts --force offer --target NRV --no-condition
+  demarche search --event launch:2022-05-25-01 --force accuse
   demarche search sanctions --strength concern --instrument 2397 --format csv
 `
 

@@ -17,7 +17,7 @@ const STARTS_PAIRED = new RegExp(`^${PAIRED.source}`, 'u')
 const ASCII = /^[\x20-\x7e]*$/
 
 /**
- * Tokens of a text with their places. A run of Korean, Japanese or Chinese gives each two neighbouring characters and, last,
+ * Tokens of a text with their places. A run of the paired scripts gives each two neighbouring characters and, last,
  * its final character: so a word of two characters is a token, a longer one a row of tokens, a single character a beginning.
  */
 export function tokensOf(text: string): Token[] {

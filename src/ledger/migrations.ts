@@ -2,7 +2,7 @@
 import { InputError } from '../text/errors.js'
 import type { Database, Dialect, Queries } from './database.js'
 
-export interface Migration {
+interface Migration {
   /** What it is for, in a few words. */
   what: string
   steps(dialect: Dialect): readonly string[]
@@ -14,7 +14,7 @@ export interface Migration {
  * Keys are numbers of the ledger's own. A sentence's key begins with its statement's day (`keys.ts`), so that the order of
  * keys is the order of days in every table and index that begins with it. Lists of ids stand as `|A|B|`.
  */
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     what: 'statements, their readings and corrections',
     steps: ({ integer, bytes, clustered, createFulltext }) => [
@@ -98,7 +98,7 @@ export async function refuseOther(queries: Queries, name: string): Promise<void>
 }
 
 /** How many migrations were done; 0 for an empty database. */
-export async function versionOf(queries: Queries): Promise<number> {
+async function versionOf(queries: Queries): Promise<number> {
   if (!(await queries.all<{ name: string }>(queries.dialect.tables)).some(({ name }) => name === 'ledger')) return 0
   const rows = await queries.all<{ value: number }>("SELECT value FROM ledger WHERE name = 'version'")
   return rows[0]?.value ?? 0

@@ -105,7 +105,7 @@ export async function stored(queries: Queries, id: string): Promise<Stored | nul
 }
 
 /** Corrections of a statement that were not taken back, in their order. */
-export async function standing(queries: Queries, id: string): Promise<Correction[]> {
+async function standing(queries: Queries, id: string): Promise<Correction[]> {
   const rows = await queries.all<{ body: string }>(
     'SELECT body FROM corrections WHERE statement = ? AND undone = 0 ORDER BY number',
     [id],
