@@ -66,3 +66,21 @@ export function undecided(because: string, query: Record<string, unknown> = {}, 
 export function daysInWords({ from, to }: { from: number; to: number }): string {
   return from === to ? isoOf(from) : `${isoOf(from)} to ${isoOf(to)}`
 }
+
+export function supported(
+  because: string,
+  query: Record<string, unknown>,
+  rows: VerdictRow[],
+  opposite: string,
+): Decision {
+  return { outcome: 'supported', query, rows, because, opposite }
+}
+
+export function contradicted(
+  because: string,
+  query: Record<string, unknown>,
+  rows: VerdictRow[],
+  opposite: string,
+): Decision {
+  return { outcome: 'contradicted', query, rows, because, opposite }
+}

@@ -5,13 +5,14 @@
 import { completeSince, coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { fromDayNumber, toDayNumber } from '../text/calendar.js'
+import { toDayNumber } from '../text/calendar.js'
 import { ask, isRecorded, titleOf } from './ask.js'
 import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { daysNamed, parsedOf, unknownDate } from './event.js'
-import { daysInWords, eventRows, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { ordinalOf } from './numbers.js'
+import { decideMost } from './ordinal-most.js'
 import { cueAt, type DateAt, findCue, type Scene, spanOf } from './scene.js'
 import { beginningOf } from './since.js'
 import type { Decision, Found } from './verdict.js'
@@ -338,68 +339,4 @@ function decideFirst(scene: Scene, d: Description, since: DateAt | null, length:
 /** The days that "since" names: of its year, its month or its day. */
 function sinceDays(scene: Scene, date: DateAt, from: number): Days {
   return beginningOf(scene, date) ?? { from, to: from }
-}
-
-/** "The largest number in a single year": the year against all other years of the complete record. */
-function decideMost(scene: Scene, d: Description): Decision {
-  const part = d.parts[0] ?? null
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
-  const stretch = d.dates.find(date => !isOccasion(date)) ?? scene.dates.find(date => !isOccasion(date))
-  const { dossier, today } = scene
-  const window = stretch === undefined ? null : windowOfDate(scene, stretch)
-  if (window === 'unknown') return unknownDate(scene, d)
-  const last = window?.days.to ?? today!
-  const year = fromDayNumber(window?.days.from ?? last).year
-  const all = ask(scene, d, part, { from: EARLIEST, to: Math.max(last, today ?? last) })
-  const byYear = new Map<number, number>()
-  for (const i of all.selection.rows) {
-    const y = fromDayNumber(dossier.events.from[i]!).year
-    byYear.set(y, (byYear.get(y) ?? 0) + dossier.events.count[i]!)
-  }
-  const own = byYear.get(year) ?? 0
-  const others = [...byYear].filter(([y]) => y < year).sort((a, b) => b[1] - a[1])
-  const rival = others[0]
-  const query = { ...all.query, byYear: Object.fromEntries([...byYear].sort((a, b) => a[0] - b[0])) }
-  const rows = eventRows(
-    dossier,
-    all.selection.rows.filter(i => fromDayNumber(dossier.events.from[i]!).year === year),
-  )
-  const found = `${many(own)} in ${year}${rival === undefined ? '' : `; the most before is ${rival[1]} in ${rival[0]}`}`
-  const since = completeSince(dossier, d.kind, part?.classes ?? [], last)
-  // A year that is not over is held against whole years only where it has them beaten, or is far from it.
-  const yearEnd = toDayNumber({ year, month: 12, day: 1 })
-  const over = (today ?? last) >= yearEnd
-  const trailing = ask(scene, d, part, { from: last - 365, to: last }).tally.used
-  if (rival !== undefined && rival[1] > own) {
-    if (!over && trailing > rival[1])
-      return supported(
-        `${many(trailing)} in the twelve months to ${isoOf(last)}; the most in a year before is ${rival[1]} in ${rival[0]}`,
-        query,
-        rows,
-        'a year with more',
-      )
-    if (!over && 2 * trailing >= rival[1]) return undecided(`${found}; the year is not over`, query, rows)
-    return contradicted(found, query, rows, `more than ${rival[1]} in ${year}`)
-  }
-  if (since === null || since > firstDay(scene, all.selection.rows))
-    return undecided(`${found}; the record is not known to be complete for all years`, query, rows)
-  return supported(found, query, rows, `another year with more`)
-}
-
-function supported(
-  because: string,
-  query: Record<string, unknown>,
-  rows: Decision['rows'],
-  opposite: string,
-): Decision {
-  return { outcome: 'supported', query, rows, because, opposite }
-}
-
-function contradicted(
-  because: string,
-  query: Record<string, unknown>,
-  rows: Decision['rows'],
-  opposite: string,
-): Decision {
-  return { outcome: 'contradicted', query, rows, because, opposite }
 }
