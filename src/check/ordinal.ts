@@ -77,12 +77,18 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
     if (findCue(scene, i, Math.min(words.length, i + 4), 'pace') >= 0 || words.lemmas[i] === 'busy')
       return { place: { type: 'most' }, first: i, last: Math.max(end, lastOfEver(scene, d)) }
   }
-  // "with unprecedented frequency", "a record number of launches"
-  for (let i = Math.max(0, d.first - 12); i < Math.min(words.length, d.last + 10); i++) {
+  // "the unprecedented pace of its launches", "launches missiles with unprecedented frequency"
+  for (let i = Math.max(0, d.first - 7); i < Math.min(words.length, d.last + 6); i++) {
     const end = cueAt(scene, i, 'unprecedented')
     if (end === 0) continue
     const pace = findCue(scene, end, Math.min(words.length, end + 3), 'pace')
-    if (pace >= 0) return { place: { type: 'most' }, first: i, last: Math.max(pace + 1, d.last) }
+    const nearer = scene.descriptions.some(
+      other =>
+        other !== d &&
+        (i < d.first ? other.first > pace && other.last <= d.first : other.first > d.last && other.first <= end + 7),
+    )
+    if (pace >= 0 && !nearer)
+      return { place: { type: 'most' }, first: Math.min(i, d.first), last: Math.max(pace + 1, d.last) }
   }
   // "for the first time since", "the first time in five years that"
   const time = words.keys.findIndex((key, i) => key === 'first' && words.keys[i + 1] === 'time')
