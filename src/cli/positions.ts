@@ -30,8 +30,8 @@ interface PositionsOptions extends LedgerOptions, PageOptions {
 const EXAMPLES = `
 Examples:
   demarche positions --topic missile-launch
-  demarche positions --actor JPN --from 2022
-  demarche positions --cell JPN:missile-launch
+  demarche positions --actor ARL --from 2022
+  demarche positions --cell ARL:missile-launch
 `
 
 /** Adds `demarche positions` to the program; `done` gets its exit code. */
@@ -85,7 +85,7 @@ async function cell(asked: string, options: PositionsOptions, ledger: Ledger): P
   // An actor's id may have a colon of its own; a topic has none.
   const [, actor, topic] = /^(.+):([^:]+)$/.exec(asked.trim()) ?? []
   if (actor === undefined || topic === undefined)
-    throw new UsageError(`--cell: "${asked}" is not an actor and a topic; give one as JPN:missile-launch`)
+    throw new UsageError(`--cell: "${asked}" is not an actor and a topic; give one as ARL:missile-launch`)
   const filters = { actors: await actorIds([actor], '--cell'), topics: [topic], ...daysIn(options) }
   const { limit, after } = pageOf(options)
   const acts = await ledger.acts('', filters, { limit: limit + 1, after })

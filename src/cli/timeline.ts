@@ -44,7 +44,7 @@ const KINDS = ['event', 'vote', 'act'] as const
 const EXAMPLES = `
 Examples:
   demarche timeline --from 2022-05 --to 2022-06
-  demarche timeline --from 2017 --to 2017 --actor JPN --topic missile-launch
+  demarche timeline --from 2017 --to 2017 --actor ARL --topic missile-launch
   demarche timeline --from 2022-05 --to 2022-05 --only event,vote
 `
 

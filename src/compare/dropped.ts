@@ -27,8 +27,8 @@ const DENSE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kata
  */
 export function droppedPhrases(earlier: readonly string[], text: string): DroppedPhrase[] {
   if (earlier.length < 2) return []
-  const [model, ...others] = earlier.map(plainWords)
-  const now = new Runs(plainWords(text))
+  const [model, ...others] = earlier.map(wordsWithBreaks)
+  const now = new Runs(wordsWithBreaks(text, earlier.length))
   const kept = now.longestUpTo(model!)
   const lengths = others.map(words => new Runs(words).longestUpTo(model!))
   const shared = model!.map((_, i) => Math.min(...lengths.map(longest => longest[i]!)))
@@ -45,6 +45,14 @@ export function droppedPhrases(earlier: readonly string[], text: string): Droppe
     dropped.set(words, { phrase: words, missing: missing.join(' ') })
   })
   return [...dropped.values()]
+}
+
+/** Where a phrase ends: with a sentence, a part of one, a paragraph. */
+const BREAK = /(?<=[.!?;:])\s+|(?<=[。！？])|\s*\n\s*\n\s*/
+
+/** The words, with something between two phrases that no other text has, so that no run goes over it. */
+function wordsWithBreaks(text: string, of: number): string[] {
+  return text.split(BREAK).flatMap((part, i) => [...plainWords(part), `\n${of}.${i}`])
 }
 
 /** The words that lie in no run of the phrase that the new text has and that is no accident. */

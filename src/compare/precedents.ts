@@ -1,11 +1,10 @@
 /**
- * What was said before of what a statement says now. The store brings candidates by their shingles (`shingles.ts`); here
- * they are compared sentence by sentence: the closest, how often and since when and by whom, and which words changed.
+ * What was said before of what a statement says now. The store brings like sentences by their shingles (`shingles.ts`); here
+ * it is seen which are the closest, how often and since when and by whom it was said, and which words changed.
  */
 import type { Span } from '../text/span.js'
 import type { Edit } from './comparison.js'
 import { redline } from './redline.js'
-import { ALIKE, resemblance, shinglesOf } from './shingles.js'
 import { createVocabulary, wordsOf } from './words.js'
 
 /** A sentence of an earlier statement. */
@@ -18,14 +17,14 @@ export interface EarlierSentence {
   issuers: readonly string[]
   /** Where it stands in its statement's text. */
   span: Span
-  /** Its words. */
-  text: string
+  /** Share of all neighbouring words that it and the input's sentence have both, from `ALIKE` to 1. */
+  likeness: number
 }
 
 /** A precedent of a sentence, with what changed in the wording since. */
 export interface Close extends EarlierSentence {
-  /** Share of all neighbouring words that both have, from `ALIKE` to 1. */
-  likeness: number
+  /** Its words. */
+  text: string
   /** Some issuer of the input is among its issuers. */
   own: boolean
   /** From the earlier words to the input's: `a` in the earlier statement's text, `b` in the input's. */
@@ -48,68 +47,45 @@ export interface Usage {
  */
 export type Standing = 'said' | 'reworded' | 'adopted' | 'new'
 
-export interface Precedent {
+export interface Precedent<C = Close> {
   /** The sentence of the input. */
   sentence: Span
   standing: Standing
   /** The closest, those of the same issuers first; at most as many as asked for. */
-  closest: Close[]
+  closest: C[]
   /** Of all statements with a like sentence. */
   all: Usage
   /** Of those by at least one of the input's issuers. */
   own: Usage
 }
 
-export interface PrecedentInput {
-  text: string
-  issuers: readonly string[]
-}
-
 /**
- * The precedents of one sentence among candidates in any order.
+ * The precedents of one sentence of a statement.
  *
+ * @param issuers of the statement
+ * @param like all sentences that are like it, in any order
  * @param most closest ones that are given
  */
-export function precedentOf(
-  sentence: Span,
-  { text, issuers }: PrecedentInput,
-  candidates: readonly EarlierSentence[],
+export function precedentOf<E extends EarlierSentence>(
+  { start, end }: Span,
+  issuers: readonly string[],
+  like: readonly E[],
   most: number,
-): Precedent {
-  const said = text.slice(sentence.start, sentence.end)
-  const shingles = shinglesOf(said)
-  const known = new Map<string, number>()
-  const likenessOf = (words: string) => {
-    let likeness = known.get(words)
-    if (likeness === undefined) {
-      likeness = resemblance(shingles, shinglesOf(words))
-      known.set(words, likeness)
-    }
-    return likeness
-  }
-  const like = candidates
-    .map(earlier => ({ earlier, likeness: likenessOf(earlier.text), kin: kinship(earlier.issuers, issuers) }))
-    .filter(({ likeness }) => likeness >= ALIKE)
+): Precedent<E> {
+  const ranked = like
+    .map(earlier => ({ earlier, kin: kinship(earlier.issuers, issuers) }))
     .sort(
       (x, y) =>
         Number(y.kin > 0) - Number(x.kin > 0) ||
-        y.likeness - x.likeness ||
+        y.earlier.likeness - x.earlier.likeness ||
         y.kin - x.kin ||
         compareText(y.earlier.date ?? '', x.earlier.date ?? '') ||
         compareText(x.earlier.statement, y.earlier.statement) ||
         x.earlier.span.start - y.earlier.span.start,
     )
-  const closest = like.slice(0, most).map(
-    ({ earlier, likeness, kin }): Close => ({
-      ...earlier,
-      likeness,
-      own: kin > 0,
-      edits: editsBetween(earlier, said, sentence.start),
-    }),
-  )
-  const own = like.filter(({ kin }) => kin > 0)
+  const own = ranked.filter(({ kin }) => kin > 0).map(({ earlier }) => earlier)
   return {
-    sentence: { start: sentence.start, end: sentence.end },
+    sentence: { start, end },
     standing: own.some(({ likeness }) => likeness === 1)
       ? 'said'
       : own.length
@@ -117,10 +93,21 @@ export function precedentOf(
         : like.length
           ? 'adopted'
           : 'new',
-    closest,
-    all: usageOf(like.map(({ earlier }) => earlier)),
-    own: usageOf(own.map(({ earlier }) => earlier)),
+    closest: ranked.slice(0, most).map(({ earlier }) => earlier),
+    all: usageOf(like),
+    own: usageOf(own),
   }
+}
+
+/** An earlier sentence with its words, beside a sentence of an input that begins at `start`. */
+export function closeTo(
+  earlier: EarlierSentence & { text: string },
+  input: { issuers: readonly string[]; said: string; start: number },
+): Close {
+  const { statement, title, date, issuers, span, likeness, text } = earlier
+  const own = kinship(issuers, input.issuers) > 0
+  const edits = editsBetween(earlier, input.said, input.start)
+  return { statement, title, date, issuers, span, likeness, text, own, edits }
 }
 
 /** Statements counted once, however often they say it. */
@@ -155,7 +142,7 @@ function kinship(a: readonly string[], b: readonly string[]): number {
   return both === 0 ? 0 : both / (a.length + b.length - both)
 }
 
-function editsBetween({ text, span }: EarlierSentence, said: string, start: number): Edit[] {
+function editsBetween({ text, span }: { text: string; span: Span }, said: string, start: number): Edit[] {
   const vocabulary = createVocabulary()
   const words = (of: string) => wordsOf(of, { start: 0, end: of.length }, vocabulary)
   const moved = (place: Span, by: number) => ({ start: place.start + by, end: place.end + by })

@@ -21,7 +21,7 @@ export interface Recurring {
   voices: { voice: string; statements: number }[]
   first: string | null
   last: string | null
-  /** What it is ranked by: the sum over voices of log2(1 + statements), so that a second voice counts more than a hundredth use. */
+  /** What it is ranked by: the sum over voices of log2(1 + statements), of each voice 3 at most, so that a second voice counts more than an eighth use. */
   score: number
 }
 
@@ -36,6 +36,8 @@ export interface RecurringOptions {
 const [SHORTEST, LONGEST] = [4, 12]
 /** A phrase has two words of so many letters, its last among them. */
 const TELLING = 5
+/** What one voice adds to a score at most. */
+const MOST_OF_ONE = 3
 const SLOTS = 2 ** 24
 /** Share of a phrase's statements that a longer one must have to stand for it. */
 const COVERS = 0.8
@@ -143,7 +145,7 @@ function recurringOf({ words, statements, voices, first, last }: Seen): Recurrin
       .sort((a, b) => b.statements - a.statements || compareText(a.voice, b.voice)),
     first,
     last,
-    score: [...voices.values()].reduce((sum, n) => sum + Math.log2(1 + n), 0),
+    score: [...voices.values()].reduce((sum, n) => sum + Math.min(MOST_OF_ONE, Math.log2(1 + n)), 0),
   }
 }
 

@@ -4,13 +4,13 @@
  * the smaller share is `ALIKE` have one in common among the first few of each.
  */
 
+import { UNSPACED } from './words.js'
+
 /** Share of all neighbouring words of two sentences that both have, from which one is a precedent of the other. */
 export const ALIKE = 1 / 3
 
 /** Words with what joins them inside; marks do not count. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const HASH_BITS = 26
 const LONGEST = 31
 
@@ -38,6 +38,12 @@ export function shinglesOf(text: string): number[] {
   return [...found].sort((a, b) => a - b)
 }
 
+/** A number of 47 bits for the sentence's words in their order: sentences that have the same one are the same but for capitals and marks. */
+export function wordingOf(text: string): number {
+  const words = plainWords(text).join(' ')
+  return (mixed(words, 0x811c9dc5) >>> 1) * 2 ** 16 + (mixed(words, 0x9dc5811c) >>> 16)
+}
+
 /** The first of the shingles, by which the sentence is kept and looked for. */
 export function prefixOf(shingles: readonly number[]): readonly number[] {
   return shingles.slice(0, shingles.length - Math.ceil(ALIKE * shingles.length) + 1)
@@ -58,18 +64,17 @@ export function resemblance(a: readonly number[], b: readonly number[]): number 
   return either === 0 ? 0 : both / either
 }
 
-/** FNV-1a of both words below the (inverted) length of the pair. */
+/** The pair's hash below its (inverted) length. */
 function numberOf(first: string, second: string): number {
-  let hash = 0x811c9dc5
-  const put = (word: string) => {
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  }
-  put(first)
-  hash = Math.imul(hash ^ 0x1f, 0x01000193)
-  put(second)
+  const long = LONGEST - Math.min(LONGEST, first.length + second.length)
+  return long * 2 ** HASH_BITS + (mixed(`${first}\x1f${second}`, 0x811c9dc5) >>> (32 - HASH_BITS))
+}
+
+/** FNV-1a from a basis on, its bits stirred once more. */
+function mixed(text: string, basis: number): number {
+  let hash = basis
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
-  hash ^= hash >>> 13
-  const long = LONGEST - Math.min(LONGEST, first.length + second.length)
-  return long * 2 ** HASH_BITS + (hash >>> (32 - HASH_BITS))
+  return hash ^ (hash >>> 13)
 }

@@ -29,8 +29,8 @@ export function createVocabulary(): Vocabulary {
 
 /** First initials and abbreviations of single letters, which keep their full stop. */
 const WORD = /(?:\p{Lu}\.)+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*|\S/gu
-/** Scripts that set no spaces between words. */
-const UNSPACED =
+/** A character of a script that sets no spaces between words. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const FOLDED = /[‐‑’ʼ‘“”]/
 const FOLDS: Record<string, string> = { '‐': '-', '‑': '-', '’': "'", ʼ: "'", '‘': "'", '“': '"', '”': '"' }

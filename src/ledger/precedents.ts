@@ -1,14 +1,14 @@
 /** `precedents` asked of a ledger: the closest earlier sentences of each sentence, and what the issuers no longer say. */
 import { type DroppedPhrase, droppedPhrases } from '../compare/dropped.js'
-import { type EarlierSentence, type Precedent, precedentOf } from '../compare/precedents.js'
+import { closeTo, type Precedent, precedentOf } from '../compare/precedents.js'
 import type { Sentence } from '../read/reading.js'
 import type { Queries } from './database.js'
 import { keyAfter } from './keys.js'
-import type { SentenceRow, StatementRow } from './ledger.js'
+import type { StatementRow } from './ledger.js'
 import { listOf } from './pack.js'
 import { type StatementColumns, statementRow } from './rows.js'
 import { SentenceReader } from './sentences-at.js'
-import { candidatesFor } from './shingle-table.js'
+import { sentencesSaying, wordingsLike } from './shingle-table.js'
 
 export interface PrecedentsAsked {
   /** The statement as it would be kept; what has the same id is no precedent. */
@@ -42,9 +42,7 @@ export async function precedentsIn(queries: Queries, asked: PrecedentsAsked): Pr
   const sentences: Precedent[] = []
   for (const sentence of asked.sentences) {
     if (sentence.status !== 'read' && sentence.status !== 'unread') continue
-    const keys = await candidatesFor(queries, asked.text.slice(sentence.start, sentence.end), before)
-    const earlier = (await reader.at(keys)).filter(({ statement }) => statement.id !== asked.id).map(earlierOf)
-    sentences.push(precedentOf(sentence, asked, earlier, asked.most))
+    sentences.push(await precedentsOf(sentence, asked, before, reader))
   }
   const habit = await lastBy(queries, asked)
   const enough = habit.length >= asked.last
@@ -61,9 +59,34 @@ export async function precedentsIn(queries: Queries, asked: PrecedentsAsked): Pr
   }
 }
 
-function earlierOf({ statement, start, end, text }: SentenceRow): EarlierSentence {
-  const { id, title, date, issuers } = statement
-  return { statement: id, title, date, issuers, span: { start, end }, text }
+async function precedentsOf(
+  sentence: Sentence,
+  { id, text, issuers, most }: PrecedentsAsked,
+  before: number,
+  reader: SentenceReader,
+): Promise<Precedent> {
+  const said = text.slice(sentence.start, sentence.end)
+  const textsAt = async (keys: readonly number[]) =>
+    new Map((await reader.at(keys)).map(row => [row.key, row.text] as const))
+  const like = await sentencesSaying(reader.queries, await wordingsLike(reader.queries, said, before, textsAt), before)
+  const likeness = new Map(like.map(one => [one.key, one.likeness]))
+  const earlier = (await reader.placesOf([...likeness.keys()]))
+    .filter(({ statement }) => statement.id !== id)
+    .map(({ key, statement, start, end }) => ({
+      key,
+      statement: statement.id,
+      title: statement.title,
+      date: statement.date,
+      issuers: statement.issuers,
+      span: { start, end },
+      likeness: likeness.get(key)!,
+    }))
+  const precedent = precedentOf(sentence, issuers, earlier, most)
+  const texts = await textsAt(precedent.closest.map(({ key }) => key))
+  const closest = precedent.closest.map(close =>
+    closeTo({ ...close, text: texts.get(close.key)! }, { issuers, said, start: sentence.start }),
+  )
+  return { ...precedent, closest }
 }
 
 /** The last statements before the input of exactly the same issuers; where they are too few, of these and others jointly. */

@@ -34,6 +34,24 @@ export class SentenceReader {
     })
   }
 
+  /** The same without the words, which are not brought: for what is only counted. */
+  async placesOf(
+    keys: readonly number[],
+  ): Promise<(Pick<SentenceRow, 'statement' | 'start' | 'end'> & { key: number })[]> {
+    const found: (Pick<SentenceRow, 'statement' | 'start' | 'end'> & { key: number })[] = []
+    for (let from = 0; from < keys.length; from += AT_ONCE) {
+      const some = keys.slice(from, from + AT_ONCE)
+      const rows = await this.queries.all<StatementColumns & { sentence: number; start_at: number; end_at: number }>(
+        `SELECT st.*, s.key AS sentence, s.start_at, s.end_at FROM sentences s JOIN statements st ON st.key = s.statement
+          WHERE s.key IN (${places(some)}) AND st.latest = 1`,
+        some,
+      )
+      for (const { sentence: key, start_at: start, end_at: end, ...columns } of rows)
+        found.push({ key, statement: statementRow(columns), start, end })
+    }
+    return found
+  }
+
   async #bring(keys: readonly number[]): Promise<void> {
     const wanted = keys.filter(key => !this.#statements.has(key))
     for (let from = 0; from < wanted.length; from += AT_ONCE) {

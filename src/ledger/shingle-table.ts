@@ -1,24 +1,36 @@
 /**
- * The index by which sentences like a given one are found (`compare/shingles.ts`): a row for each shingle of a sentence's
- * prefix. Rows, and not a structure in memory, so that it grows with the ledger and starts at once.
+ * The index by which sentences like a given one are found (`compare/shingles.ts`): for each wording, which may be said often,
+ * a row for each shingle of its prefix, and a row for each sentence that says it. Rows, and not a structure in memory, so
+ * that it grows with the ledger and starts at once.
  */
-import { prefixOf, shinglesOf } from '../compare/shingles.js'
+import { ALIKE, prefixOf, resemblance, shinglesOf, wordingOf } from '../compare/shingles.js'
 import type { Queries, Value } from './database.js'
+import { places } from './sentences-at.js'
 
-/** Rows of one insertion. */
+/** Rows of one insertion, and keys of one question. */
 const AT_ONCE = 100
-/** Sentences brought for one, those with most shingles in common first, then the latest. */
-const MOST_CANDIDATES = 1000
+const KEYS = 500
+/** Wordings looked at for one sentence, those with most shingles in common first. */
+const MOST_WORDINGS = 4000
 
 /** Puts sentences into the index: each its key and its words. */
 export async function putShingles(queries: Queries, sentences: readonly (readonly [number, string])[]): Promise<void> {
-  const rows = sentences.flatMap(([key, text]) => prefixOf(shinglesOf(text)).map(hash => [hash, key]))
+  const said: Value[][] = []
+  const shingles: Value[][] = []
+  for (const [key, text] of sentences) {
+    const wording = wordingOf(text)
+    said.push([wording, key])
+    for (const hash of prefixOf(shinglesOf(text))) shingles.push([hash, wording])
+  }
+  await put(queries, 'said (wording, sentence)', said)
+  await put(queries, 'shingles (hash, wording)', shingles)
+}
+
+async function put(queries: Queries, table: string, rows: readonly Value[][]): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE)
-    await queries.run(
-      `INSERT INTO shingles (hash, sentence) VALUES ${some.map(() => '(?, ?)').join(', ')}`,
-      some.flat(),
-    )
+    const values = some.map(() => '(?, ?)').join(', ')
+    await queries.run(`INSERT INTO ${table} VALUES ${values} ON CONFLICT DO NOTHING`, some.flat())
   }
 }
 
@@ -29,25 +41,76 @@ export async function dropShingles(queries: Queries, from: number, end: number):
       WHERE s.key >= ? AND s.key < ?`,
     [from, end],
   )
-  for (const { key, start_at, end_at, text } of rows)
-    for (const hash of prefixOf(shinglesOf(text.slice(start_at, end_at))))
-      await queries.run('DELETE FROM shingles WHERE hash = ? AND sentence = ?', [hash, key])
+  for (const { key, start_at, end_at, text } of rows) {
+    const words = text.slice(start_at, end_at)
+    const wording = wordingOf(words)
+    await queries.run('DELETE FROM said WHERE wording = ? AND sentence = ?', [wording, key])
+    const others = await queries.all('SELECT 1 FROM said WHERE wording = ? LIMIT 1', [wording])
+    if (others.length) continue
+    for (const hash of prefixOf(shinglesOf(words)))
+      await queries.run('DELETE FROM shingles WHERE hash = ? AND wording = ?', [hash, wording])
+  }
+}
+
+/** A wording like the one asked for: how like, and a sentence that says it. */
+export interface LikeWording {
+  wording: number
+  likeness: number
 }
 
 /**
- * Keys of the sentences that may be like the given words; none like them is missing while they are no more than are
- * brought for one.
+ * Wordings like the given words, in no order; none is missing while those that have a shingle of the prefix in common are no
+ * more than are looked at.
  *
- * @param before key that none of them reaches: what is to be earlier
+ * @param before key that a sentence of each must not reach: what is to be earlier
+ * @param textsAt brings the words of sentences by their keys
  */
-export async function candidatesFor(queries: Queries, text: string, before: number): Promise<number[]> {
-  const prefix = prefixOf(shinglesOf(text))
+export async function wordingsLike(
+  queries: Queries,
+  text: string,
+  before: number,
+  textsAt: (keys: readonly number[]) => Promise<ReadonlyMap<number, string>>,
+): Promise<LikeWording[]> {
+  const shingles = shinglesOf(text)
+  const prefix = prefixOf(shingles)
   if (prefix.length === 0) return []
-  const parameters: Value[] = [...prefix, before, MOST_CANDIDATES]
-  const rows = await queries.all<{ sentence: number }>(
-    `SELECT sentence, COUNT(*) AS hits FROM shingles WHERE hash IN (${prefix.map(() => '?').join(', ')}) AND sentence < ?
-      GROUP BY sentence ORDER BY hits DESC, sentence DESC LIMIT ?`,
-    parameters,
+  const candidates = await queries.all<{ wording: number }>(
+    `SELECT wording, COUNT(*) AS hits FROM shingles WHERE hash IN (${places(prefix)})
+      GROUP BY wording ORDER BY hits DESC, wording LIMIT ?`,
+    [...prefix, MOST_WORDINGS],
   )
-  return rows.map(({ sentence }) => sentence)
+  const found: LikeWording[] = []
+  for (let at = 0; at < candidates.length; at += KEYS) {
+    const some = candidates.slice(at, at + KEYS).map(({ wording }) => wording)
+    const rows = await queries.all<{ wording: number; sentence: number }>(
+      `SELECT wording, MAX(sentence) AS sentence FROM said WHERE wording IN (${places(some)}) AND sentence < ? GROUP BY wording`,
+      [...some, before],
+    )
+    const texts = await textsAt(rows.map(({ sentence }) => sentence))
+    for (const { wording, sentence } of rows) {
+      const words = texts.get(sentence)
+      const likeness = words === undefined ? 0 : resemblance(shingles, shinglesOf(words))
+      if (likeness >= ALIKE) found.push({ wording, likeness })
+    }
+  }
+  return found
+}
+
+/** Keys of the earlier sentences that say the wordings, each with its likeness. */
+export async function sentencesSaying(
+  queries: Queries,
+  like: readonly LikeWording[],
+  before: number,
+): Promise<{ key: number; likeness: number }[]> {
+  const likeness = new Map(like.map(one => [one.wording, one.likeness]))
+  const found: { key: number; likeness: number }[] = []
+  for (let at = 0; at < like.length; at += KEYS) {
+    const some = like.slice(at, at + KEYS).map(({ wording }) => wording)
+    const rows = await queries.all<{ wording: number; sentence: number }>(
+      `SELECT wording, sentence FROM said WHERE wording IN (${places(some)}) AND sentence < ?`,
+      [...some, before],
+    )
+    for (const { wording, sentence } of rows) found.push({ key: sentence, likeness: likeness.get(wording)! })
+  }
+  return found
 }
