@@ -17,7 +17,7 @@ import type { Io } from './terminal.js'
 const EXAMPLES = `
 Examples:
   demarche list
-  demarche list --issuer ARL --issuer SUN --from 2022 --format csv
+  demarche list --issuer Arland --from 2022 --format csv
 `
 
 /** Adds `demarche list` to the program; `done` gets its exit code. */
