@@ -51,8 +51,8 @@ export function withActFilters(command: CommandUnknownOpts): CommandUnknownOpts 
     .option('--topic <topic>', 'about this topic', collect)
     .option('--event <id>', 'about this event of the record: launch:2022-05-25-01', collect)
     .option('--instrument <symbol>', 'about this instrument: a symbol, number or name', collect)
-    .option('--condition', 'conditional acts only')
-    .option('--no-condition', 'unconditional acts only')
+    .option('--condition', 'acts on a condition only')
+    .option('--no-condition', 'acts that name no condition; "without preconditions" names none')
 }
 
 export async function statementFilters(options: StatementFilterOptions): Promise<Filters> {

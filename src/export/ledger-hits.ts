@@ -4,7 +4,7 @@ import type { Answer, AnswerOptions } from './answer.js'
 import { familyOf } from './families.js'
 import type { Style } from './format.js'
 import { actorLabel, strengthDots, topicLabel } from './labels.js'
-import { wrapText } from './wrap.js'
+import { shorten, wrapText } from './wrap.js'
 
 export function hitsAnswer(hits: readonly Hit[], page: Page): Answer {
   return {
@@ -59,7 +59,7 @@ export function actsAnswer(acts: readonly ActRow[], page: Page): Answer {
     csv: [
       [
         ...['id', 'date', 'issuers', 'force', 'intensity', 'repeated', 'actors', 'targets', 'topics', 'refs'],
-        ...['conditional', 'trigger', 'sentence', 'title', 'rule', 'corrected', 'url'],
+        ...['condition', 'trigger', 'sentence', 'title', 'rule', 'corrected', 'url'],
       ],
       ...acts.map(({ id, act, sentence, corrected }) => [
         id,
@@ -72,7 +72,7 @@ export function actsAnswer(acts: readonly ActRow[], page: Page): Answer {
         act.targets.join('; '),
         act.topics.join('; '),
         act.refs.join('; '),
-        act.condition ? 'yes' : 'no',
+        act.condition ? wordsAt(sentence, act.condition) : '',
         wordsAt(sentence, act.trigger),
         sentence.text,
         sentence.statement.title ?? '',
@@ -133,11 +133,11 @@ function dressed(words: string, style: Style): string {
 }
 
 export function actLines(acts: readonly ActRow[], { style, width }: Pick<AnswerOptions, 'style' | 'width'>): string[] {
-  return acts.flatMap(({ act, corrected, n }) => {
+  return acts.flatMap(({ act, sentence, corrected, n }) => {
     const parts = [
       `${act.actors.map(actorLabel).join(', ') || 'nobody'}${act.targets.length ? ` → ${act.targets.map(actorLabel).join(', ')}` : ''}`,
       act.topics.map(topicLabel).join(', '),
-      act.condition ? 'conditional' : '',
+      act.condition ? `condition: ${shorten(wordsAt(sentence, act.condition), 60)}` : '',
       act.refs.slice(0, 4).join(', ') + (act.refs.length > 4 ? ` and ${act.refs.length - 4} more` : ''),
       corrected ? 'corrected' : '',
     ].filter(Boolean)

@@ -82,14 +82,14 @@ export function tagOf(kind: TagKind, value: string): string {
 /** Tags of a sentence, each once. */
 export function tagsOf(
   { issuers, language, kind }: { issuers: readonly string[]; language: string; kind: string | null },
-  acts: readonly Act[],
+  acts: readonly (Act & { conditional: boolean })[],
 ): string {
   const tags = new Set<string>([tagOf('language', language)])
   if (kind !== null) tags.add(tagOf('kind', kind))
   for (const issuer of issuers) tags.add(tagOf('issuer', issuer))
   for (const act of acts) {
     tags.add(tagOf('force', act.force))
-    tags.add(tagOf('conditional', act.condition === null ? '0' : '1'))
+    tags.add(tagOf('conditional', act.conditional ? '1' : '0'))
     for (const actor of act.actors) tags.add(tagOf('actor', actor))
     for (const target of act.targets) tags.add(tagOf('target', target))
     for (const topic of act.topics) tags.add(tagOf('topic', topic))

@@ -72,7 +72,7 @@ export interface Filters {
   topics?: readonly string[]
   /** Ids of the record: `launch:...`, `instrument:...`. */
   refs?: readonly string[]
-  /** Whether the act is conditional. */
+  /** Whether the act is done on a condition; "without preconditions" is none. */
   conditional?: boolean
   /** Whether replaced versions are wanted too. */
   versions?: boolean

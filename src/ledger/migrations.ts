@@ -35,7 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
         sentence ${integer} NOT NULL, n INTEGER NOT NULL, statement ${integer} NOT NULL, force TEXT NOT NULL,
         intensity INTEGER NOT NULL, repeated INTEGER NOT NULL, actors TEXT NOT NULL, targets TEXT NOT NULL,
         topics TEXT NOT NULL, refs TEXT NOT NULL, trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL,
-        content_start INTEGER NOT NULL, content_end INTEGER NOT NULL, condition_start INTEGER, condition_end INTEGER,
+        content_start INTEGER NOT NULL, content_end INTEGER NOT NULL, condition_start INTEGER, condition_end INTEGER, conditional INTEGER NOT NULL,
         rule TEXT NOT NULL, conduct TEXT, corrected INTEGER NOT NULL, PRIMARY KEY (sentence, n))${clustered}`,
       ...createFulltext,
       `CREATE TABLE corrections (

@@ -50,6 +50,8 @@ export interface ActColumns {
   content_end: number
   condition_start: number | null
   condition_end: number | null
+  /** 1 where a condition is set, 0 where there is none or the words say so. */
+  conditional: number
   rule: string
   conduct: string | null
   corrected: number

@@ -181,7 +181,7 @@ function actFilter(filters: Filters): ((act: ActColumns) => boolean) | null {
     const stronger: ReadonlySet<Act['force']> = new Set(atLeastAsStrong(strength.force))
     tests.push(act => stronger.has(act.force) && (act.force !== strength.force || act.intensity >= strength.intensity))
   }
-  if (conditional !== undefined) tests.push(act => (act.condition_start !== null) === conditional)
+  if (conditional !== undefined) tests.push(act => (act.conditional === 1) === conditional)
   return tests.length === 0 ? null : act => tests.every(test => test(act))
 }
 

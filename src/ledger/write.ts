@@ -1,6 +1,8 @@
 /** A statement's rows: those that stay, and those that every reading makes anew. */
-import type { Reading } from '../read/reading.js'
+import { setsCondition } from '../read/conditions.js'
+import type { Act, Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
+import { textOf } from '../text/span.js'
 import type { Queries, Value } from './database.js'
 import { tagsOf, wordsOf } from './fulltext.js'
 import { keyFor } from './keys.js'
@@ -62,6 +64,7 @@ export async function writeReading(
       act.content.end,
       act.condition?.start ?? null,
       act.condition?.end ?? null,
+      isConditional(act, doc) ? 1 : 0,
       act.rule,
       act.conduct,
       corrected.has(n) ? 1 : 0,
@@ -69,13 +72,25 @@ export async function writeReading(
   }
   for (const [n, { start, end, status }] of reading.sentences.entries()) {
     await queries.run(PUT_SENTENCE, [place + n, statement.key, n, start, end, status])
-    found.push([place + n, wordsOf(doc.text.slice(start, end)), tagsOf(doc, actsOf[n]!)])
+    found.push([
+      place + n,
+      wordsOf(doc.text.slice(start, end)),
+      tagsOf(
+        doc,
+        actsOf[n]!.map(act => ({ ...act, conditional: isConditional(act, doc) })),
+      ),
+    ])
   }
   await putShingles(
     queries,
     reading.sentences.map(({ start, end }, n) => [place + n, doc.text.slice(start, end)] as const),
   )
   return { place, found }
+}
+
+/** Whether an act is done on a condition. */
+function isConditional({ condition }: Act, { text }: Pick<Doc, 'text'>): boolean {
+  return condition !== null && setsCondition(textOf(text, condition))
 }
 
 /** Puts rows into the full-text index. */
@@ -99,5 +114,5 @@ export async function dropReading(
 
 const PUT_SENTENCE = 'INSERT INTO sentences (key, statement, n, start_at, end_at, status) VALUES (?, ?, ?, ?, ?, ?)'
 const PUT_ACT = `INSERT INTO acts (sentence, n, statement, force, intensity, repeated, actors, targets, topics, refs,
-  trigger_start, trigger_end, content_start, content_end, condition_start, condition_end, rule, conduct, corrected)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  trigger_start, trigger_end, content_start, content_end, condition_start, condition_end, conditional, rule, conduct, corrected)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

@@ -84,6 +84,15 @@ function find(p: Parsed, from: number, to: number, fronted: boolean): { start: n
   return null
 }
 
+/** Conditions that say that there is none: "without any preconditions", "unconditionally", "regardless of ...". */
+const NONE =
+  /^(?:without\s+(?:any\s+|prior\s+)*(?:pre)?conditions?\b|unconditional|(?:regardless|irrespective)\s+of\b|no\s+matter\b|whether\s+or\s+not\b|even\s+if\b|under\s+any\s+circumstances\b)/i
+
+/** Whether the words of an act's condition set one; false where they say expressly that there is none. */
+export function setsCondition(words: string): boolean {
+  return !NONE.test(words)
+}
+
 function clauseFollows(p: Parsed, from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, from + 14); k++) {
     const gi = p.at[k]!
