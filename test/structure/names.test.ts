@@ -6,9 +6,6 @@ import { lineOf, type SourceFile, sourcesIn, walk } from './sources.js'
 
 /** Words that happen to be names, each where it may stand and why. */
 const WORDS: Record<string, string> = {
-  'compare/shingles.ts: Khmer': 'a script',
-  'compare/shingles.ts: Myanmar': 'the Unicode name of a script',
-  'compare/shingles.ts: Thai': 'a script',
   'compare/words.ts: Khmer': 'a script',
   'compare/words.ts: Myanmar': 'the Unicode name of a script',
   'compare/words.ts: Thai': 'a script',
