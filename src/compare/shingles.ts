@@ -49,6 +49,17 @@ export function prefixOf(shingles: readonly number[]): readonly number[] {
   return shingles.slice(0, shingles.length - Math.ceil(ALIKE * shingles.length) + 1)
 }
 
+/**
+ * How many shingles the prefixes of two like sentences have in common at least, by the numbers of shingles of both: what
+ * lies beyond either prefix is the tail of the order, and no more of it can be in common than the longer tail holds.
+ */
+export function leastInCommon(a: number, b: number): number {
+  // Rounded down a little, so that a share that is not exact in binary does not cost a sentence.
+  const both = Math.ceil((ALIKE / (1 + ALIKE)) * (a + b) - 1e-9)
+  const beyond = Math.ceil(ALIKE * Math.max(a, b)) - 1
+  return Math.max(1, both - beyond)
+}
+
 /** Jaccard's coefficient of two sets in ascending order: 0 nothing in common, 1 the same; of two empty sets 0. */
 export function resemblance(a: readonly number[], b: readonly number[]): number {
   let both = 0

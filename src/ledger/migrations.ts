@@ -47,7 +47,8 @@ const MIGRATIONS: readonly Migration[] = [
   {
     what: 'shingles of sentences, by which precedents are found',
     steps: ({ integer, clustered }) => [
-      `CREATE TABLE shingles (hash INTEGER NOT NULL, wording ${integer} NOT NULL, PRIMARY KEY (hash, wording))${clustered}`,
+      `CREATE TABLE shingles (
+        hash INTEGER NOT NULL, wording ${integer} NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (hash, wording))${clustered}`,
       // What is said again and again is one wording.
       `CREATE TABLE said (wording ${integer} NOT NULL, sentence ${integer} NOT NULL, PRIMARY KEY (wording, sentence))${clustered}`,
     ],

@@ -3,15 +3,15 @@
  * a row for each shingle of its prefix, and a row for each sentence that says it. Rows, and not a structure in memory, so
  * that it grows with the ledger and starts at once.
  */
-import { ALIKE, prefixOf, resemblance, shinglesOf, wordingOf } from '../compare/shingles.js'
+import { ALIKE, leastInCommon, prefixOf, resemblance, shinglesOf, wordingOf } from '../compare/shingles.js'
 import type { Queries, Value } from './database.js'
 import { places } from './sentences-at.js'
 
 /** Rows of one insertion, and keys of one question. */
 const AT_ONCE = 100
 const KEYS = 500
-/** Wordings looked at for one sentence, those with most shingles in common first. */
-const MOST_WORDINGS = 4000
+/** Wordings that may be looked at for one sentence, those with most shingles in common first. */
+const MOST_WORDINGS = 20_000
 
 /** Puts sentences into the index: each its key and its words. */
 export async function putShingles(queries: Queries, sentences: readonly (readonly [number, string])[]): Promise<void> {
@@ -20,16 +20,17 @@ export async function putShingles(queries: Queries, sentences: readonly (readonl
   for (const [key, text] of sentences) {
     const wording = wordingOf(text)
     said.push([wording, key])
-    for (const hash of prefixOf(shinglesOf(text))) shingles.push([hash, wording])
+    const all = shinglesOf(text)
+    for (const hash of prefixOf(all)) shingles.push([hash, wording, all.length])
   }
   await put(queries, 'said (wording, sentence)', said)
-  await put(queries, 'shingles (hash, wording)', shingles)
+  await put(queries, 'shingles (hash, wording, size)', shingles)
 }
 
 async function put(queries: Queries, table: string, rows: readonly Value[][]): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE)
-    const values = some.map(() => '(?, ?)').join(', ')
+    const values = some.map(row => `(${places(row)})`).join(', ')
     await queries.run(`INSERT INTO ${table} VALUES ${values} ON CONFLICT DO NOTHING`, some.flat())
   }
 }
@@ -74,20 +75,21 @@ export async function wordingsLike(
   const shingles = shinglesOf(text)
   const prefix = prefixOf(shingles)
   if (prefix.length === 0) return []
-  const candidates = await queries.all<{ wording: number }>(
-    `SELECT wording, COUNT(*) AS hits FROM shingles WHERE hash IN (${places(prefix)})
-      GROUP BY wording ORDER BY hits DESC, wording LIMIT ?`,
+  const rows = await queries.all<{ wording: number; size: number; hits: number }>(
+    `SELECT wording, size, COUNT(*) AS hits FROM shingles WHERE hash IN (${places(prefix)})
+      GROUP BY wording, size ORDER BY hits DESC, wording LIMIT ?`,
     [...prefix, MOST_WORDINGS],
   )
+  const candidates = rows.filter(({ size, hits }) => Number(hits) >= leastInCommon(shingles.length, size))
   const found: LikeWording[] = []
   for (let at = 0; at < candidates.length; at += KEYS) {
     const some = candidates.slice(at, at + KEYS).map(({ wording }) => wording)
-    const rows = await queries.all<{ wording: number; sentence: number }>(
+    const latest = await queries.all<{ wording: number; sentence: number }>(
       `SELECT wording, MAX(sentence) AS sentence FROM said WHERE wording IN (${places(some)}) AND sentence < ? GROUP BY wording`,
       [...some, before],
     )
-    const texts = await textsAt(rows.map(({ sentence }) => sentence))
-    for (const { wording, sentence } of rows) {
+    const texts = await textsAt(latest.map(({ sentence }) => sentence))
+    for (const { wording, sentence } of latest) {
       const words = texts.get(sentence)
       const likeness = words === undefined ? 0 : resemblance(shingles, shinglesOf(words))
       if (likeness >= ALIKE) found.push({ wording, likeness })

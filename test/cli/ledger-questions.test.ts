@@ -109,9 +109,9 @@ describe('precedents', () => {
       date: '2021-01-01',
       text: 'The harbour of Quern is to be opened to all ships.',
     })
-    const [{ id }] = (await ledger.add([only])) as unknown as [{ id: string }]
+    const id = (await ledger.add([only]))[0]!.id
     const later = await entry({ id: 'later', date: '2023-01-01', text: only.doc.text })
-    const [{ id: asked }] = (await ledger.add([later])) as unknown as [{ id: string }]
+    const asked = (await ledger.add([later]))[0]!.id
     await ledger.reread(id, only.reading)
     expect((await json('precedents', asked)).sentences[0].standing).toBe('said')
     await ledger.remove(id)
