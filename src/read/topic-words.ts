@@ -1,5 +1,5 @@
 /** What the words of one act say of each topic, before anything is known of the statement around it. */
-import { follows, type TopicWords, WORD_TRAITS } from '../lexicon/topics.js'
+import { follows, type TopicEntry, type TopicWords, WORD_TRAITS } from '../lexicon/topics.js'
 import type { Force } from './reading.js'
 
 export interface TopicInput {
@@ -47,12 +47,43 @@ const FURTHER = 0.85
 const FAR = 0.6
 const AGAIN = 0.4
 
-/** `sentenceScores`: what `scoresOf` gives for the whole sentence. */
-export function evidenceOf(input: TopicInput, sentenceScores: Float64Array, topics: TopicWords): TopicEvidence {
+/** What the lists know of a sentence's words: looked up once for all its acts. */
+export interface KnownWords {
+  keys: string[]
+  /** Listed phrases that may begin at each token, or null. */
+  entries: (TopicEntry[] | null)[]
+  /** Place of each token's word (`wordAt`), or -1. */
+  words: number[]
+  /** The first token with the same word. */
+  first: number[]
+}
+
+export function knownWords(keys: string[], topics: TopicWords): KnownWords {
+  const known: KnownWords = { keys, entries: [], words: [], first: [] }
+  const firstOf = new Map<number, number>()
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
+    const word = key === '' ? -1 : topics.wordAt(key)
+    known.entries.push(topics.at(key))
+    known.words.push(word)
+    const first = word < 0 ? undefined : firstOf.get(word)
+    known.first.push(first ?? i)
+    if (word >= 0 && first === undefined) firstOf.set(word, i)
+  }
+  return known
+}
+
+/** `known`: the words of the input's sentence; `sentenceScores`: what `scoresOf` gives for the whole of it. */
+export function evidenceOf(
+  input: TopicInput,
+  known: KnownWords,
+  sentenceScores: Float64Array,
+  topics: TopicWords,
+): TopicEvidence {
   const count = topics.ids.length
-  const content = scoresOf(input.keys, input.content, topics)
-  const trigger = scoresOf(input.keys, input.trigger, topics)
-  const subject = scoresOf(input.keys, input.subject, topics)
+  const content = scoresOf(known, input.content, topics)
+  const trigger = scoresOf(known, input.trigger, topics)
+  const subject = scoresOf(known, input.subject, topics)
   let most = 0
   let total = 0
   for (let t = 0; t < count; t++) {
@@ -88,20 +119,20 @@ export function evidenceOf(input: TopicInput, sentenceScores: Float64Array, topi
     traits[i] = c === 0 ? most / 5 : 0
   }
   const strongest = input.subjectIsThing ? 0 : Math.max(...spoken) + (most > 0 ? 0 : TRIGGER_BONUS)
-  return { traits, heard, named, spoken, most, strongest, ...wordsOf(input, topics) }
+  return { traits, heard, named, spoken, most, strongest, ...wordsOf(input, known) }
 }
 
 /** Each known word of the sentence once, where it counts most; the more there are, the less each says. */
-function wordsOf(input: TopicInput, topics: TopicWords): { words: number[]; amounts: number[] } {
+function wordsOf(input: TopicInput, known: KnownWords): { words: number[]; amounts: number[] } {
   const words: number[] = []
   const amounts: number[] = []
   let sum = 0
-  const seen = new Set<number>()
+  const seen = new Uint8Array(known.keys.length)
   const take = (from: number, to: number, amount: number) => {
     for (let i = from; i < to; i++) {
-      const key = input.keys[i]!
-      const word = key === '' ? -1 : topics.wordAt(key)
-      if (word < 0 || seen.size === seen.add(word).size) continue
+      const word = known.words[i]!
+      if (word < 0 || seen[known.first[i]!] === 1) continue
+      seen[known.first[i]!] = 1
       words.push(word)
       amounts.push(amount)
       sum += amount
@@ -149,10 +180,14 @@ export function scoreWords(evidence: TopicEvidence, force: Force | null, topics:
  * Weight of each topic in a stretch of tokens by the listed phrases. The phrase of most words that begins at a token
  * counts and uses its words up. No closure and no array is made for a word: this runs over every word of every act.
  */
-export function scoresOf(keys: string[], [from, to]: [number, number], topics: TopicWords): Float64Array {
+export function scoresOf(
+  { keys, entries: listed }: KnownWords,
+  [from, to]: [number, number],
+  topics: TopicWords,
+): Float64Array {
   const scores = new Float64Array(topics.ids.length)
   for (let i = from; i < to; ) {
-    const entries = topics.at(keys[i]!)
+    const entries = listed[i]!
     let span = 1
     if (entries !== null) {
       const near = i - from < 8 ? 1 : i - from < 18 ? FURTHER : FAR

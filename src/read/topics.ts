@@ -4,7 +4,7 @@
  */
 import type { TopicWords } from '../lexicon/topics.js'
 import { contextOf, likelihoods, sumScene, type TopicScene } from './topic-context.js'
-import { evidenceOf, scoresOf, scoreWords, type TopicEvidence, type TopicInput } from './topic-words.js'
+import { evidenceOf, knownWords, scoresOf, scoreWords, type TopicEvidence, type TopicInput } from './topic-words.js'
 
 export type { TopicInput } from './topic-words.js'
 
@@ -44,12 +44,15 @@ export function topicsOfActs(inputs: TopicInput[], title: string[], topics: Topi
 }
 
 export function sceneOf(inputs: TopicInput[], title: string[], topics: TopicWords): TopicScene {
-  let [sentence, keys, whole]: [number, number, Float64Array] = [-1, 0, new Float64Array(0)]
+  let known = knownWords([], topics)
+  let whole: Float64Array = new Float64Array(0)
   const evidence = inputs.map(input => {
-    if (input.sentence !== sentence || input.keys.length !== keys)
-      whole = scoresOf(input.keys, [0, input.keys.length], topics)
-    ;[sentence, keys] = [input.sentence, input.keys.length]
-    return evidenceOf(input, whole, topics)
+    // The acts of a sentence share its words.
+    if (input.keys !== known.keys) {
+      known = knownWords(input.keys, topics)
+      whole = scoresOf(known, [0, input.keys.length], topics)
+    }
+    return evidenceOf(input, known, whole, topics)
   })
   const heading = titleEvidence(title, topics)
   const scores = evidence.map((of, n) => scoreWords(of, inputs[n]!.force, topics))
@@ -76,7 +79,7 @@ function titleEvidence(keys: string[], topics: TopicWords): TopicEvidence {
     resumes: false,
     sentence: -1,
   }
-  return evidenceOf(input, new Float64Array(topics.ids.length), topics)
+  return evidenceOf(input, knownWords(keys, topics), new Float64Array(topics.ids.length), topics)
 }
 
 /** The best topic, and the next two where they score above the threshold. */
