@@ -116,7 +116,8 @@ export function decideContent(scene: Scene, content: Content): Decision {
     )
     const narrow = instrument.topics.length === 1 && !activities.includes(instrument.topics[0]!)
     const first = Math.min(...later.map(p => p.from))
-    if (later.length > 0 && (narrow || first > instrument.days.to))
+    // The rows hold all bans of a resolution that was looked through, not all else that it provides for.
+    if (later.length > 0 && (narrow || (isOfBan(lemma, object) && first > instrument.days.to)))
       return {
         outcome: 'contradicted',
         query,
@@ -136,10 +137,13 @@ function isBan(modality: Modality): boolean {
   return modality === 'must' || modality === 'must-not'
 }
 
+function isOfBan(lemma: string, object: readonly string[]): boolean {
+  return BANS.has(lemma) || ['ban', 'prohibition', 'embargo'].some(word => object.includes(word))
+}
+
 /** Whether a paragraph of this force may be what the verb reports. */
 function fits(modality: Modality, lemma: string, object: readonly string[]): boolean {
-  if (BANS.has(lemma) || object.includes('ban') || object.includes('prohibition') || object.includes('embargo'))
-    return modality === 'must-not'
+  if (isOfBan(lemma, object)) return modality === 'must-not'
   if (URGES.has(lemma)) return modality !== 'may' && modality !== 'none'
   if (DUTIES.has(lemma)) return isBan(modality)
   if (['condemn', 'deplore'].includes(lemma)) return modality === 'none'

@@ -2,6 +2,7 @@
 import { instrumentsNamed } from '../dossier/council.js'
 import type { Actor, Instrument, Provision } from '../dossier/record.js'
 import { provisionRow, row, undecided } from './evidence.js'
+import { isOnSubject } from './instrument-numbers.js'
 import { nameOf } from './names.js'
 import { cueAt, findCue, type Scene, spanOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
@@ -151,11 +152,21 @@ function claimOf(scene: Scene, first: number, last: number, bodies: readonly Act
     ...spanOf(scene, first, last),
     sentence: scene.sentence,
     parsed: { founded: bodies.map(({ id }) => id), by: source.candidates.map(({ id }) => id) },
-    decide: () => decide(scene, bodies, source.candidates),
+    decide: () => decide(scene, bodies, source.candidates, isOwnName(scene, first, last, source)),
   }
 }
 
-function decide(scene: Scene, bodies: readonly Actor[], candidates: readonly Instrument[]): Decision {
+/** Whether the words tell the body from others of its sort: a number in its name, or the dossier's matter. "The Committee" does not. */
+function isOwnName(scene: Scene, first: number, last: number, source: InstrumentHere): boolean {
+  const { subjects } = scene.dossier.manifest
+  const inside = (at: number) => at >= first && at < last && (at < source.first || at >= source.last)
+  return (
+    scene.words.keys.some((key, i) => inside(i) && /^\d{3,}$/.test(key)) ||
+    scene.actors.some(actor => subjects.includes(actor.id) && inside(actor.first))
+  )
+}
+
+function decide(scene: Scene, bodies: readonly Actor[], candidates: readonly Instrument[], isOwn: boolean): Decision {
   const { dossier } = scene
   const query = { founded: bodies.map(({ id }) => id), by: candidates.map(({ id }) => id) }
   if (bodies.length === 0) return undecided('the record does not know the body', query)
@@ -179,6 +190,8 @@ function decide(scene: Scene, bodies: readonly Actor[], candidates: readonly Ins
   const known = founders.filter(({ by, provisions }) => by.length + provisions.length > 0)
   if (known.length < founders.length)
     return undecided('the record does not say which instrument made this body', query, rows)
+  if (!isOwn && !candidates.every(candidate => isOnSubject(scene, candidate)))
+    return undecided('the words may mean another body of the same name', query, rows)
   const others = [...new Set(known.flatMap(({ by, provisions }) => [...by, ...provisions.map(p => p.instrument)]))]
   return {
     outcome: 'contradicted',

@@ -177,6 +177,9 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
     if (['joint', 'draft', 'original', 'presidential'].includes(words.keys[first] ?? '')) first--
   }
   if (first === null) return null
+  const denied =
+    words.keys.slice(end, document).includes('no') ||
+    words.keys.slice(Math.max(0, i - 3), i).some(key => ['not', 'never'].includes(key))
   const behind = scene.dates.find(d => d.first >= last && d.first - last <= 8 && isNear(scene, last, d.first))
   const before = scene.dates.find(d => d.last <= (first ?? i) + 1 && first! - d.last <= 2)
   const just =
@@ -197,10 +200,14 @@ function madeUnnamed(scene: Scene, i: number, here: readonly InstrumentHere[]): 
     sentence: scene.sentence,
     parsed: {
       made: words.lemmas[i],
+      ...(denied && { denied }),
       document: words.keys[document],
       date: date === null ? 'today' : textOf(scene, date),
     },
-    decide: () => decideUnnamed(scene, document, first!, last, date),
+    decide: () => {
+      const decision = decideUnnamed(scene, document, first!, last, date)
+      return denied ? denialOf(scene, document, decision) : decision
+    },
   }
 }
 
@@ -242,6 +249,20 @@ function decideUnnamed(scene: Scene, document: number, first: number, last: numb
       opposite: `a resolution of ${daysInWords(days)}`,
     }
   return undecided(`the record has no such instrument of ${daysInWords(days)}, and may not have all`, query)
+}
+
+/** "Adopted no resolution on Sund": the other way round, where the words say on what. */
+function denialOf(scene: Scene, document: number, decision: Decision): Decision {
+  const { words, dossier } = scene
+  const on = document + 1
+  const subject = actorsIn(scene).find(a => a.first > on && a.first - on <= 2)
+  const isOn =
+    ['on', 'concerning', 'regarding', 'about', 'against'].includes(words.keys[on] ?? '') &&
+    subject !== undefined &&
+    dossier.manifest.subjects.includes(subject.id)
+  if (decision.outcome === 'not-in-record') return decision
+  if (!isOn) return undecided('the words do not say which matter they mean', decision.query, decision.rows)
+  return { ...decision, outcome: decision.outcome === 'supported' ? 'contradicted' : 'supported' }
 }
 
 /** What others than the council made on that day: an agreement of the record whose name has the word. */

@@ -4,7 +4,7 @@ import type { Days, Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { daysInWords, instrumentRow, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
-import { agrees, type Count, countBefore, countInWords } from './numbers.js'
+import { agrees, type Count, cardinalOf, countBefore, countInWords } from './numbers.js'
 import { cueAt, type DateAt, daysOf, findCue, type Scene, spanOf, textOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
 import { isElsewhere } from './which-instrument.js'
@@ -28,7 +28,7 @@ export function findNumbers(scene: Scene): Found[] {
       date === null ? adopted.first : before === date && behind === undefined ? openOf(scene, date) : adopted.first,
     )
     const last = Math.max(adopted.last, i + 1, topicEnd(scene, i), behind?.last ?? 0)
-    const qualified = counted.start + 1 < i && words.keys.slice(counted.start, i).includes('sanctions')
+    const qualified = isQualified(scene, counted.start + 1, i, date)
     found.push({
       kind: 'instrument',
       ...spanOf(scene, first, last),
@@ -36,11 +36,52 @@ export function findNumbers(scene: Scene): Found[] {
       parsed: { count: counted.count, of: 'resolution', date: date === null ? null : textOf(scene, date) },
       decide: () =>
         qualified
-          ? undecided('the record does not say which resolutions are meant by the word before them')
+          ? undecided('the record does not say which resolutions the words beside the noun mean')
           : decide(scene, counted!.count, date, first, last),
     })
   }
   return found
+}
+
+/** Words before the noun that leave all resolutions of the council in. */
+const PLAIN = new Set([
+  'security',
+  'council',
+  'un',
+  'unsc',
+  'united',
+  'nations',
+  'new',
+  'further',
+  'such',
+  'more',
+  'than',
+  'of',
+  'its',
+  'the',
+  'separate',
+  'different',
+  'additional',
+])
+
+/** "[sanctions] resolutions", "resolutions [imposing sanctions]", "that condemn": words that may leave some of them out. */
+function isQualified(scene: Scene, from: number, noun: number, date: DateAt | null): boolean {
+  const { words } = scene
+  let behind = from
+  for (let i = from; i < noun; i++)
+    if (cardinalOf(words.keys[i]!, scene.lexicon.mentions.quantities) !== null) behind = i + 1
+  for (let i = behind; i < noun; i++)
+    if (!PLAIN.has(words.keys[i]!) && !scene.actors.some(a => a.first <= i && i < a.last) && !words.marks[i])
+      return true
+  const narrows = (at: number) => {
+    const key = words.keys[at] ?? ''
+    return (
+      ['that', 'which', 'with', 'under', 'to', 'containing'].includes(key) ||
+      (key.endsWith('ing') && !['during', 'concerning', 'regarding', 'following'].includes(key))
+    )
+  }
+  const topic = topicEnd(scene, noun)
+  return narrows(noun + 1) || narrows(topic) || (date !== null && date.first > noun && narrows(date.last))
 }
 
 function openOf({ words }: Scene, date: DateAt): number {
@@ -110,7 +151,7 @@ function decide(scene: Scene, count: Count, date: DateAt | null, first: number, 
 }
 
 /** A resolution that answers events of the dossier, or asks something of its subjects or of a body that exists for its matter. */
-function isOnSubject({ dossier, lexicon }: Scene, { id, respondsTo }: Instrument): boolean {
+export function isOnSubject({ dossier, lexicon }: Scene, { id, respondsTo }: Instrument): boolean {
   const { subjects, council } = dossier.manifest
   if (respondsTo.length > 0) return true
   return dossier.provisions.some(

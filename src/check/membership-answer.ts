@@ -27,6 +27,8 @@ export function decideSitting(scene: Scene, sitting: Sitting): Decision {
   if (members.length === 0) return undecided('the words do not say who it is', query)
   const unknown = members.filter(id => !dossier.actors.has(id))
   if (unknown.length > 0) return undecided(`the record does not know ${unknown.join(', ')}`, query)
+  if (seat === 'presidency' && !dossier.memberships.some(m => m.body === body && m.seat === seat))
+    return undecided(`the record does not hold who presides over ${nameOf(scene, body)}`, query)
   const group = dossier.actors.get(body)
   if (group !== undefined && group.members.length > 0) return ofGroup(scene, sitting, query)
   if (!dossier.memberships.some(m => m.body === body))

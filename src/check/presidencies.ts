@@ -66,7 +66,13 @@ export function presidencies(scene: Scene, actors: readonly ActorHere[]): Sittin
           first: subject.length > 0 ? Math.min(first, subject[0]!.first) : as ? first - 1 : first,
           last,
           members: ids,
-          body: behind === null ? scene.dossier.manifest.council : behind.id,
+          body:
+            (behind === null || behind.id === scene.dossier.manifest.council) &&
+            !isNamed(scene, i, behind?.last ?? i + 1)
+              ? null
+              : behind === null
+                ? scene.dossier.manifest.council
+                : behind.id,
           seat: 'presidency',
           phase: 'sits',
           negated: false,
@@ -79,6 +85,24 @@ export function presidencies(scene: Scene, actors: readonly ActorHere[]): Sittin
     )
   }
   return found
+}
+
+/**
+ * Whether the council that the words name is the dossier's: by its full name in the sentence or, where no other council
+ * was named since, before it. "The Council" alone has many bearers.
+ */
+function isNamed({ words, statement, dossier }: Scene, from: number, last: number): boolean {
+  const names = (dossier.actors.get(dossier.manifest.council ?? '')?.names.en ?? []).filter(
+    name => !/^council$/i.test(name),
+  )
+  const text = statement.text.slice(0, words.ends[words.length - 1])
+  if (names.some(name => text.slice(words.starts[Math.max(0, from - 4)], words.ends[last - 1]).includes(name)))
+    return true
+  if (statement.issuers.includes(dossier.manifest.council ?? '')) return true
+  const named = [...text.matchAll(/(\p{Lu}\p{L}+) Council\b|\bCouncil of (?:the )?\p{Lu}/gu)].filter(
+    ([, word]) => word !== 'The',
+  )
+  return named.length > 0 && named.every(([run]) => names.some(name => name.endsWith(run)))
 }
 
 /** "As President of the Council in May, [Sund] ..." */

@@ -1,9 +1,9 @@
 /** How many or who voted how: "thirteen members voted in favour", "Lorrin abstained", "the support of three members". */
 import type { VoteCast } from '../dossier/record.js'
 import { type ActorHere, listAround } from './names.js'
-import { type Count, countBefore } from './numbers.js'
+import { type Count, cardinalOf, countBefore } from './numbers.js'
 import { cueAt, type Scene } from './scene.js'
-import { isUnreal, NOBODY, type VotePart } from './vote-parts.js'
+import { isAlone, isUnreal, NOBODY, type VotePart } from './vote-parts.js'
 
 const VOTERS = new Set(['member', 'state', 'country', 'vote', 'delegation', 'government', 'ballot'])
 
@@ -20,7 +20,14 @@ export function castAt(scene: Scene, i: number, actors: readonly ActorHere[]): V
   if (!cast.verb) return null
   const voters = votersBefore(scene, i, actors)
   if (voters === null) return null
-  return { first: voters.first, last: cast.last, type: 'members', cast: cast.cast, members: voters.ids }
+  return {
+    first: voters.first,
+    last: cast.last,
+    type: 'members',
+    cast: cast.cast,
+    members: voters.ids,
+    ...(isAlone(scene, voters.first, voters.last) && { only: true }),
+  }
 }
 
 /** What kind of vote the words from `i` on say, and where they end. */
@@ -53,9 +60,13 @@ function castWords(scene: Scene, i: number): { cast: VoteCast; last: number; ver
     }
   if (words.lemmas[i] === 'support' || words.lemmas[i] === 'back' || words.lemmas[i] === 'oppose') {
     if (words.keys[i - 1] === 'of' || words.keys[i - 1] === 'the') return null
-    const object = words.keys.slice(i + 1, i + 5).some(word => ['draft', 'resolution', 'text', 'it'].includes(word))
+    const counted = countOfVoters(scene, i)
+    // "the draft, which thirteen members [supported]"
+    const relative = counted !== null && ['which', 'that'].includes(words.keys[counted.start - 1] ?? '')
+    const object =
+      relative || words.keys.slice(i + 1, i + 5).some(word => ['draft', 'resolution', 'text', 'it'].includes(word))
     if (!object && words.lemmas[i] !== 'oppose') return null
-    if (!object && countOfVoters(scene, i) === null) return null
+    if (!object && counted === null) return null
     // What somebody supports now is no vote.
     if (!key.endsWith('ed')) return null
     return {
@@ -106,8 +117,9 @@ function countOfVoters(scene: Scene, at: number): { count: Count; start: number 
         between.length === 0 ||
         between.some(word => VOTERS.has(word)) ||
         between.every(word => ['the', 'of', 'council', 'them'].includes(word))
+      if (!isVoters) return null
       const start = words.keys[counted.start - 1] === 'all' ? counted.start - 1 : counted.start
-      return isVoters ? { ...counted, start } : null
+      return partOfAll(scene, counted) ?? { ...counted, start }
     }
     if (
       !VOTERS.has(words.lemmas[i - 1]!) &&
@@ -118,6 +130,26 @@ function countOfVoters(scene: Scene, at: number): { count: Count; start: number 
     )
       return null
   }
+  return null
+}
+
+/** "[thirteen of the] fifteen members", "[all but] two members": the number that counts, where another one says of how many. */
+function partOfAll(scene: Scene, { count, start }: { count: Count; start: number }) {
+  const { words, lexicon, dossier } = scene
+  const members = dossier.manifest.quorum?.members
+  if (['but', 'except'].includes(words.keys[start - 1] ?? '') && words.keys[start - 2] === 'all')
+    return members === undefined
+      ? null
+      : { count: { value: members - count.value, bound: 'exactly' as const }, start: start - 2 }
+  let at = start
+  while (['the', "'s", 'council', 'security', 'all', 'its'].includes(words.keys[at - 1] ?? '')) at--
+  if (words.keys[at - 1] !== 'of') return null
+  at -= words.keys[at - 2] === 'out' ? 2 : 1
+  if (['member', 'state', 'country', 'vote'].includes(words.lemmas[at - 1] ?? '')) at--
+  const part = NOBODY.has(words.keys[at - 1] ?? '')
+    ? 0
+    : cardinalOf(words.keys[at - 1] ?? '', lexicon.mentions.quantities)
+  if (part !== null) return countBefore(words, at, lexicon.mentions.quantities)
   return null
 }
 
@@ -170,7 +202,11 @@ export function isVoter({ lexicon, dossier }: Scene, { id }: ActorHere): boolean
 }
 
 /** The list of voters whose verb stands at `at`: "Arland and Norvia [voted]", "were among those who [voted]". */
-function votersBefore(scene: Scene, at: number, actors: readonly ActorHere[]): { first: number; ids: string[] } | null {
+function votersBefore(
+  scene: Scene,
+  at: number,
+  actors: readonly ActorHere[],
+): { first: number; last: number; ids: string[] } | null {
   const { words, statement } = scene
   let edge = at
   const small = [
@@ -211,10 +247,10 @@ function votersBefore(scene: Scene, at: number, actors: readonly ActorHere[]): {
   while (edge > 0 && small.includes(words.keys[edge - 1]!) && at - edge < 9) edge--
   if (words.keys.slice(edge, at).includes('not')) return null
   if (OWN.has(words.keys[edge - 1] ?? '') || words.keys.slice(edge - 2, edge).join(' ') === 'my')
-    return { first: edge - 1, ids: [...statement.issuers] }
+    return { first: edge - 1, last: edge, ids: [...statement.issuers] }
   const voters = actors.filter(actor => isVoter(scene, actor))
   const index = voters.findLastIndex(actor => actor.last === edge)
   if (index < 0) return null
   const list = listAround(words, voters, index).filter(({ last }) => last <= edge)
-  return { first: list[0]!.first, ids: [...new Set(list.map(({ id }) => id))] }
+  return { first: list[0]!.first, last: list.at(-1)!.last, ids: [...new Set(list.map(({ id }) => id))] }
 }

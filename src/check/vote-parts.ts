@@ -5,8 +5,9 @@ import { cueAt, type Scene } from './scene.js'
 
 export type VotePart = { first: number; last: number } & (
   | { type: 'tally'; cast: VoteCast; count: Count }
-  | { type: 'members'; cast: VoteCast; members: string[] }
-  | { type: 'veto'; members: string[]; count: number | null }
+  /** `only`: nobody else did. */
+  | { type: 'members'; cast: VoteCast; members: string[]; only?: true }
+  | { type: 'veto'; members: string[]; count: number | null; only?: true }
   | { type: 'unanimous'; noVote: boolean }
   | { type: 'adopted' }
   | { type: 'failed' }
@@ -28,4 +29,10 @@ export function isUnreal(scene: Scene, at: number): boolean {
     scene.words.keys[at - 1] === 'to' &&
     !['fail', 'failure', 'unable', 'inability', 'refuse', 'among'].includes(scene.words.lemmas[at - 2] ?? '')
   )
+}
+
+/** "Only Lorrin [vetoed]", "Lorrin alone [voted against]": whether nobody else is said to have done so. */
+export function isAlone({ words }: Scene, first: number, last: number): boolean {
+  const before = words.keys[first - 1] === 'the' ? first - 2 : first - 1
+  return ['only', 'solely'].includes(words.keys[before] ?? '') || words.keys[last] === 'alone'
 }

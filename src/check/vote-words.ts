@@ -4,7 +4,7 @@ import { type ActorHere, listAround } from './names.js'
 import { cardinalOf } from './numbers.js'
 import { cueAt, findCue, type Scene } from './scene.js'
 import { castAt, isVoter, supportAt } from './vote-casts.js'
-import { isUnreal, NOBODY, type VotePart } from './vote-parts.js'
+import { isAlone, isUnreal, NOBODY, type VotePart } from './vote-parts.js'
 
 export function votePartsIn(scene: Scene, actors: readonly ActorHere[]): VotePart[] {
   const { words } = scene
@@ -158,7 +158,14 @@ function vetoAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart
   const index = states.findLastIndex(actor => actor.last === edge)
   if (index >= 0) {
     const list = listAround(words, states, index).filter(a => a.last <= edge)
-    return { first: list[0]!.first, last, type: 'veto', members: [...new Set(list.map(({ id }) => id))], count }
+    return {
+      first: list[0]!.first,
+      last,
+      type: 'veto',
+      members: [...new Set(list.map(({ id }) => id))],
+      count,
+      ...(isAlone(scene, list[0]!.first, list.at(-1)!.last) && { only: true }),
+    }
   }
   if (verb && !['was', 'were', 'been'].includes(words.keys[i - 1] ?? '')) return null
   return verb || count !== null ? { first, last, type: 'veto', members: [], count } : null

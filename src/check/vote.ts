@@ -12,9 +12,10 @@ import { actorsIn, nameOf } from './names.js'
 import { agrees, countInWords } from './numbers.js'
 import { type DateAt, findCue, type Scene, spanOf } from './scene.js'
 import type { Decision, Found, Outcome, VerdictRow } from './verdict.js'
+import { votedOn } from './vote-meant.js'
 import type { VotePart } from './vote-parts.js'
 import { votePartsIn } from './vote-words.js'
-import { isElsewhere, isNearTopic, isOfDay, isOnTopic, type Meant, meantBy } from './which-instrument.js'
+import { isElsewhere, isNearTopic, isOfDay, isOnTopic, type Meant } from './which-instrument.js'
 
 /** Words that open another clause; what stands there says nothing of this vote. */
 const OPENERS = new Set([
@@ -55,7 +56,7 @@ function votesIn(scene: Scene): Found[] {
   for (const clause of clausesOf(scene, parts)) {
     if (clause.parts.every(({ type }) => type === 'adopted')) continue
     const dates = datesOf(scene, clause.parts)
-    const meant = meantBy(scene, clause.from, clause.to, dates)
+    const meant = votedOn(scene, clause.from, clause.to, clause.parts, dates)
     const { first, last } = edges(scene, clause, meant)
     found.push({
       kind: 'vote',
@@ -270,19 +271,34 @@ function answerTo(scene: Scene, part: VotePart, result: VoteResult): Answer {
       }
     }
     case 'members':
-      return worst(part.members.map(member => castBy(scene, member, part.cast, result)))
+      return worst([
+        ...part.members.map(member => castBy(scene, member, part.cast, result)),
+        ...(part.only ? [onlyOf(part.members, result, part.cast)] : []),
+      ])
     case 'veto': {
       if (result.votes.length === 0 && !isAdopted(instrument))
         return { is: null, because: 'the record does not say who voted against it' }
       const vetoes = isAdopted(instrument) ? [] : result.vetoes
+      const few = scene.dossier.manifest.quorum?.needed ?? 0
+      if (!isAdopted(instrument) && result.for !== null && result.for < few)
+        return { is: false, because: `no veto stopped it: ${totals}, and ${few} in favour are needed` }
       const names = vetoes.map(id => nameOf(scene, id)).join(' and ') || 'no permanent member'
       const is =
         part.members.every(member => vetoes.includes(member)) &&
         (part.count === null || part.count === vetoes.length) &&
+        (!part.only || part.members.length === vetoes.length) &&
         vetoes.length > 0
       return { is, because: `${names} voted against it${isAdopted(instrument) ? ', and it was adopted' : ''}` }
     }
   }
+}
+
+/** "Norvia alone abstained": how many did. */
+function onlyOf(members: readonly string[], result: VoteResult, cast: VoteCast): Answer {
+  const actual =
+    cast === 'for' ? result.for : cast === 'against' ? result.against : cast === 'abstained' ? result.abstained : null
+  if (actual === null) return { is: null, because: 'the record does not say how many did' }
+  return { is: actual === members.length, because: `${actual} ${CAST_WORDS[cast]}` }
 }
 
 function isAdopted({ status }: Instrument): boolean {

@@ -50,9 +50,19 @@ export function instrumentsIn(scene: Scene): InstrumentHere[] {
   return found.sort((a, b) => a.first - b.first)
 }
 
-/** The instrument that the words `[from, to)` are about. */
-export function meantBy(scene: Scene, from: number, to: number, dates: readonly DateAt[]): Meant {
-  const here = instrumentsIn(scene)
+/**
+ * The instrument that the words `[from, to)` are about. `isMeant` says whether one that is named may be it, and `fits`
+ * whether one that is not named may be.
+ */
+export function meantBy(
+  scene: Scene,
+  from: number,
+  to: number,
+  dates: readonly DateAt[],
+  isMeant: (named: InstrumentHere) => boolean = () => true,
+  fits: (instrument: Instrument) => boolean = () => true,
+): Meant {
+  const here = instrumentsIn(scene).filter(isMeant)
   const inside = here.filter(i => i.first >= from && i.last <= to)
   const date = dates.find(d => d.first >= from && d.last <= to) ?? null
   const days = date === null ? null : daysOf(scene, date)
@@ -84,7 +94,7 @@ export function meantBy(scene: Scene, from: number, to: number, dates: readonly 
     const today = instrumentsOf(scene, { from: scene.today - 1, to: scene.today })
     if (today.length > 0) return meant(today, 'today')
   }
-  const before = lastNamed(scene)
+  const before = lastNamed(scene).filter(fits)
   if (before.length > 0) return meant(before, 'before')
   if (scene.today !== null) {
     const recent = instrumentsOf(scene, { from: scene.today - RECENT_DAYS, to: scene.today })

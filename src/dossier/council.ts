@@ -76,7 +76,7 @@ export interface VoteResult {
   for: number | null
   against: number | null
   abstained: number | null
-  /** Permanent members that voted against. */
+  /** Permanent members whose vote against stopped what had the votes in favour that an adoption needs. */
   vetoes: string[]
 }
 
@@ -94,14 +94,20 @@ export function voteOn(dossier: Dossier, instrument: Instrument): VoteResult {
     votes.length >= ((body === dossier.manifest.council && dossier.manifest.quorum?.members) || members.size || stated)
   const tally = (cast: Vote['vote'], number: number | null) =>
     number ?? (whole ? votes.filter(vote => vote.vote === cast).length : null)
+  const inFavour = tally('for', instrument.for)
+  const needed = body === dossier.manifest.council ? (dossier.manifest.quorum?.needed ?? 0) : 0
+  // Too few votes in favour: it failed by itself.
+  const stopped = inFavour === null || inFavour >= needed
   return {
     instrument,
     votes,
     whole,
-    for: tally('for', instrument.for),
+    for: inFavour,
     against: tally('against', instrument.against),
     abstained: tally('abstained', instrument.abstained),
-    vetoes: votes.filter(vote => vote.vote === 'against' && permanent.has(vote.member)).map(vote => vote.member),
+    vetoes: votes
+      .filter(vote => stopped && vote.vote === 'against' && permanent.has(vote.member))
+      .map(vote => vote.member),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Sentences that carry no act by the codebook's section 1: headings, furniture, fragments. */
-import { mayBeFinite } from './groups.js'
+import { Form, mayBeFinite } from './groups.js'
 import type { Parsed } from './parse.js'
 import type { SentenceStatus } from './reading.js'
 import type { RawSentence } from './sentences.js'
@@ -46,7 +46,7 @@ export function statusOf(p: Parsed, raw: RawSentence, index: number, total: numb
   if (WISH.test(body)) return { status: 'furniture', rule: 'furniture/wish' }
   if (words <= 40 && raw.first && SALUTATION.test(body) && (!hasPredicate(p) || (/,$/.test(body) && words <= 16)))
     return { status: 'furniture', rule: 'furniture/salutation' }
-  if (words <= 14 && DATELINE.test(body)) return { status: 'furniture', rule: 'furniture/dateline' }
+  if (words <= 14 && DATELINE.test(body) && !tells(p)) return { status: 'furniture', rule: 'furniture/dateline' }
   if (TITLE.test(body) && !/[.:]$/.test(body) && words <= 40) return { status: 'heading', rule: 'heading/title' }
   if (words <= 95 && LEADS.test(body))
     for (const re of LEAD_IN)
@@ -118,6 +118,13 @@ function hasPredicate(p: Parsed): boolean {
   for (const g of p.groups) if (mayBeFinite(g.form)) return true
   for (const c of p.clauses) if (c.loose && (c.kind === 'ing' || c.kind === 'participle')) return true
   return false
+}
+
+/** A verb behind its subject says something; names of months are no such verbs. */
+function tells(p: Parsed): boolean {
+  return p.groups.some(
+    ({ form, start }) => start > 0 && (form === Form.Past || form === Form.PresentS || form === Form.Ed),
+  )
 }
 
 function titleCase(p: Parsed): boolean {

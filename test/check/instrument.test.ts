@@ -80,3 +80,21 @@ describe('a dossier of its own', () => {
     expect(verdict?.rows.map(({ id }) => id)).toEqual(['instrument:agreement:halden'])
   })
 })
+
+describe('what the record cannot tell', () => {
+  test.each([
+    ['Arland thanks the Committee established pursuant to resolution 1540 (2004).', 'not-in-record'],
+    ['The 1718 Committee was established by resolution 1695 (2006).', 'contradicted'],
+    ['The Security Council adopted no resolution on the DPRK in 2017.', 'contradicted'],
+    ['The Security Council adopted no resolution on the DPRK in 2019.', 'contradicted'],
+    ['The Security Council adopted no resolution on landmines in 2017.', 'not-in-record'],
+    ['The Security Council adopted four resolutions imposing sanctions on the DPRK in 2017.', 'not-in-record'],
+    ['The Security Council adopted four resolutions on the DPRK in 2017.', 'contradicted'],
+    ['Resolution 1718 (2006) also provides for a regime of inspection.', 'not-in-record'],
+    ['Resolution 2397 was adopted on 11 September 2017.', 'contradicted'],
+    ['Resolution 2375 was adopted on 11 September 2017.', 'supported'],
+  ])('%s %s', async (text, outcome) => {
+    const said = await saidOf(text, '2022-06-08')
+    expect(said.map(line => line.split(':')[0])).toEqual([`instrument ${outcome}`])
+  })
+})

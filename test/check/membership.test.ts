@@ -69,3 +69,14 @@ test('a dossier of its own: who is missing is contradicted only where every seat
   expect(await outcomes('Lorrin, a permanent member of the Northern Council, agrees.')).toEqual(['supported'])
   expect(await outcomes('Merrow, a permanent member of the Northern Council, agrees.')).toEqual(['contradicted'])
 })
+
+describe('presidencies', () => {
+  test.each([
+    ['France holds the presidency of the G7.', 'not-in-record'],
+    ['The Swedish Presidency of the Council supports this.', 'not-in-record'],
+    ['The Security Council met. The Albanian presidency of the Council in May 2022 was able.', 'contradicted'],
+  ])('%s %s', async (text, outcome) => {
+    const said = (await saidOf(text, '2023-03-08')).filter(line => line.startsWith('membership'))
+    expect(said.map(line => line.split(':')[0])).toEqual([`membership ${outcome}`])
+  })
+})

@@ -81,3 +81,37 @@ describe('a dossier of its own', () => {
     expect(verdict?.opposite).toMatch(/\S/)
   })
 })
+
+describe('what a vote is of', () => {
+  const held = 'Resolution 2397 (2017) stands.'
+  test.each([
+    // A failure and a veto are of a draft, whatever else is named.
+    [`${held} The Security Council failed to adopt the draft resolution despite support from 13 members.`, 'supported'],
+    ['Russia vetoed the draft on 26 May 2022, which recalled resolution 2397 (2017).', 'supported'],
+    ["The Council is divided since Russia's veto in May on the UNSCR 1718 Committee reform.", 'supported'],
+    ["Russia's veto of resolution 2397 (2017) is regrettable.", 'contradicted'],
+    // Of two numbers the first counts.
+    ['13 of 15 members voted in favour of the draft on 26 May 2022.', 'supported'],
+    ['Thirteen out of the fifteen members voted in favour of the draft on 26 May 2022.', 'supported'],
+    ['Twelve of the fifteen members voted in favour of the draft on 26 May 2022.', 'contradicted'],
+    ['All but two members voted for the draft resolution on 26 May 2022.', 'supported'],
+    ['All but three members voted for the draft resolution on 26 May 2022.', 'contradicted'],
+    ['China and Russia vetoed the draft, which thirteen members supported on 26 May 2022.', 'supported'],
+    ['China and Russia vetoed the draft which twelve members supported on 26 May 2022.', 'contradicted'],
+    // Nobody else.
+    ['Only Russia vetoed the draft of 26 May 2022.', 'contradicted'],
+    ['China alone voted against the draft of 26 May 2022.', 'contradicted'],
+    ['Russia alone voted against the draft of 28 March 2024.', 'supported'],
+    ['The United Kingdom abstained on 26 May 2022.', 'contradicted'],
+  ])('%s %s', async (text, outcome) => {
+    const said = await votes(text, text.includes('2024') ? '2024-04-08' : '2022-06-08')
+    expect(said.map(line => line.split(':')[0])).toEqual([`vote ${outcome}`])
+  })
+
+  test('no veto where the votes in favour were too few', async () => {
+    const text = 'Russia vetoed draft S/2020/797.'
+    expect((await votes(text, '2020-09-08', 'data/dossiers/iran')).map(line => line.split(':')[0])).toEqual([
+      'vote contradicted',
+    ])
+  })
+})
