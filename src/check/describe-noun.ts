@@ -3,6 +3,7 @@ import { Fn } from '../lexicon/english.js'
 import type { Description, Part } from './descriptions.js'
 import { actorsFor } from './doers.js'
 import { cardinalOf, ordinalOf } from './numbers.js'
+import { outcomeIn } from './outcome.js'
 import { chainEnd, classesOf, headCount, isPlural, leftEdge, ordinalIn, partsIn } from './parts.js'
 import { cueAt, findCue, type Hit, type Scene, spanOf } from './scene.js'
 
@@ -40,6 +41,35 @@ export function isNounHere(scene: Scene, hit: Hit): boolean {
   if (opened) return true
   const noun = hit.sense.type === 'noun'
   return several || (noun && next === 'of' && key.endsWith('ing')) || (noun && isPlural(scene, hit.start) && !named)
+}
+
+/** "The launch of our initiative", "its missile test programme": the word stands for something that the dossier does not record. */
+export function isOfOther(scene: Scene, { end, sense }: Hit): boolean {
+  const { words, lexicon, dates, actors, hits } = scene
+  if (cueAt(scene, end, 'about-events') > 0) return true
+  const kind = sense.type === 'noun' || sense.type === 'verb' ? sense.kind : ''
+  if (scene.dossier.manifest.kinds.get(kind)?.classed !== true || words.keys[end] !== 'of') return false
+  if (hits.some(h => h.sense.type === 'class' && h.end <= end && h.end >= end - 3)) return false
+  const { functionWords } = lexicon.english
+  let i = end + 1
+  while (functionWords.get(words.keys[i] ?? '') === Fn.Determiner) i++
+  const named =
+    dates.find(date => date.first >= end && date.first <= i && i < date.last) ?? actors.find(actor => actor.first === i)
+  if (named !== undefined) {
+    if (hits.some(h => h.sense.type === 'class' && h.start >= named.last && h.start <= named.last + 6)) return false
+    const next = words.keys[named.last]
+    if (next === undefined || words.marks[named.last]! || functionWords.has(next)) return false
+    return isCapital(scene, named.last) || actors.some(actor => actor.first === named.first)
+  }
+  for (let k = i; k < Math.min(words.length, i + 9); k++) {
+    if (hits.some(h => h.sense.type === 'class' && h.start === k)) return false
+    if (words.keys[k] === ';' || words.keys[k] === '.') break
+  }
+  return true
+}
+
+function isCapital({ words, statement }: Scene, at: number): boolean {
+  return /\p{Lu}/u.test(statement.text[words.starts[at]!]!)
 }
 
 export function ofNoun(scene: Scene, hit: Hit): Description {
@@ -81,6 +111,7 @@ export function ofNoun(scene: Scene, hit: Hit): Description {
     standing: 'presupposed',
     recent: findCue(scene, first, hit.start, 'recent') >= 0 || isNearDay(words.keys[first]),
     attempt: findCue(scene, Math.max(0, first - 3), hit.start, 'attempt') >= 0,
+    outcome: outcomeIn(scene, first, last, hit.start),
   }
   function isNearDay(key: string | undefined): boolean {
     return key !== undefined && lexicon.mentions.dates.days.some(day => day.word === key)

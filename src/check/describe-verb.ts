@@ -2,6 +2,7 @@
 
 import type { Description, Part } from './descriptions.js'
 import { doerOf } from './doers.js'
+import { outcomeIn } from './outcome.js'
 import { chainEnd, chainStart, leftEdge, ordinalIn, partsIn } from './parts.js'
 import { findCue, type Hit, type Scene, spanOf } from './scene.js'
 
@@ -45,6 +46,7 @@ export function ofVerb(scene: Scene, hit: Hit, nouns: readonly Description[]): D
   }
   // 2. The doer: before an active verb, behind a passive one's "by".
   const { actors, first: doerFirst } = doerOf(scene, hit, passive)
+  if (!passive && actors.length === 0 && isByOther(scene, hit)) return null
   const first = Math.min(passive ? objectFirst : hit.start, doerFirst ?? hit.start)
   const by = passive ? scene.actors.find(actor => actor.first > hit.start && actor.first <= hit.end + 4) : undefined
   if (by !== undefined) last = Math.max(last, by.last)
@@ -70,6 +72,7 @@ export function ofVerb(scene: Scene, hit: Hit, nouns: readonly Description[]): D
     standing: 'asserted',
     recent: false,
     attempt: findCue(scene, Math.max(0, hit.start - 4), hit.start, 'attempt') >= 0,
+    outcome: outcomeIn(scene, Math.max(first, hit.start - 4), last, hit.start),
   }
 }
 
@@ -78,6 +81,8 @@ function reachesObject({ words, lexicon, hits }: Scene, from: number, to: number
   for (let i = from; i < to; i++) {
     const key = words.keys[i]!
     if (key === ';' || key === ':' || key === '.') return false
+    // "Those launched in June were no ...": what stands behind is said of them.
+    if (key === 'was' || key === 'were' || key === 'is' || key === 'are') return false
     if (key === 'which' || key === 'that' || key === 'who' || key === 'because' || key === 'while') return false
     if (
       hits.some(
@@ -108,4 +113,16 @@ function isParticiple({ words, lexicon }: Scene, at: number): boolean {
 function clauseEnd({ words }: Scene, from: number, limit: number): number {
   for (let i = from; i < limit; i++) if (words.keys[i] === ';' || words.keys[i] === ':') return i
   return limit
+}
+
+/** "The Sundian rebels fired": a doer whom no list of actors knows, and whom the record does not follow. */
+function isByOther({ words, statement, actors, dates }: Scene, hit: Hit): boolean {
+  for (let i = hit.start - 1; i >= Math.max(1, hit.start - 5); i--) {
+    if (words.marks[i]! || dates.some(date => date.first <= i && i < date.last)) return false
+    if (actors.some(actor => actor.first <= i && i < actor.last)) return false
+    if (['it', 'they', 'which', 'that', 'who', 'he', 'north'].includes(words.keys[i]!)) return false
+    if (/\p{Lu}/u.test(statement.text[words.starts[i]!]!)) return true
+  }
+  // "Launched from Sund two missiles"
+  return words.keys[hit.end] === 'from' && actors.some(actor => actor.first >= hit.end && actor.first <= hit.end + 2)
 }

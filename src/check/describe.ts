@@ -1,7 +1,7 @@
 /** Finds the descriptions of events in a sentence (`descriptions.ts` says what they are). */
 
 import { attachDates, spanWithDates } from './attach-dates.js'
-import { isNounHere, ofNoun } from './describe-noun.js'
+import { isNounHere, isOfOther, ofNoun } from './describe-noun.js'
 import { ofVerb } from './describe-verb.js'
 import type { Description } from './descriptions.js'
 import { chainEnd, leftEdge, ordinalIn, partsIn } from './parts.js'
@@ -14,6 +14,7 @@ export function describe(scene: Scene): Description[] {
   const taken = new Set<number>()
   for (const hit of nouns) {
     if (taken.has(hit.start) || !isNounHere(scene, hit)) continue
+    if (isOfOther(scene, hit)) continue
     const description = ofNoun(scene, hit)
     for (let i = hit.start; i < hit.end; i++) taken.add(i)
     found.push(description)
@@ -95,6 +96,7 @@ function ofThings(scene: Scene): Description[] {
       standing: 'asserted',
       recent: false,
       attempt: false,
+      outcome: null,
     },
   ]
 }

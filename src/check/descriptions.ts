@@ -44,4 +44,6 @@ export interface Description extends Span {
   recent: boolean
   /** Speaks of an attempt. */
   attempt: boolean
+  /** How it is said to have ended; null where the words do not say. */
+  outcome: 'success' | 'failure' | null
 }

@@ -7,7 +7,9 @@ import { ask, isRecorded, titleOf } from './ask.js'
 import { isOccasion } from './dated.js'
 import type { Description, Part } from './descriptions.js'
 import { daysInWords, eventRows, undecided } from './evidence.js'
+import { askUpTo } from './meant.js'
 import { agrees, countInWords, mayAgree } from './numbers.js'
+import { withOutcome } from './outcome.js'
 import { daysOf, type Scene } from './scene.js'
 import type { Decision, Found } from './verdict.js'
 
@@ -20,7 +22,7 @@ export function findEvents(scene: Scene): Found[] {
       end: d.end,
       sentence: scene.sentence,
       parsed: parsedOf(scene, d),
-      decide: () => decide(scene, d),
+      decide: () => withOutcome(scene, d, decide(scene, d)),
     }))
 }
 
@@ -243,7 +245,7 @@ function decideRecent(scene: Scene, d: Description): Decision {
     return undecided("the statement's date is not known, so what is recent is not known either; give it with --date")
   if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
   const days = { from: scene.today - RECENT_DAYS, to: scene.today }
-  const { selection, complete, gap, query } = ask(scene, d, d.parts[0] ?? null, days)
+  const { selection, complete, gap, query } = askUpTo(scene, d, days)
   const title = titleOf(scene, d.kind, d.parts[0]?.classes)
   const rows = eventRows(scene.dossier, selection.rows)
   const span = daysInWords(days)

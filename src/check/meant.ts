@@ -2,7 +2,8 @@
  * Which events of the record a description means: those of its own days, of the days of what it points back to ("these
  * launches"), or the recent ones.
  */
-import { ask } from './ask.js'
+import type { Days } from '../dossier/record.js'
+import { type Answer, ask } from './ask.js'
 import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import type { DateAt, Scene } from './scene.js'
@@ -71,13 +72,25 @@ function ofDates(scene: Scene, source: Description, d: Description, dates: reado
 
 function within(scene: Scene, d: Description, length: number): Meant {
   const days = { from: scene.today! - length, to: scene.today! }
-  const { selection, complete, gap, query } = ask(scene, d, d.parts[0] ?? null, days)
+  const { selection, complete, gap, query } = askUpTo(scene, d, days)
   const last = selection.rows.at(-1)
   const { events } = scene.dossier
   // "The launch" is the latest one.
   const rows =
     d.plural || last === undefined ? selection.rows : selection.rows.filter(i => events.from[i] === events.from[last])
   return { rows, complete, gap, query, loose: d.plural, dated: false }
+}
+
+/**
+ * The events of days that end with the statement's own. In a zone further east the next day may have begun before that day was over where
+ * the statement was made.
+ */
+export function askUpTo(scene: Scene, d: Description, { from, to }: Days): Answer {
+  const answer = ask(scene, d, d.parts[0] ?? null, { from, to: to + 1 })
+  const { events } = scene.dossier
+  const isKnown = (i: number) => events.from[i]! <= to || scene.zones.some(zone => events.dayAt(i, zone) <= to)
+  const rows = answer.selection.rows.filter(isKnown)
+  return { ...answer, selection: { ...answer.selection, rows, possible: answer.selection.possible.filter(isKnown) } }
 }
 
 /** What "these launches" points back to: the latest description of the kind that has a date. */

@@ -51,6 +51,8 @@ export interface Scene {
   today: number | null
   /** IANA zones in which a day of the statement may be meant: the issuers' and the council's. */
   zones: string[]
+  /** Whether the statement names a subject of the dossier, or an instrument of it, at all: words for its events alone may mean others'. */
+  concerned: boolean
   /** Index into `Reading.sentences`. */
   sentence: number
   words: Words

@@ -56,8 +56,10 @@ function sharedBy({ statement, reading, lexicon }: ScenesOptions): Shared {
   const { sentences, mentions } = reading
   const known = seen.get(sentences)
   if (known?.lexicon === lexicon && known.statement === statement && isSame(known.mentions, mentions)) return known
-  const words = sentences.map(({ start, end, status }) =>
-    status === 'furniture' ? null : wordsOf(statement.text, start, end, lexicon.english),
+  const words = sentences.map(({ start, end, status, rule }) =>
+    status === 'furniture' && rule !== 'furniture/dateline'
+      ? null
+      : wordsOf(statement.text, start, end, lexicon.english),
   )
   const table = cueTable(lexicon)
   const cues = words.map(here => (here === null ? new Map() : cuesIn(here, table)))
@@ -93,11 +95,15 @@ function* makeScenes(options: ScenesOptions): Generator<Scene> {
   const before: Description[] = []
   const instrumentsBefore: NameAt[] = []
   const { mentions } = reading
+  const concerned = isConcerned(statement, reading, dossier)
   let next = 0
-  for (const [sentence, { start, end }] of reading.sentences.entries()) {
+  for (const [sentence, { start, end, status }] of reading.sentences.entries()) {
     while (next < mentions.length && mentions[next]!.start < start) next++
     const words = shared.words[sentence]!
     if (words === null) continue
+    const hits = hitsIn(words, vocabulary)
+    // "Norvia fired on 5 June 2022." ends as a dateline does; what it says is still said.
+    if (status === 'furniture' && !hits.some(({ sense }) => sense.type === 'noun' || sense.type === 'verb')) continue
     const scene: Scene = {
       dossier,
       lexicon,
@@ -105,9 +111,10 @@ function* makeScenes(options: ScenesOptions): Generator<Scene> {
       statement,
       today,
       zones,
+      concerned,
       sentence,
       words,
-      hits: hitsIn(words, vocabulary),
+      hits,
       cues: shared.cues[sentence]!,
       dates: [],
       actors: [],
@@ -136,11 +143,30 @@ function* makeScenes(options: ScenesOptions): Generator<Scene> {
       else if (mention.type === 'event') scene.events.push({ ...at, id: mention.id })
     }
     joinAnniversaries(scene)
-    scene.descriptions = describe(scene)
+    if (concerned) scene.descriptions = describe(scene)
     yield scene
     before.push(...scene.descriptions)
     instrumentsBefore.push(...scene.instruments)
   }
+}
+
+/** Whether the statement says or shows that it speaks of the dossier's subjects; without, a launch may be anybody's. */
+function isConcerned(
+  { issuers }: Statement,
+  { mentions }: Reading,
+  { manifest, instruments, actors }: Dossier,
+): boolean {
+  const { subjects } = manifest
+  return (
+    issuers.some(issuer => subjects.includes(issuer)) ||
+    mentions.some(
+      mention =>
+        (mention.type === 'actor' && subjects.includes(mention.id)) ||
+        (mention.type === 'instrument' && instruments.has(mention.id)),
+    ) ||
+    // It names nobody of whom the dossier knows nothing.
+    mentions.every(mention => mention.type !== 'actor' || actors.has(mention.id) || issuers.includes(mention.id))
+  )
 }
 
 function zonesOf({ issuers }: Statement, dossier: Dossier): string[] {

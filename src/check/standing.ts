@@ -8,6 +8,9 @@ export function standingOf(scene: Scene, d: Description): Standing {
   const { words, today } = scene
   if (today !== null && d.dates.length > 0 && d.dates.every(date => date.from !== null && date.from > today))
     return 'unreal'
+  if (words.keys[words.length - 1] === '?') return 'unreal'
+  if (words.keys[d.first - 1] === 'of' && words.keys[d.first - 2] === 'none') return 'unreal'
+  if (words.keys[d.first] === 'none' || isAlleged(scene, d)) return 'unreal'
   const from = clauseStart(scene, d.first)
   const negation = (a: number, b: number) => {
     for (let i = Math.max(0, a); i < b; i++) {
@@ -45,6 +48,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
     if (negation(Math.max(from, carrier - 4), carrier)) return 'negated'
     if (words.keys[carrier - 1] === 'to') return 'unreal'
   }
+  for (let i = Math.max(from, d.first - 3); i < d.first; i++) if (cueAt(scene, i, 'forgone') > 0) return 'unreal'
   const dated = d.dates.some(isPast)
   const opening = words.keys[d.first]!
   if (cueAt(scene, d.first, 'indefinite') > 0 && !dated && opening !== 'each' && opening !== 'all' && d.count === null)
@@ -57,18 +61,36 @@ export function standingOf(scene: Scene, d: Description): Standing {
   return carrier >= 0 ? 'asserted' : 'presupposed'
 }
 
+/** "Contrary to reports that Norvia fired ten missiles", "claimed that it launched a satellite". */
+function isAlleged(scene: Scene, d: Description): boolean {
+  const from = clauseStart(scene, d.first)
+  const that = scene.words.keys.slice(0, d.head).lastIndexOf('that')
+  for (let i = Math.max(from, d.head - 10); i < d.head; i++) {
+    const end = cueAt(scene, i, 'alleged')
+    if (end > 0 && that >= end && that - end <= 4) return true
+  }
+  return false
+}
+
 function isPast(date: DateAt): boolean {
   return date.from !== null || date.to !== null
 }
 
 /** A verb that only carries the noun, right before it or, in the passive, behind it; its word, or -1. */
-function carrierOf(scene: Scene, d: Description): number {
-  for (let i = d.first - 1; i >= Math.max(0, d.first - 4); i--) {
+export function carrierOf(scene: Scene, d: Description): number {
+  let least = d.first - 4
+  for (let i = d.first - 1; i >= Math.max(0, least); i--) {
+    // "Went ahead on 3 May with a launch"
+    if (isPartOfDate(scene, i)) {
+      least--
+      continue
+    }
     if (scene.words.marks[i]) break
     if (cueAt(scene, i, 'carriers') > 0) return i
   }
   for (let i = d.last; i < Math.min(scene.words.length, d.last + 6); i++) {
-    if (scene.words.keys[i] === ';' || scene.words.keys[i] === '.') break
+    const key = scene.words.keys[i]
+    if (key === ';' || key === '.' || (key === ',' && scene.words.keys[i + 1] !== 'which')) break
     if (cueAt(scene, i, 'carriers') > 0 && scene.words.keys[i] !== scene.words.lemmas[i]) return i
   }
   return -1

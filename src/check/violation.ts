@@ -18,6 +18,9 @@ export function findViolations(scene: Scene): Found[] {
     if (!isReal(scene, breach)) continue
     const subject = subjectOf(scene, breach)
     if (subject === null) continue
+    // Acts of nobody whom the statement names are not laid at the door of the dossier's subject.
+    if (subject.kind === 'actor' && !scene.concerned && scene.dossier.manifest.subjects.includes(subject.actor))
+      continue
     const first = firstWord(scene, breach, subject)
     found.push({
       kind: 'violation',
