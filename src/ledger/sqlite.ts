@@ -6,6 +6,8 @@ import type { Clause, Database, Dialect, Queries, Value } from './database.js'
 
 /** Milliseconds to wait for another process that writes. */
 const PATIENCE = 60_000
+/** Milliseconds between two tries where SQLite itself does not wait. */
+const PAUSE = 20
 /** Prepared statements that are kept. */
 const MOST_PREPARED = 200
 /** Kilobytes of pages kept in memory. */
@@ -39,6 +41,23 @@ function clauseOf({ any, tag }: Clause): string {
 }
 
 /**
+ * Turning a new file's journal over needs the file alone, and SQLite does not wait for that: of two programs that make a ledger at once
+ * the second is told at once that it is locked.
+ */
+function patiently(step: () => void): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      step()
+      return
+    } catch (error) {
+      if (waited >= PATIENCE || !/locked|busy/i.test(String((error as Error).message))) throw error
+      Atomics.wait(pause, 0, 0, PAUSE)
+    }
+  }
+}
+
+/**
  * Opens a file, or makes it where it is missing.
  *
  * @throws InputError where it cannot be opened or is no database
@@ -49,7 +68,7 @@ export async function openSqlite(file: string, { readOnly = false } = {}): Promi
   const connection: DatabaseSync = guard(() => {
     const opened = new DatabaseSync(file, { readOnly, timeout: PATIENCE })
     try {
-      if (!readOnly) opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      if (!readOnly) patiently(() => opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'))
       opened.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456`)
       opened.prepare('SELECT count(*) FROM sqlite_master').get()
       return opened
