@@ -22,16 +22,9 @@ export function decide(scene: Scene, { norm }: Breach, subject: Subject): Decisi
   const meant = subject.kind === 'event' ? meantBy(scene, subject.d) : conductOf(scene, subject)
   if (typeof meant === 'string') return undecided(meant)
   const rows = eventRows(dossier, meant.rows)
+  // A breach of which the record has no event may be one by conduct that the record does not follow.
   if (meant.rows.length === 0)
-    return meant.complete && meant.dated
-      ? {
-          outcome: 'contradicted',
-          query: meant.query,
-          rows,
-          because: 'the record, which is complete for these days, has no such event that could have been a breach',
-          opposite: 'a row for the event, and a provision in force that forbids it',
-        }
-      : undecided(`the record has no such event; ${meant.gap}`, meant.query, rows)
+    return undecided(`the record has no such event${meant.gap ? `; ${meant.gap}` : ''}`, meant.query, rows)
   const breaches = meant.rows.map(i => violationsOf(dossier, i))
   const answers = norm.named.map(name => decideNamed(scene, name, meant, breaches))
   if (norm.resolutions || (norm.named.length === 0 && norm.duties))

@@ -39,7 +39,7 @@ export function decideMost(scene: Scene, d: Description): Decision {
   )
   const found = `${many(own)} in ${year}${rival === undefined ? '' : `; the most before is ${rival[1]} in ${rival[0]}`}`
   const since = completeSince(dossier, d.kind, part?.classes ?? [], last)
-  // A year that is not over is held against whole years only where it has them beaten, or is far from it.
+  // A year that is not over is held against whole years only where it has them beaten.
   const yearEnd = toDayNumber({ year, month: 12, day: 1 })
   const over = (today ?? last) >= yearEnd
   const trailing = ask(scene, d, part, { from: last - 365, to: last }).tally.used
@@ -51,7 +51,7 @@ export function decideMost(scene: Scene, d: Description): Decision {
         rows,
         'a year with more',
       )
-    if (!over && 2 * trailing >= rival[1]) return undecided(`${found}; the year is not over`, query, rows)
+    if (!over) return undecided(`${found}; the year is not over`, query, rows)
     return contradicted(found, query, rows, `more than ${rival[1]} in ${year}`)
   }
   if (

@@ -95,6 +95,8 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
   const ordinal = time >= 0 ? 1 : d.ordinal
   const at = time >= 0 ? time : ordinalWord(scene, d)
   if (ordinal === null || at < 0) return null
+  // "first conducting tests, then": an adverb.
+  if (time < 0 && words.keys[at + 1]?.endsWith('ing') && !scene.hits.some(hit => hit.start === at + 1)) return null
   if (scene.dates.some(date => date.first <= at && at < date.last)) return null
   if (ordinal === 1) {
     const since = scene.dates.find(date => words.keys[date.first] === 'since' || words.keys[date.first - 1] === 'since')
