@@ -40,7 +40,7 @@ describe('package.json', () => {
 
   it('pins exact versions', () => {
     const all = Object.entries<string>({ ...manifest.dependencies, ...manifest.devDependencies })
-    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 
   it('has scripts that start files which exist', () => {
