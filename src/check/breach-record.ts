@@ -7,10 +7,10 @@ import { isRecorded } from './ask.js'
 import type { Subject } from './breach-doer.js'
 import type { Breach, Norm } from './breach-words.js'
 import type { Description } from './descriptions.js'
-import { eventRows, instrumentRow, provisionRow, undecided } from './evidence.js'
+import { contradicted, eventRows, instrumentRow, provisionRow, supported, undecided } from './evidence.js'
 import { eventsMeant, type Meant } from './meant.js'
 import { agrees, type Count, countInWords } from './numbers.js'
-import type { NameAt, Scene } from './scene.js'
+import { type NameAt, type Scene, textOf } from './scene.js'
 import type { Decision, VerdictRow } from './verdict.js'
 
 export function decide(scene: Scene, { norm }: Breach, subject: Subject): Decision {
@@ -66,8 +66,8 @@ function isOpen({ dossier }: Scene, i: number): boolean {
 }
 
 function decideNamed(scene: Scene, name: NameAt, meant: Meant, breaches: Violation[][]): Decision {
-  const { dossier, statement } = scene
-  const said = statement.text.slice(name.start, name.end)
+  const { dossier } = scene
+  const said = textOf(scene, name)
   const found = [name.id, said].map(key => instrumentsNamed(dossier, key)).find(list => list.length > 0) ?? []
   const instrument = found[0]
   if (instrument === undefined) return undecided(`the record does not hold ${said}`, meant.query)
@@ -78,13 +78,12 @@ function decideNamed(scene: Scene, name: NameAt, meant: Meant, breaches: Violati
   const opposite = `a provision of ${instrument.id} in force on the day of the event that forbids it`
   if (hits.length === breaches.length || (meant.loose && hits.length > 0)) {
     const provisions = bestOf(hits.flat())
-    return {
-      outcome: 'supported',
+    return supported(
+      `${instrument.id}, paragraph ${provisions.map(p => p.paragraph).join(', ')}, forbade it and was in force`,
       query,
-      rows: [row, ...provisions.map(provision => provisionRow(dossier, provision))],
-      because: `${instrument.id}, paragraph ${provisions.map(p => p.paragraph).join(', ')}, forbade it and was in force`,
-      opposite: `no provision of ${instrument.id} in force that forbids it`,
-    }
+      [row, ...provisions.map(provision => provisionRow(dossier, provision))],
+      `no provision of ${instrument.id} in force that forbids it`,
+    )
   }
   if (hits.length > 0)
     return undecided(
@@ -94,13 +93,12 @@ function decideNamed(scene: Scene, name: NameAt, meant: Meant, breaches: Violati
     )
   const first = Math.max(...meant.rows.map(i => dossier.events.dayAt(i, dossier.manifest.councilZone)))
   if (instrument.days.from > first)
-    return {
-      outcome: 'contradicted',
+    return contradicted(
+      `${instrument.id} was adopted on ${instrument.date}, after the event (${isoOf(first)})`,
       query,
-      rows: [row],
-      because: `${instrument.id} was adopted on ${instrument.date}, after the event (${isoOf(first)})`,
+      [row],
       opposite,
-    }
+    )
   const own = dossier.provisions.filter(({ instrument: id }) => id === instrument.id)
   if (own.length === 0 || instrument.kind !== 'resolution')
     return undecided(`the record does not hold what ${instrument.id} asks`, query, [row])
@@ -112,13 +110,7 @@ function decideNamed(scene: Scene, name: NameAt, meant: Meant, breaches: Violati
       query,
       [row],
     )
-  return {
-    outcome: 'contradicted',
-    query,
-    rows: [row],
-    because: `no provision of ${instrument.id} in force on that day forbids it`,
-    opposite,
-  }
+  return contradicted(`no provision of ${instrument.id} in force on that day forbids it`, query, [row], opposite)
 }
 
 /** "Multiple resolutions", "its obligations": how many instruments the events breach. */
@@ -137,26 +129,24 @@ function decideNumber(scene: Scene, norm: Norm, meant: Meant, breaches: Violatio
   const provisions = bestOf(broken.flat())
   const rows = provisions.map(provision => provisionRow(dossier, provision))
   if (enough.length === numbers.length || (meant.loose && enough.length > 0))
-    return {
-      outcome: 'supported',
+    return supported(
+      `provisions of ${Math.max(...numbers)} ${what} in force on the day forbade it (${[...new Set(provisions.map(p => p.instrument))].join(', ')})`,
       query,
-      rows: rows.slice(0, 20),
-      because: `provisions of ${Math.max(...numbers)} ${what} in force on the day forbade it (${[...new Set(provisions.map(p => p.instrument))].join(', ')})`,
-      opposite: `provisions of fewer than ${least.value} ${what} in force that forbid it`,
-    }
+      rows.slice(0, 20),
+      `provisions of fewer than ${least.value} ${what} in force that forbid it`,
+    )
   if (meant.rows.some(i => isOpen(scene, i)) || enough.length > 0 || meant.loose)
     return undecided(
       `of the ${numbers.length} events that may be meant ${enough.length} breach ${countInWords(least)} ${what}`,
       query,
       rows,
     )
-  return {
-    outcome: 'contradicted',
+  return contradicted(
+    `the event breached provisions of ${Math.max(...numbers)} ${what} in force on that day, not ${countInWords(least)}`,
     query,
     rows,
-    because: `the event breached provisions of ${Math.max(...numbers)} ${what} in force on that day, not ${countInWords(least)}`,
-    opposite: `provisions of ${countInWords(least)} ${what} in force that forbid it`,
-  }
+    `provisions of ${countInWords(least)} ${what} in force that forbid it`,
+  )
 }
 
 /** One provision an instrument, the one that was best verified; where enough are verified, only those. */

@@ -2,11 +2,11 @@
 import { obligationsOn } from '../dossier/obligations.js'
 import type { Modality, Provision } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { instrumentRow, provisionRow, undecided } from './evidence.js'
+import { contradicted, instrumentRow, provisionRow, supported, undecided } from './evidence.js'
 import type { Content } from './instrument-content.js'
 import { actorsIn } from './names.js'
 import { cardinalOf } from './numbers.js'
-import { daysOf, type Scene } from './scene.js'
+import { daysOf, isPartOfDate, type Scene } from './scene.js'
 import type { Decision } from './verdict.js'
 
 const BANS = new Set(['prohibit', 'ban', 'forbid', 'bar', 'outlaw', 'prevent', 'block'])
@@ -97,13 +97,12 @@ export function decideContent(scene: Scene, content: Content): Decision {
   const fitting = own.filter(p => p.activities.some(a => activities.includes(a)) && fits(p.modality, lemma, object))
   const dated = scene.dates.some(date => date.first > verb && date.last <= last)
   if (fitting.length > 0 && !dated)
-    return {
-      outcome: 'supported',
+    return supported(
+      `paragraph ${[...new Set(fitting.map(({ paragraph }) => paragraph))].slice(0, 4).join(', ')} of ${instrument.id} says so in the record`,
       query,
-      rows: [...rows, ...fitting.slice(0, 6).map(p => provisionRow(dossier, p))],
-      because: `paragraph ${[...new Set(fitting.map(({ paragraph }) => paragraph))].slice(0, 4).join(', ')} of ${instrument.id} says so in the record`,
-      opposite: `no such paragraph in ${instrument.id}`,
-    }
+      [...rows, ...fitting.slice(0, 6).map(p => provisionRow(dossier, p))],
+      `no such paragraph in ${instrument.id}`,
+    )
   if (
     activities.length > 0 &&
     own.every(p => !p.activities.some(a => activities.includes(a))) &&
@@ -118,17 +117,16 @@ export function decideContent(scene: Scene, content: Content): Decision {
     const first = Math.min(...later.map(p => p.from))
     // The rows hold all bans of a resolution that was looked through, not all else that it provides for.
     if (later.length > 0 && (narrow || (isOfBan(lemma, object) && first > instrument.days.to)))
-      return {
-        outcome: 'contradicted',
+      return contradicted(
+        `${instrument.id} has no such paragraph in the record${narrow ? `; it is about ${instrument.topics.join(', ')} only` : ''}; ${later[0]!.instrument} has one`,
         query,
-        rows: [
+        [
           ...rows,
           ...own.slice(0, 6).map(p => provisionRow(dossier, p)),
           ...later.slice(0, 3).map(p => provisionRow(dossier, p)),
         ],
-        because: `${instrument.id} has no such paragraph in the record${narrow ? `; it is about ${instrument.topics.join(', ')} only` : ''}; ${later[0]!.instrument} has one`,
-        opposite: `such a paragraph in ${instrument.id}`,
-      }
+        `such a paragraph in ${instrument.id}`,
+      )
   }
   return undecided(`the record has no paragraph of ${instrument.id} that states this`, query, rows)
 }
@@ -193,8 +191,7 @@ function numbersIn(scene: Scene, from: number, to: number): Amount[] {
   const { words, lexicon } = scene
   const amounts: Amount[] = []
   for (let i = from; i < to - 1; i++) {
-    if (scene.dates.some(d => d.first <= i && i < d.last) || scene.instruments.some(d => d.first <= i && i < d.last))
-      continue
+    if (isPartOfDate(scene, i) || scene.instruments.some(d => d.first <= i && i < d.last)) continue
     let value =
       cardinalOf(words.keys[i]!, lexicon.mentions.quantities) ??
       (/^\d+\.\d+$/.test(words.keys[i]!) ? Number(words.keys[i]) : null)
@@ -257,24 +254,17 @@ function ofNumbers(
   const decided = amounts.filter(({ unit }) => near.some(p => amountsIn(p.text, unit, scene).length > 0))
   const because = `${near.map(p => `${p.instrument}, paragraph ${p.paragraph}`).join(' and ')} in the record states ${[...new Set(stated)].join(', ')}`
   if (right.length === amounts.length)
-    return {
-      outcome: 'supported',
-      query: { ...query, amounts },
-      rows,
-      because,
-      opposite: 'another number in that paragraph',
-    }
+    return supported(because, { ...query, amounts }, rows, 'another number in that paragraph')
   if (decided.some(amount => !right.includes(amount)))
-    return {
-      outcome: 'contradicted',
-      query: { ...query, amounts },
-      rows,
-      because: `${because}, not ${decided
+    return contradicted(
+      `${because}, not ${decided
         .filter(a => !right.includes(a))
         .map(({ value }) => value)
         .join(', ')}`,
-      opposite: 'this number in that paragraph',
-    }
+      { ...query, amounts },
+      rows,
+      'this number in that paragraph',
+    )
   return undecided('the record does not state all numbers of this', { ...query, amounts }, rows)
 }
 
@@ -291,8 +281,7 @@ function endOf(scene: Scene, { verb, last }: Content, own: readonly Provision[],
   if (rows.length === 0) return null
   const shown = rows.map(p => provisionRow(scene.dossier, p))
   const told = rows.map(p => `${p.instrument}, paragraph ${p.paragraph}: to ${isoOf(p.to!)}`).join('; ')
-  if (date === undefined)
-    return { outcome: 'supported', query: {}, rows: shown, because: told, opposite: 'no such paragraph' }
+  if (date === undefined) return supported(told, {}, shown, 'no such paragraph')
   const days = daysOf(scene, date) ?? (date.to === null ? null : { from: date.to, to: date.to })
   if (days === null) return undecided('the date that is meant is not known', {}, shown)
   // "until 30 April": an interval ends on the day that is said.
@@ -327,11 +316,10 @@ function ofAll(
   )
   const rows = fitting.slice(0, 8).map(p => provisionRow(scene.dossier, p))
   if (fitting.length === 0) return undecided('the record has no paragraph in force that states this', query)
-  return {
-    outcome: 'supported',
+  return supported(
+    `${[...new Set(fitting.map(p => p.instrument))].slice(0, 5).join(', ')} say so in the record`,
     query,
     rows,
-    because: `${[...new Set(fitting.map(p => p.instrument))].slice(0, 5).join(', ')} say so in the record`,
-    opposite: 'no such paragraph in force',
-  }
+    'no such paragraph in force',
+  )
 }

@@ -3,9 +3,9 @@ import { completeSince } from '../dossier/completeness.js'
 import { type Answer, ask, isRecorded, titleOf } from './ask.js'
 import type { Description, Part } from './descriptions.js'
 import { parsedOf, unknownDate } from './event.js'
-import { daysInWords, eventRows, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { agrees, type Count, cardinalOf, countInWords, mayAgree } from './numbers.js'
-import { cueAt, type Scene, spanOf } from './scene.js'
+import { cueAt, isPartOfDate, type Scene, spanOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
 import { lengthIn, type Window, windowOf } from './window.js'
 
@@ -68,7 +68,7 @@ function daysStated(scene: Scene, d: Description): { count: Count; of: 'days' | 
     if (cueAt(scene, i, 'occasion') === 0) continue
     for (let k = i - 1; k >= i - 3 && k > d.head; k--) {
       const value = cardinalOf(words.keys[k]!, lexicon.mentions.quantities)
-      if (value !== null && !scene.dates.some(date => date.first <= k && k < date.last))
+      if (value !== null && !isPartOfDate(scene, k))
         return {
           count: { value, bound: 'exactly' },
           of: ['day', 'date'].includes(words.lemmas[i]!) ? 'days' : 'occasions',
@@ -167,13 +167,7 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
     // Rows that are missing could only add; a floor stands anyway.
     const floor = count.bound === 'at-least' || count.bound === 'more-than'
     if (!complete && !floor) return undecided(`${found}, but ${gap}`, full, rows)
-    return {
-      outcome: 'supported',
-      query: full,
-      rows,
-      because: found,
-      opposite: `another number than ${countInWords(count)} in ${over}`,
-    }
+    return supported(found, full, rows, `another number than ${countInWords(count)} in ${over}`)
   }
   const ceiling = count.bound === 'at-most' || count.bound === 'less-than' || count.bound === 'exactly'
   if (!complete && !(ceiling && of === 'things' && tally.least > count.value))
@@ -184,13 +178,12 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
       full,
       rows,
     )
-  return {
-    outcome: 'contradicted',
-    query: full,
+  return contradicted(
+    `${found}, not ${none ? 'none' : countInWords(count)}`,
+    full,
     rows,
-    because: `${found}, not ${none ? 'none' : countInWords(count)}`,
-    opposite: `${none ? 'no row' : countInWords(count)} in ${over}`,
-  }
+    `${none ? 'no row' : countInWords(count)} in ${over}`,
+  )
 }
 
 function numbersOf({ tally, selection }: Answer, of: Stated['of']): number[] {
@@ -218,24 +211,22 @@ function decideFloating(scene: Scene, d: Description, stated: Stated[], floating
     const used = rows.reduce((total, k) => total + (of === 'things' ? events.count[k]! : 1), 0)
     if (best === null || used > best.used) best = { from, rows, used }
     if (agrees(count, used))
-      return {
-        outcome: 'supported',
-        query: { ...query, length: floating.days, counted: used },
-        rows: eventRows(scene.dossier, rows),
-        because: `the record has ${many(used)} in ${daysInWords({ from, to: from + floating.days - 1 })}`,
-        opposite: `no stretch of ${floating.days} days with ${countInWords(count)}`,
-      }
+      return supported(
+        `the record has ${many(used)} in ${daysInWords({ from, to: from + floating.days - 1 })}`,
+        { ...query, length: floating.days, counted: used },
+        eventRows(scene.dossier, rows),
+        `no stretch of ${floating.days} days with ${countInWords(count)}`,
+      )
   }
   const most = best?.used ?? 0
   const rows = eventRows(scene.dossier, best?.rows ?? [])
   const because = `within ${reach} days before the statement the record has at most ${many(most)} in ${floating.days} days`
   if (complete && count.value > most && count.bound !== 'at-most' && count.bound !== 'less-than')
-    return {
-      outcome: 'contradicted',
-      query: { ...query, length: floating.days, counted: most },
-      rows,
+    return contradicted(
       because,
-      opposite: `${countInWords(count)} in some ${floating.days} days`,
-    }
+      { ...query, length: floating.days, counted: most },
+      rows,
+      `${countInWords(count)} in some ${floating.days} days`,
+    )
   return undecided(`${because}, and which days are meant is not said${gap ? `; ${gap}` : ''}`, query, rows)
 }

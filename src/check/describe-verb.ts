@@ -4,7 +4,7 @@ import type { Description, Part } from './descriptions.js'
 import { doerOf } from './doers.js'
 import { outcomeIn } from './outcome.js'
 import { chainEnd, chainStart, leftEdge, ordinalIn, partsIn } from './parts.js'
-import { findCue, type Hit, type Scene, spanOf } from './scene.js'
+import { findCue, type Hit, isPartOfDate, type Scene, spanOf } from './scene.js'
 
 const MOST_WORDS_TO_OBJECT = 14
 
@@ -116,9 +116,10 @@ function clauseEnd({ words }: Scene, from: number, limit: number): number {
 }
 
 /** "The Sundian rebels fired": a doer whom no list of actors knows, and whom the record does not follow. */
-function isByOther({ words, statement, actors, dates }: Scene, hit: Hit): boolean {
+function isByOther(scene: Scene, hit: Hit): boolean {
+  const { words, statement, actors } = scene
   for (let i = hit.start - 1; i >= Math.max(1, hit.start - 5); i--) {
-    if (words.marks[i]! || dates.some(date => date.first <= i && i < date.last)) return false
+    if (words.marks[i]! || isPartOfDate(scene, i)) return false
     if (actors.some(actor => actor.first <= i && i < actor.last)) return false
     if (['it', 'they', 'which', 'that', 'who', 'he', 'north'].includes(words.keys[i]!)) return false
     if (/\p{Lu}/u.test(statement.text[words.starts[i]!]!)) return true

@@ -6,11 +6,11 @@ import type { Days } from '../dossier/record.js'
 import { ask, isRecorded, titleOf } from './ask.js'
 import { isOccasion } from './dated.js'
 import type { Description, Part } from './descriptions.js'
-import { daysInWords, eventRows, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { askUpTo } from './meant.js'
 import { agrees, countInWords, mayAgree } from './numbers.js'
 import { withOutcome } from './outcome.js'
-import { daysOf, type Scene } from './scene.js'
+import { daysOf, type Scene, textOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
 
 export function findEvents(scene: Scene): Found[] {
@@ -48,7 +48,7 @@ export function parsedOf(scene: Scene, d: Description): Record<string, unknown> 
     actors: d.actors.length > 0 ? d.actors : scene.dossier.manifest.subjects,
     parts: d.parts.map(({ classes, count, plural }) => ({ classes, count, plural })),
     count: d.count,
-    dates: d.dates.map(date => scene.statement.text.slice(date.start, date.end)),
+    dates: d.dates.map(date => textOf(scene, date)),
     marks: d.marks,
   }
 }
@@ -62,7 +62,7 @@ export function daysNamed(scene: Scene, d: Description): Days[] | null {
 
 export function unknownDate(scene: Scene, d: Description): Decision {
   const date = d.dates.find(at => daysOf(scene, at) === null)
-  const said = date === undefined ? 'the day' : `'${scene.statement.text.slice(date.start, date.end)}'`
+  const said = date === undefined ? 'the day' : `'${textOf(scene, date)}'`
   if (scene.today !== null) return undecided(`${said} is no day that the calendar has`)
   return undecided(`the statement's date is not known, so ${said} cannot be placed in a year; give it with --date`)
 }
@@ -224,17 +224,10 @@ function decideOver(scene: Scene, d: Description, named: Days): Decision {
     answers.flatMap(({ selection }) => selection.rows),
   )
   const found = `the record has ${many(shown.tally.used)} in ${daysInWords(days)}`
-  if (missing === undefined)
-    return { outcome: 'supported', query: shown.query, rows, because: found, opposite: `no ${title} in these days` }
+  if (missing === undefined) return supported(found, shown.query, rows, `no ${title} in these days`)
   if (!missing.complete || missing.selection.possible.length > 0)
     return undecided(`${found}; ${missing.gap || 'what may be one is not known more closely'}`, shown.query, rows)
-  return {
-    outcome: 'contradicted',
-    query: shown.query,
-    rows,
-    because: `${found}, and it is complete for them`,
-    opposite: `a ${title} in these days`,
-  }
+  return contradicted(`${found}, and it is complete for them`, shown.query, rows, `a ${title} in these days`)
 }
 
 /** "Recent launches": supported where the record has one within the month before the statement. */
@@ -250,20 +243,18 @@ function decideRecent(scene: Scene, d: Description): Decision {
   const rows = eventRows(scene.dossier, selection.rows)
   const span = daysInWords(days)
   if (selection.rows.length > 0)
-    return {
-      outcome: 'supported',
+    return supported(
+      `the record has ${selection.rows.length} ${titleOf(scene, d.kind, d.parts[0]?.classes, selection.rows.length)} in ${span}`,
       query,
       rows,
-      because: `the record has ${selection.rows.length} ${titleOf(scene, d.kind, d.parts[0]?.classes, selection.rows.length)} in ${span}`,
-      opposite: `no ${title} in ${span}`,
-    }
+      `no ${title} in ${span}`,
+    )
   if (complete)
-    return {
-      outcome: 'contradicted',
+    return contradicted(
+      `the record has no ${title} in ${span}, and it is complete for these days`,
       query,
       rows,
-      because: `the record has no ${title} in ${span}, and it is complete for these days`,
-      opposite: `a ${title} in ${span}`,
-    }
+      `a ${title} in ${span}`,
+    )
   return undecided(`the record has no ${title} in ${span}; ${gap}`, query, rows)
 }

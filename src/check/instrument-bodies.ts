@@ -1,7 +1,7 @@
 /** "The Panel was created by resolution 12", "the committee established pursuant to resolution 7": which instrument made a body. */
 import { instrumentsNamed } from '../dossier/council.js'
 import type { Actor, Instrument, Provision } from '../dossier/record.js'
-import { provisionRow, row, undecided } from './evidence.js'
+import { contradicted, provisionRow, row, supported, undecided } from './evidence.js'
 import { isOnSubject } from './instrument-numbers.js'
 import { nameOf } from './names.js'
 import { cueAt, findCue, type Scene, spanOf } from './scene.js'
@@ -180,26 +180,24 @@ function decide(scene: Scene, bodies: readonly Actor[], candidates: readonly Ins
     candidates.some(({ id }) => by.includes(id) || provisions.some(p => p.instrument === id)),
   )
   if (right !== undefined)
-    return {
-      outcome: 'supported',
+    return supported(
+      `the record has ${right.body.name} as made by ${candidates.map(({ id }) => id).join(', ')}`,
       query,
       rows,
-      because: `the record has ${right.body.name} as made by ${candidates.map(({ id }) => id).join(', ')}`,
-      opposite: 'another instrument that made it',
-    }
+      'another instrument that made it',
+    )
   const known = founders.filter(({ by, provisions }) => by.length + provisions.length > 0)
   if (known.length < founders.length)
     return undecided('the record does not say which instrument made this body', query, rows)
   if (!isOwn && !candidates.every(candidate => isOnSubject(scene, candidate)))
     return undecided('the words may mean another body of the same name', query, rows)
   const others = [...new Set(known.flatMap(({ by, provisions }) => [...by, ...provisions.map(p => p.instrument)]))]
-  return {
-    outcome: 'contradicted',
+  return contradicted(
+    `the record has ${nameOf(scene, bodies[0]!.id)} as made by ${others.join(', ')}, not by ${candidates.map(({ id }) => id).join(', ')}`,
     query,
     rows,
-    because: `the record has ${nameOf(scene, bodies[0]!.id)} as made by ${others.join(', ')}, not by ${candidates.map(({ id }) => id).join(', ')}`,
-    opposite: `a row of ${candidates[0]!.id} that makes it`,
-  }
+    `a row of ${candidates[0]!.id} that makes it`,
+  )
 }
 
 /** "Panel of Experts established pursuant to resolution 12": the instruments in a body's own name. */

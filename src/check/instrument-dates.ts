@@ -2,7 +2,7 @@
 import { coverageOf } from '../dossier/completeness.js'
 import type { Days, Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { daysInWords, instrumentRow, undecided } from './evidence.js'
+import { contradicted, daysInWords, instrumentRow, supported, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
 import { cueAt, type DateAt, daysOf, findCue, type Scene, spanOf, textOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
@@ -233,21 +233,19 @@ function decideUnnamed(scene: Scene, document: number, first: number, last: numb
   )
   const rows = fitting.map(instrument => instrumentRow(dossier, instrument))
   if (fitting.length > 0)
-    return {
-      outcome: 'supported',
+    return supported(
+      `the record has ${fitting.map(({ id }) => id).join(', ')} on ${daysInWords(days)}`,
       query,
       rows,
-      because: `the record has ${fitting.map(({ id }) => id).join(', ')} on ${daysInWords(days)}`,
-      opposite: `no such row on ${daysInWords(days)}`,
-    }
+      `no such row on ${daysInWords(days)}`,
+    )
   if (key === 'resolution' && isOnTopic(scene) && coverageOf(dossier, 'resolution', [], days).complete)
-    return {
-      outcome: 'contradicted',
+    return contradicted(
+      `the record has no resolution adopted on ${daysInWords(days)}, and it is complete for these days`,
       query,
-      rows: all.map(instrument => instrumentRow(dossier, instrument)),
-      because: `the record has no resolution adopted on ${daysInWords(days)}, and it is complete for these days`,
-      opposite: `a resolution of ${daysInWords(days)}`,
-    }
+      all.map(instrument => instrumentRow(dossier, instrument)),
+      `a resolution of ${daysInWords(days)}`,
+    )
   return undecided(`the record has no such instrument of ${daysInWords(days)}, and may not have all`, query)
 }
 
@@ -276,13 +274,12 @@ function ofOthers(scene: Scene, key: string, days: Days, query: Record<string, u
   )
   if (days.from !== days.to || named.length !== 1)
     return undecided('the record does not say what is claimed here', query)
-  return {
-    outcome: 'supported',
+  return supported(
+    `the record has ${named[0]!.title} on ${daysInWords(days)}`,
     query,
-    rows: named.map(i => instrumentRow(scene.dossier, i)),
-    because: `the record has ${named[0]!.title} on ${daysInWords(days)}`,
-    opposite: `no such row on ${daysInWords(days)}`,
-  }
+    named.map(i => instrumentRow(scene.dossier, i)),
+    `no such row on ${daysInWords(days)}`,
+  )
 }
 
 function claimOf(scene: Scene, first: number, last: number, candidates: readonly Instrument[], date: DateAt): Found {
@@ -308,18 +305,11 @@ function decideDate(scene: Scene, candidates: readonly Instrument[], date: DateA
   const rows = candidates.map(instrument => instrumentRow(scene.dossier, instrument))
   const right = candidates.filter(instrument => isOfDay(scene, instrument, days))
   const told = candidates.map(({ id, date: day }) => `${id} is of ${day}`).join(', ')
-  if (right.length > 0)
-    return { outcome: 'supported', query, rows, because: told, opposite: `another day than ${daysInWords(days)}` }
+  if (right.length > 0) return supported(told, query, rows, `another day than ${daysInWords(days)}`)
   // "The Joint Declaration of 1988" may be another one than the record's.
   const sole = instrumentsIn(scene).find(({ candidates: same }) => same.some(one => candidates.includes(one)))
   const name = sole === undefined ? [] : scene.words.lemmas.slice(sole.first, sole.last)
   if (name.length > 0 && name.every(word => COMMON_NAMES.has(word)))
     return undecided(`${told}, but others have the same name`, query, rows)
-  return {
-    outcome: 'contradicted',
-    query,
-    rows,
-    because: `${told}, not of ${daysInWords(days)}`,
-    opposite: `${daysInWords(days)} as its day`,
-  }
+  return contradicted(`${told}, not of ${daysInWords(days)}`, query, rows, `${daysInWords(days)} as its day`)
 }

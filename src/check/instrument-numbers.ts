@@ -2,10 +2,10 @@
 import { coverageOf } from '../dossier/completeness.js'
 import type { Days, Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { daysInWords, instrumentRow, undecided } from './evidence.js'
+import { contradicted, daysInWords, instrumentRow, supported, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
 import { agrees, type Count, cardinalOf, countBefore, countInWords } from './numbers.js'
-import { cueAt, type DateAt, daysOf, findCue, type Scene, spanOf, textOf } from './scene.js'
+import { cueAt, type DateAt, daysOf, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
 import { isElsewhere } from './which-instrument.js'
 
@@ -17,7 +17,7 @@ export function findNumbers(scene: Scene): Found[] {
     let counted: { count: Count; start: number } | null = null
     for (let at = i; at > Math.max(0, i - 4) && counted === null; at--)
       counted = countBefore(words, at, lexicon.mentions.quantities)
-    if (counted === null || scene.dates.some(d => d.first <= counted.start && counted.start < d.last)) continue
+    if (counted === null || isPartOfDate(scene, counted.start)) continue
     const adopted = adoptionNear(scene, counted.start, i)
     if (adopted === null) continue
     const behind = scene.dates.find(d => d.first > i && d.first - i <= 8)
@@ -138,16 +138,15 @@ function decide(scene: Scene, count: Count, date: DateAt | null, first: number, 
   const general = within.length > own.length ? ` (${within.length} with general ones)` : ''
   const because = `the record has ${own.length} resolutions on the matter${general} in ${daysInWords(days)}`
   if (agrees(count, own.length) || agrees(count, within.length))
-    return { outcome: 'supported', query, rows, because, opposite: `another number in ${daysInWords(days)}` }
+    return supported(because, query, rows, `another number in ${daysInWords(days)}`)
   if (!coverageOf(dossier, 'resolution', [], days).complete)
     return undecided(`${because}, but it is not known to be complete for that time`, query, rows)
-  return {
-    outcome: 'contradicted',
+  return contradicted(
+    `${because}, not ${countInWords(count)}`,
     query,
     rows,
-    because: `${because}, not ${countInWords(count)}`,
-    opposite: `${countInWords(count)} rows in ${daysInWords(days)}`,
-  }
+    `${countInWords(count)} rows in ${daysInWords(days)}`,
+  )
 }
 
 /** A resolution that answers events of the dossier, or asks something of its subjects or of a body that exists for its matter. */

@@ -9,7 +9,7 @@ import { eventRows, instrumentRow, undecided } from './evidence.js'
 import type { Interval } from './interval.js'
 import type { Elapsed } from './lengths.js'
 import { eventsMeant } from './meant.js'
-import { type DateAt, daysOf, type Scene } from './scene.js'
+import { type DateAt, daysOf, type Scene, textOf } from './scene.js'
 import type { Decision, VerdictRow } from './verdict.js'
 
 /** One end of an interval: the days on which it may lie, by zone, and instants where they are known. */
@@ -100,7 +100,7 @@ function endIn(
     return endOfEvent(scene, event, own, near)
   }
   if (name !== undefined) {
-    const said = scene.statement.text.slice(name.start, name.end)
+    const said = textOf(scene, name)
     const instrument = [name.id, said]
       .map(id => instrumentsNamed(scene.dossier, id))
       .find(list => list.length === 1)?.[0]
@@ -186,7 +186,7 @@ function endOfInstrument(scene: Scene, instrument: Instrument): End {
 /** A date, with the events of that day where a verb of the dossier stands by it. */
 function endOfDate(scene: Scene, date: DateAt, from: number, to: number): End | string {
   const days = daysOf(scene, date)
-  const said = scene.statement.text.slice(date.start, date.end)
+  const said = textOf(scene, date)
   if (days === null) return `the statement's date is not known, so '${said}' cannot be placed in a year`
   const verb = scene.hits.find(h => h.sense.type === 'verb' && h.start >= from && h.start < to)
   if (verb !== undefined && verb.sense.type === 'verb') {

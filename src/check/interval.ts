@@ -6,7 +6,7 @@
 import { lengthInWords } from './elapsed.js'
 import { clauseOf, decide } from './interval-record.js'
 import { type Elapsed, lengthBefore } from './lengths.js'
-import { cueAt, type Scene, spanOf } from './scene.js'
+import { cueAt, isPartOfDate, type Scene, spanOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 /** The words of an interval. */
@@ -141,10 +141,9 @@ function isTooLoose({ words }: Scene, { first }: Elapsed): boolean {
 
 /** What is ordered, planned or feared is no interval that was. */
 function isUnreal(scene: Scene, { first, last, from, to }: Interval): boolean {
-  const { words, dates } = scene
+  const { words } = scene
   const start = clauseOf(scene, first)
-  const cue = (i: number, name: string) =>
-    cueAt(scene, i, name) > 0 && !dates.some(date => date.first <= i && i < date.last)
+  const cue = (i: number, name: string) => cueAt(scene, i, name) > 0 && !isPartOfDate(scene, i)
   for (let i = start; i < first; i++) {
     if (cue(i, 'orders')) return true
     if (i > first - 14 && cue(i, 'unreal') && words.keys[i] !== 'can' && words.keys[i] !== 'cannot') return true

@@ -11,7 +11,7 @@ import {
   isSomebody,
   type Joint,
 } from './joint-words.js'
-import { cueAt, type Scene } from './scene.js'
+import { cueAt, isPartOfDate, type Scene } from './scene.js'
 
 /** "President Halvard's visit to Sund", "our conversations in Halden last month", "attendance of all four leaders". */
 export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null {
@@ -23,7 +23,7 @@ export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint 
   if (found.some(joint => joint.first <= i && i < joint.last)) return null
   const from = clauseStart(scene, i)
   for (let k = Math.max(from, i - 9); k < i; k++) {
-    if (cueAt(scene, k, 'unreal') > 0 && !scene.dates.some(date => date.first <= k && k < date.last)) return null
+    if (cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) return null
     if (
       cueAt(scene, k, 'averted') > 0 ||
       words.keys[k] === 'forward' ||

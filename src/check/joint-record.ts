@@ -2,11 +2,11 @@
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { isOccasion } from './dated.js'
-import { daysInWords, eventRows, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { type Family, kindsOf } from './joint.js'
 import type { Joint } from './joint-words.js'
 import { ordinalOf } from './numbers.js'
-import { cueAt, type DateAt, daysOf, findCue, type NameAt, type Scene } from './scene.js'
+import { cueAt, type DateAt, daysOf, findCue, isPartOfDate, type NameAt, type Scene, textOf } from './scene.js'
 import type { Decision } from './verdict.js'
 
 /** What the claim says, ready to be compared with rows. */
@@ -71,25 +71,23 @@ function decideGroup(scene: Scene, asked: Asked, group: string[], query: Record<
   const who = group.join(', ')
   const when = asked.days === null ? '' : ` in ${daysInWords(asked.days)}`
   if (supporting.length > 0 && sure && group.length + (asked.number ?? 0) > 0)
-    return {
-      outcome: 'supported',
-      query,
-      rows: eventRows(dossier, supporting.slice(0, 5)),
-      because: `the record has ${supporting
+    return supported(
+      `the record has ${supporting
         .slice(0, 3)
         .map(i => `${events.cellAt(i, 'name') || events.idAt(i)} (${events.cellAt(i, 'date')})`)
         .join(', ')} with ${asked.number === null ? who : `${asked.number} participants`}`,
-      opposite: 'a row with other participants or another day',
-    }
+      query,
+      eventRows(dossier, supporting.slice(0, 5)),
+      'a row with other participants or another day',
+    )
   const other = wrongOf(scene, asked, group, { tookPart, numbered, named, placed, dated, actorsOf })
   if (other !== null)
-    return {
-      outcome: 'contradicted',
+    return contradicted(
+      `the record has ${events.cellAt(other, 'name') || events.idAt(other)} on ${events.cellAt(other, 'date')}${events.cellAt(other, 'end') === '' ? '' : ` to ${events.cellAt(other, 'end')}`} with ${actorsOf(other).join(', ')}`,
       query,
-      rows: eventRows(dossier, [other]),
-      because: `the record has ${events.cellAt(other, 'name') || events.idAt(other)} on ${events.cellAt(other, 'date')}${events.cellAt(other, 'end') === '' ? '' : ` to ${events.cellAt(other, 'end')}`} with ${actorsOf(other).join(', ')}`,
-      opposite: `a row with ${asked.number === null ? who : `${asked.number} participants`}${when}`,
-    }
+      eventRows(dossier, [other]),
+      `a row with ${asked.number === null ? who : `${asked.number} participants`}${when}`,
+    )
   return undecided(
     `the record has no such event with ${who === '' ? 'these participants' : who}${when}, and it is not known to be complete`,
     query,
@@ -191,8 +189,7 @@ function askedOf(scene: Scene, joint: Joint): Asked | string {
   }
   let ordinal: number | null = null
   for (let i = joint.first; i < joint.last; i++)
-    if (!scene.dates.some(at => at.first <= i && i < at.last))
-      ordinal ??= ordinalOf(words.keys[i]!, lexicon.mentions.quantities)
+    if (!isPartOfDate(scene, i)) ordinal ??= ordinalOf(words.keys[i]!, lexicon.mentions.quantities)
   return {
     rows,
     groups: groups.sets,
@@ -230,7 +227,7 @@ const LEADERS = ['leader', 'president', 'chairman', 'premier']
 
 /** Whether a row can be meant by the offices and persons that the claim names: leaders' summits are no ministers' meetings. */
 function isLevel(scene: Scene, joint: Joint, i: number): boolean {
-  const { words, lexicon, dossier, statement } = scene
+  const { words, lexicon, dossier } = scene
   const { events } = dossier
   const row = `${events.cellAt(i, 'name')} ${events.cellAt(i, 'summary')}`.toLowerCase()
   for (let k = joint.first; k < joint.last; k++) {
@@ -243,13 +240,13 @@ function isLevel(scene: Scene, joint: Joint, i: number): boolean {
     if (leads && /minister/.test(row) && !/leader|president|summit/.test(row)) return false
   }
   return joint.actors.every(
-    at => !isPerson(scene, at) || row.includes(statement.text.slice(at.start, at.end).toLowerCase().split(' ').at(-1)!),
+    at => !isPerson(scene, at) || row.includes(textOf(scene, at).toLowerCase().split(' ').at(-1)!),
   )
 }
 
-function isPerson({ dossier, statement }: Scene, at: NameAt): boolean {
-  const actor = dossier.actors.get(at.id)
-  const text = statement.text.slice(at.start, at.end)
+function isPerson(scene: Scene, at: NameAt): boolean {
+  const actor = scene.dossier.actors.get(at.id)
+  const text = textOf(scene, at)
   if (actor === undefined || Object.values(actor.names).some(list => list.includes(text))) return false
   return /\s/.test(text)
     ? !text.toLowerCase().includes('government')

@@ -15,7 +15,7 @@ import {
   objectBefore,
   objectOf,
 } from './joint-words.js'
-import { cueAt, type DateAt, findCue, type Scene } from './scene.js'
+import { cueAt, type DateAt, findCue, isPartOfDate, type Scene } from './scene.js'
 
 /** "The ministers met in Sund", "Norvia and Sund held their first exercise". */
 export function byVerb(scene: Scene, i: number): Joint | null {
@@ -166,12 +166,12 @@ function isPast({ words, lexicon }: Scene, i: number): boolean {
 }
 
 function isUnreal(scene: Scene, i: number): boolean {
-  const { words, dates } = scene
+  const { words } = scene
   if (words.keys[i - 1] === 'to' || words.keys[i - 1] === 'not' || words.keys[i - 1] === 'never') return true
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const key = words.keys[k]!
     if (key === ',' || key === ';' || key === 'and') break
-    if (cueAt(scene, k, 'unreal') > 0 && !dates.some(date => date.first <= k && k < date.last)) return true
+    if (cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) return true
     if (key === 'not' || key === "n't" || key === 'be') return true
   }
   return false

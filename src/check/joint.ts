@@ -2,8 +2,7 @@
  * What several actors do together, in words and in the record: meetings, exercises, accords, mechanisms. A kind of event of a
  * dossier belongs to a family by the nouns that it is known by.
  */
-import type { Scene } from './scene.js'
-import { cueAt } from './scene.js'
+import { cueAt, type Scene } from './scene.js'
 
 const FAMILIES = ['encounter', 'manoeuvre', 'accord', 'mechanism'] as const
 export type Family = (typeof FAMILIES)[number]

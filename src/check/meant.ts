@@ -6,8 +6,7 @@ import type { Days } from '../dossier/record.js'
 import { type Answer, ask } from './ask.js'
 import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
-import type { DateAt, Scene } from './scene.js'
-import { cueAt, daysOf } from './scene.js'
+import { cueAt, type DateAt, daysOf, type Scene, textOf } from './scene.js'
 
 export interface Meant {
   /** Rows of the event table. */
@@ -58,7 +57,7 @@ function ofDates(scene: Scene, source: Description, d: Description, dates: reado
   for (const date of dates) {
     const days = daysOf(scene, date)
     if (days === null)
-      return `the statement's date is not known, so '${scene.statement.text.slice(date.start, date.end)}' cannot be placed in a year`
+      return `the statement's date is not known, so '${textOf(scene, date)}' cannot be placed in a year`
     for (const part of parts.length > 0 ? parts : [null]) {
       const { selection, complete, gap, query } = ask(scene, { ...source, kind: d.kind }, part, days)
       const rows = selection.rows.length > 0 ? selection.rows : selection.possible

@@ -3,7 +3,7 @@ import { membersOn } from '../dossier/council.js'
 import type { Days, Membership } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { fromDayNumber } from '../text/calendar.js'
-import { daysInWords, row, undecided } from './evidence.js'
+import { contradicted, daysInWords, row, supported, undecided } from './evidence.js'
 import { nameOf } from './names.js'
 import type { Scene } from './scene.js'
 import { beginningOf } from './since.js'
@@ -69,26 +69,24 @@ function ofGroup(scene: Scene, sitting: Sitting, query: Record<string, unknown>)
   if (missing.length > 0)
     return {
       ...negate(
-        {
-          outcome: 'contradicted',
+        contradicted(
+          `the record's list of ${group.name} does not have ${names(missing)}`,
           query,
           rows,
-          because: `the record's list of ${group.name} does not have ${names(missing)}`,
-          opposite: `a list that has ${names(missing)}`,
-        },
+          `a list that has ${names(missing)}`,
+        ),
         sitting,
       ),
       query,
     }
   return {
     ...negate(
-      {
-        outcome: 'supported',
+      supported(
+        `the record's list of ${group.name} has ${names(sitting.members)}`,
         query,
         rows,
-        because: `the record's list of ${group.name} has ${names(sitting.members)}`,
-        opposite: `a list without ${names(sitting.members)}`,
-      },
+        `a list without ${names(sitting.members)}`,
+      ),
       sitting,
     ),
     query,

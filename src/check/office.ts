@@ -4,7 +4,7 @@
  */
 import type { Actor, Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { row, undecided } from './evidence.js'
+import { contradicted, row, supported, undecided } from './evidence.js'
 import { type Holding, holdingsIn } from './holdings.js'
 import { nameOf } from './names.js'
 import { type DateAt, findCue, type Scene, spanOf } from './scene.js'
@@ -104,20 +104,18 @@ function decide(scene: Scene, holding: Holding): Decision {
   if (holds !== undefined) {
     const begins = since === null ? null : beginningOf(scene, since)
     if (begins !== null && holds.from !== null && (holds.from < begins.from || holds.from > begins.to))
-      return {
-        outcome: 'contradicted',
+      return contradicted(
+        `the record has ${name} as ${holds.role} since ${isoOf(holds.from!)}`,
         query,
         rows,
-        because: `the record has ${name} as ${holds.role} since ${isoOf(holds.from!)}`,
-        opposite: `a row that begins in ${isoOf(begins.from)} to ${isoOf(begins.to)}`,
-      }
-    return {
-      outcome: 'supported',
+        `a row that begins in ${isoOf(begins.from)} to ${isoOf(begins.to)}`,
+      )
+    return supported(
+      `the record has ${name} as ${holds.role} on ${on}`,
       query,
-      rows: [personRow(scene, holds)],
-      because: `the record has ${name} as ${holds.role} on ${on}`,
-      opposite: `no such row on ${on}`,
-    }
+      [personRow(scene, holds)],
+      `no such row on ${on}`,
+    )
   }
   const others = [...scene.dossier.actors.values()].filter(
     actor =>
@@ -145,36 +143,33 @@ function decide(scene: Scene, holding: Holding): Decision {
     const when = past
       .map(person => `${isoOf(person.from!)} to ${person.to === null ? 'now' : isoOf(person.to)}`)
       .join(' and ')
-    return {
-      outcome: 'contradicted',
+    return contradicted(
+      [`the record has ${name} as ${past[0]!.role} from ${when}, not on ${on}`, ...instead].join('; '),
       query,
-      rows: [...rows, ...others.map(actor => personRow(scene, actor))],
-      because: [`the record has ${name} as ${past[0]!.role} from ${when}, not on ${on}`, ...instead].join('; '),
-      opposite: `a row for ${name} on ${on}`,
-    }
+      [...rows, ...others.map(actor => personRow(scene, actor))],
+      `a row for ${name} on ${on}`,
+    )
   }
   const now = persons.filter(
     person => person.from !== null && person.from <= days.to && (person.to ?? Number.MAX_SAFE_INTEGER) >= days.from,
   )
   if (of !== null && now.length > 0 && now.every(person => person.of !== of))
-    return {
-      outcome: 'contradicted',
-      query,
-      rows: [...rows, ...others.map(actor => personRow(scene, actor))],
-      because: [
+    return contradicted(
+      [
         `on ${on} the record has ${name} as ${now[0]!.role} for ${nameOf(scene, now[0]!.of ?? '')}, not for ${nameOf(scene, of)}`,
         ...instead,
       ].join('; '),
-      opposite: `a row for ${name} with an office for ${nameOf(scene, of)}`,
-    }
-  if (instead.length > 0 && now.length > 0)
-    return {
-      outcome: 'contradicted',
       query,
-      rows: [...rows, ...others.map(actor => personRow(scene, actor))],
-      because: [`on ${on} the record has ${name} as ${now[0]!.role}`, ...instead].join('; '),
-      opposite: `a row for ${name} with this office on ${on}`,
-    }
+      [...rows, ...others.map(actor => personRow(scene, actor))],
+      `a row for ${name} with an office for ${nameOf(scene, of)}`,
+    )
+  if (instead.length > 0 && now.length > 0)
+    return contradicted(
+      [`on ${on} the record has ${name} as ${now[0]!.role}`, ...instead].join('; '),
+      query,
+      [...rows, ...others.map(actor => personRow(scene, actor))],
+      `a row for ${name} with this office on ${on}`,
+    )
   return undecided(`the record does not say whether ${name} was ${office} on ${on}`, query, rows)
 }
 

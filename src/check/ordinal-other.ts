@@ -5,7 +5,7 @@
 import { Fn } from '../lexicon/english.js'
 import { undecided } from './evidence.js'
 import { ordinalOf } from './numbers.js'
-import { cueAt, findCue, type Scene, spanOf } from './scene.js'
+import { cueAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 const CLAUSE = 14
@@ -28,10 +28,7 @@ export function findOtherOrdinals(scene: Scene, found: readonly Found[]): Found[
       ...span,
       sentence: scene.sentence,
       parsed: { place: place.what },
-      decide: () =>
-        undecided(
-          `the record does not hold the series that '${scene.statement.text.slice(span.start, span.end)}' is part of`,
-        ),
+      decide: () => undecided(`the record does not hold the series that '${textOf(scene, span)}' is part of`),
     })
   }
   return claims
@@ -59,7 +56,7 @@ function placeAt(scene: Scene, i: number): Place | null {
     return ever < 0 ? null : { what: key, first: i - 1, last: cueAt(scene, ever, 'ever') }
   }
   const n = ordinalOf(key, lexicon.mentions.quantities)
-  if (n === null || scene.dates.some(date => date.first <= i && i < date.last)) return null
+  if (n === null || isPartOfDate(scene, i)) return null
   const opener = words.keys[i - 1] ?? ''
   const fn = lexicon.english.functionWords.get(opener)
   const opened = opener === 'the' || opener === "'s" || fn === Fn.PossessiveS || POSSESSIVES.has(opener)

@@ -13,7 +13,7 @@ import { daysNamed, parsedOf, unknownDate } from './event.js'
 import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { ordinalOf } from './numbers.js'
 import { decideMost } from './ordinal-most.js'
-import { cueAt, type DateAt, findCue, type Scene, spanOf } from './scene.js'
+import { cueAt, type DateAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
 import { beginningOf } from './since.js'
 import type { Decision, Found } from './verdict.js'
 import { type Length, lengthIn, shifted, windowOfDate } from './window.js'
@@ -60,8 +60,7 @@ function datesOfSubject(scene: Scene, d: Description): DateAt[] {
 }
 
 function plain(scene: Scene, place: Place): Record<string, unknown> {
-  if (place.type === 'first-since')
-    return { type: place.type, since: scene.statement.text.slice(place.date.start, place.date.end) }
+  if (place.type === 'first-since') return { type: place.type, since: textOf(scene, place.date) }
   if (place.type === 'first-in')
     return { type: place.type, value: place.length.value, unit: place.length.unit, bound: place.length.bound }
   return { ...place }
@@ -97,7 +96,7 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
   if (ordinal === null || at < 0) return null
   // "first conducting tests, then": an adverb.
   if (time < 0 && words.keys[at + 1]?.endsWith('ing') && !scene.hits.some(hit => hit.start === at + 1)) return null
-  if (scene.dates.some(date => date.first <= at && at < date.last)) return null
+  if (isPartOfDate(scene, at)) return null
   if (ordinal === 1) {
     const since = scene.dates.find(date => words.keys[date.first] === 'since' || words.keys[date.first - 1] === 'since')
     if (since !== undefined)
@@ -114,11 +113,7 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
 
   function ordinalWord(s: Scene, description: Description): number {
     for (let i = description.last - 1; i >= description.first; i--) {
-      if (
-        ordinalOf(s.words.keys[i]!, lexicon.mentions.quantities) !== null &&
-        !s.dates.some(date => date.first <= i && i < date.last)
-      )
-        return i
+      if (ordinalOf(s.words.keys[i]!, lexicon.mentions.quantities) !== null && !isPartOfDate(s, i)) return i
     }
     return -1
   }

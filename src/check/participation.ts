@@ -6,7 +6,7 @@ import { byNoun } from './joint-noun.js'
 import { decideParticipation } from './joint-record.js'
 import { byVerb } from './joint-verb.js'
 import type { Joint } from './joint-words.js'
-import { type Scene, spanOf } from './scene.js'
+import { type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 export function findParticipations(scene: Scene): Found[] {
@@ -23,7 +23,7 @@ export function findParticipations(scene: Scene): Found[] {
     parsed: {
       what: joint.family,
       actors: [...new Set(joint.actors.map(({ id }) => id))],
-      dates: joint.dates.map(date => scene.statement.text.slice(date.start, date.end)),
+      dates: joint.dates.map(date => textOf(scene, date)),
     },
     decide: () => decideParticipation(scene, joint),
   }))

@@ -2,7 +2,7 @@
 import { Fn } from '../lexicon/english.js'
 import type { Part } from './descriptions.js'
 import { type Count, cardinalOf, countBefore, ordinalOf } from './numbers.js'
-import type { Hit, Scene } from './scene.js'
+import { type Hit, isPartOfDate, type Scene } from './scene.js'
 
 const NONE: Count = { value: 0, bound: 'exactly' }
 
@@ -45,10 +45,6 @@ export function headCount(scene: Scene, from: number, head: number): Count | nul
     if (lexicon.english.functionWords.get(key) !== undefined && key !== 'more' && key !== 'new' && key !== 'such') break
   }
   return null
-}
-
-export function isPartOfDate({ dates }: Scene, at: number): boolean {
-  return dates.some(date => date.first <= at && at < date.last)
 }
 
 export function ordinalIn(scene: Scene, from: number, to: number): number | null {

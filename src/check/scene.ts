@@ -92,6 +92,11 @@ export function textOf(scene: Scene, { start, end }: Span): string {
   return scene.statement.text.slice(start, end)
 }
 
+/** Whether word `at` belongs to a date: "may" of "5 May" is no modal. */
+export function isPartOfDate({ dates }: Scene, at: number): boolean {
+  return dates.some(date => date.first <= at && at < date.last)
+}
+
 /** Days of a date mention, an open end being the statement's day; null where they are not known. */
 export function daysOf(scene: Scene, { from, to }: DateAt): Days | null {
   if (from === null && to === null) return null

@@ -1,8 +1,7 @@
 /** Whether a described event is said to have happened, taken for granted, denied, or not real at all. */
 
 import type { Description, Standing } from './descriptions.js'
-import { isPartOfDate } from './parts.js'
-import { cueAt, type DateAt, findCue, type Scene } from './scene.js'
+import { cueAt, type DateAt, findCue, isPartOfDate, type Scene } from './scene.js'
 
 export function standingOf(scene: Scene, d: Description): Standing {
   const { words, today } = scene

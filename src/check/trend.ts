@@ -12,7 +12,7 @@ import { fromDayNumber, toDayNumber } from '../text/calendar.js'
 import { ask, isRecorded, titleOf } from './ask.js'
 import type { Description } from './descriptions.js'
 import { parsedOf, unknownDate } from './event.js'
-import { daysInWords, eventRows, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { cardinalOf } from './numbers.js'
 import { cueAt, daysOf, type Scene, spanOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
@@ -174,21 +174,14 @@ function decideSince(
     )
   const direction = more ? 'rise' : 'fall'
   if (compared.every(c => c.p < LEVEL))
-    return {
-      outcome: 'supported',
+    return supported(
+      `the ${direction} is significant: ${numbers}`,
       query,
       rows,
-      because: `the ${direction} is significant: ${numbers}`,
-      opposite: `no more event days a day since ${daysInWords({ from: now.from, to: now.from })} than before`,
-    }
+      `no more event days a day since ${daysInWords({ from: now.from, to: now.from })} than before`,
+    )
   if (compared.every(c => (more ? c.rates.now <= c.rates.before : c.rates.now >= c.rates.before)))
-    return {
-      outcome: 'contradicted',
-      query,
-      rows,
-      because: `there is no ${direction}: ${numbers}`,
-      opposite: `a significant ${direction}`,
-    }
+    return contradicted(`there is no ${direction}: ${numbers}`, query, rows, `a significant ${direction}`)
   return undecided(`the ${direction} is not significant at 5%: ${numbers}`, query, rows)
 }
 
@@ -247,15 +240,13 @@ function decideBetween(scene: Scene, d: Description, change: Change, spans: Scen
   if (!a.complete || !b.complete) return undecided(`${numbers}; but ${a.gap || b.gap}`, query, rows)
   const [x, y] = change.more ? [a.tally, b.tally] : [b.tally, a.tally]
   const enough = change.factor === null || x.used >= change.factor * y.used
-  if (x.used > y.used && enough)
-    return { outcome: 'supported', query, rows, because: numbers, opposite: 'the numbers the other way round' }
+  if (x.used > y.used && enough) return supported(numbers, query, rows, 'the numbers the other way round')
   if (x.most > y.least && change.factor === null)
     return undecided(`${numbers}; which is more depends on what is disputed`, query, rows)
-  return {
-    outcome: 'contradicted',
+  return contradicted(
+    numbers,
     query,
     rows,
-    because: numbers,
-    opposite: change.more ? 'more in the first than in the second' : 'fewer in the first than in the second',
-  }
+    change.more ? 'more in the first than in the second' : 'fewer in the first than in the second',
+  )
 }

@@ -2,7 +2,7 @@
 import type { VoteCast } from '../dossier/record.js'
 import { type ActorHere, listAround } from './names.js'
 import { type Count, cardinalOf, countBefore } from './numbers.js'
-import { cueAt, type Scene } from './scene.js'
+import { cueAt, isPartOfDate, type Scene } from './scene.js'
 import { isAlone, isUnreal, NOBODY, type VotePart } from './vote-parts.js'
 
 const VOTERS = new Set(['member', 'state', 'country', 'vote', 'delegation', 'government', 'ballot'])
@@ -111,7 +111,7 @@ function countOfVoters(scene: Scene, at: number): { count: Count; start: number 
       return { count: { value: 0, bound: 'exactly' }, start: i - 1 }
     const counted = countBefore(words, i, quantities)
     if (counted !== null) {
-      if (scene.dates.some(date => date.first <= counted.start && counted.start < date.last)) return null
+      if (isPartOfDate(scene, counted.start)) return null
       const between = words.lemmas.slice(i, end)
       const isVoters =
         between.length === 0 ||

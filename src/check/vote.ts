@@ -7,7 +7,7 @@ import { coverageOf } from '../dossier/completeness.js'
 import { membersOn, type VoteResult, voteOn } from '../dossier/council.js'
 import type { Instrument, VoteCast } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { daysInWords, instrumentRow, row, undecided } from './evidence.js'
+import { contradicted, daysInWords, instrumentRow, row, undecided } from './evidence.js'
 import { actorsIn, nameOf } from './names.js'
 import { agrees, countInWords } from './numbers.js'
 import { type DateAt, findCue, type Scene, spanOf } from './scene.js'
@@ -197,13 +197,12 @@ function ofEmptyDay(
   const gaps = ['resolution', 'draft'].some(kind => !coverageOf(scene.dossier, kind, [], days).complete)
   if (gaps || !isOnTopic(scene) || date?.precision !== 'day' || parts.length === 0)
     return undecided(`the record has no vote on ${daysInWords(days)}, and may not have all of that matter`, query)
-  return {
-    outcome: 'contradicted',
+  return contradicted(
+    `the record has no vote on this matter on ${daysInWords(days)}, and it is complete for that day`,
     query,
-    rows: [],
-    because: `the record has no vote on this matter on ${daysInWords(days)}, and it is complete for that day`,
-    opposite: `a vote on ${daysInWords(days)}`,
-  }
+    [],
+    `a vote on ${daysInWords(days)}`,
+  )
 }
 
 function ofInstrument(scene: Scene, { parts }: Clause, { days, how, date }: Meant, instrument: Instrument): Decision {
