@@ -2,7 +2,7 @@
 
 import { Fn } from '../lexicon/english.js'
 import type { Span } from '../text/span.js'
-import { isOccasion } from './dated.js'
+import { isOccasion, isOfInstrument } from './dated.js'
 import type { Description } from './descriptions.js'
 import { crosses } from './doers.js'
 import { cueAt, type DateAt, type Scene, spanOf } from './scene.js'
@@ -16,7 +16,7 @@ export function attachDates(scene: Scene, descriptions: Description[]): void {
   if (descriptions.length === 0) return
   const candidates = new Map<Description, { date: DateAt; distance: number }[]>()
   for (const date of scene.dates) {
-    if (isNoTime(scene, date)) continue
+    if (isOfInstrument(scene, date)) continue
     const holder = descriptions.find(
       d => (d.first <= date.first && date.last <= d.last) || opensPhrase(scene, date, d.first),
     )
@@ -157,11 +157,6 @@ function leadsIn({ words }: Scene, date: DateAt, behind: Description): boolean {
   const opens =
     at < 0 || words.marks[at]! || ['and', 'but', 'that', 'when', 'while', 'after', 'alone'].includes(words.keys[at]!)
   return opens && behind.first - date.last <= 12
-}
-
-/** A year that belongs to something else: "the 2005 Joint Statement", "resolution 1718 (2006)". */
-function isNoTime(scene: Scene, date: DateAt): boolean {
-  return scene.instruments.some(i => i.first <= date.first && date.last <= i.last)
 }
 
 /** The description with its dates, where they stand near. */

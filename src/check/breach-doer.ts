@@ -1,5 +1,7 @@
 /** Whose deed a breach was, as far as the words say. */
-import { type Breach, clauseStart } from './breach-words.js'
+
+import type { Breach } from './breach-words.js'
+import { clauseStart } from './clauses.js'
 import type { Description } from './descriptions.js'
 import { cueAt, type Scene } from './scene.js'
 

@@ -37,8 +37,7 @@ export function decide(scene: Scene, { norm }: Breach, subject: Subject): Decisi
 
 function meantBy(scene: Scene, d: Description): Meant | string {
   if (!isRecorded(scene, d)) return `the record does not follow what ${d.actors.join(', ')} does`
-  const meant = eventsMeant(scene, d)
-  return meant
+  return eventsMeant(scene, d)
 }
 
 /** An actor's conduct without a particular deed: what it did in the year before the statement. */

@@ -1,4 +1,5 @@
 /** The words that say that something was broken, and what: "violated resolutions 12 and 13", "a breach of the treaty". */
+import { clauseStart } from './clauses.js'
 import { type Count, countBefore } from './numbers.js'
 import { cueAt, isPartOfDate, type NameAt, type Scene } from './scene.js'
 
@@ -211,9 +212,4 @@ export function isReal(scene: Scene, { first, form }: Breach): boolean {
   if (words.keys[first - 1] === 'who' || words.keys[first - 1] === 'that')
     return key !== words.lemmas[first] && key !== `${words.lemmas[first]}s`
   return true
-}
-
-export function clauseStart({ words }: Scene, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if ([';', ':'].includes(words.keys[i]!)) return i + 1
-  return 0
 }

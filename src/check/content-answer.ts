@@ -131,10 +131,6 @@ export function decideContent(scene: Scene, content: Content): Decision {
   return undecided(`the record has no paragraph of ${instrument.id} that states this`, query, rows)
 }
 
-function isBan(modality: Modality): boolean {
-  return modality === 'must' || modality === 'must-not'
-}
-
 function isOfBan(lemma: string, object: readonly string[]): boolean {
   return BANS.has(lemma) || ['ban', 'prohibition', 'embargo'].some(word => object.includes(word))
 }
@@ -143,7 +139,7 @@ function isOfBan(lemma: string, object: readonly string[]): boolean {
 function fits(modality: Modality, lemma: string, object: readonly string[]): boolean {
   if (isOfBan(lemma, object)) return modality === 'must-not'
   if (URGES.has(lemma)) return modality !== 'may' && modality !== 'none'
-  if (DUTIES.has(lemma)) return isBan(modality)
+  if (DUTIES.has(lemma)) return modality === 'must' || modality === 'must-not'
   if (['condemn', 'deplore'].includes(lemma)) return modality === 'none'
   if (['allow', 'authorise', 'authorize', 'permit', 'exempt', 'exclude'].includes(lemma)) return modality === 'may'
   return false
@@ -219,7 +215,6 @@ function amountsIn(text: string, unit: string, scene: Scene): number[] {
     const factor = scene.lexicon.mentions.quantities.scales.find(s => s.word === scale?.toLowerCase())?.value ?? 1
     found.push(Number(digits!.replaceAll(',', '')) * factor)
   }
-  // "2 million a year" behind an amount with the unit
   return found
 }
 

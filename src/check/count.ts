@@ -79,10 +79,10 @@ function daysStated(scene: Scene, d: Description): { count: Count; of: 'days' | 
 }
 
 /** "thirteen rounds of launches" */
-function roundsBefore({ words, lexicon, ...scene }: Scene, d: Description): Count | null {
-  const whole = { words, lexicon, ...scene }
+function roundsBefore(scene: Scene, d: Description): Count | null {
+  const { words, lexicon } = scene
   for (let i = Math.max(1, d.first - 4); i < d.head; i++) {
-    if (cueAt(whole, i, 'occasion') === 0 || words.keys[i + 1] !== 'of') continue
+    if (cueAt(scene, i, 'occasion') === 0 || words.keys[i + 1] !== 'of') continue
     const value = cardinalOf(words.keys[i - 1]!, lexicon.mentions.quantities)
     if (value !== null) return { value, bound: 'exactly' }
   }

@@ -2,6 +2,9 @@
  * Dated deeds that no kind of the dossier covers: "In February 2005 Norvia declared that ...", "Sund suspended its operations in 2003".
  * They are claims of fact all the same, and the answer is that the record does not hold them.
  */
+
+import { clauseEnd } from './clauses.js'
+import { isOfInstrument, openingOf } from './dated.js'
 import { undecided } from './evidence.js'
 import { cueAt, type DateAt, type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
@@ -16,14 +19,17 @@ export function findDeeds(scene: Scene, found: readonly Found[]): Found[] {
   const { words, statement } = scene
   const deeds: Found[] = []
   for (const date of scene.dates) {
-    if (!isPast(scene, date) || scene.instruments.some(i => i.first <= date.first && date.last <= i.last)) continue
+    if (!isPast(scene, date) || isOfInstrument(scene, date)) continue
     for (const actor of scene.actors) {
       if (words.keys[actor.last] === "'s" || words.keys[actor.last] === "'") continue
       if (isInPhrase(scene, actor.first)) continue
       const verb = pastVerb(scene, actor.last)
       if (verb < 0 || !isNear(scene, date, actor.first, verb)) continue
-      const first = Math.min(date.first < actor.first ? opener(scene, date) : actor.first, actor.first)
-      const last = Math.max(date.last, clauseEnd(scene, verb))
+      const first = Math.min(date.first < actor.first ? openingOf(scene, date) : actor.first, actor.first)
+      const last = Math.max(
+        date.last,
+        clauseEnd(scene, verb + 1, Math.min(words.length, verb + TO_END), [',', ';', '.', ':']),
+      )
       const span = spanOf(scene, first, last)
       if ([...found, ...deeds].some(other => other.start < span.end && span.start < other.end)) continue
       deeds.push({
@@ -101,13 +107,5 @@ function isNear(scene: Scene, date: DateAt, first: number, verb: number): boolea
   return true
 }
 
-/** The preposition before a date belongs to its words. */
-function opener({ words }: Scene, date: DateAt): number {
-  return ['in', 'on', 'since', 'during'].includes(words.keys[date.first - 1] ?? '') ? date.first - 1 : date.first
-}
-
-function clauseEnd({ words }: Scene, verb: number): number {
-  for (let i = verb + 1; i < Math.min(words.length, verb + 18); i++)
-    if ([',', ';', '.', ':'].includes(words.keys[i]!)) return i
-  return Math.min(words.length, verb + 18)
-}
+/** Words from the verb to the end of what is shown of the deed. */
+const TO_END = 18

@@ -110,7 +110,6 @@ export function ofNoun(scene: Scene, hit: Hit): Description {
       .concat(marksAfter(scene, last, kind)),
     standing: 'presupposed',
     recent: findCue(scene, first, hit.start, 'recent') >= 0 || isNearDay(words.keys[first]),
-    attempt: findCue(scene, Math.max(0, first - 3), hit.start, 'attempt') >= 0,
     outcome: outcomeIn(scene, first, last, hit.start),
   }
   function isNearDay(key: string | undefined): boolean {

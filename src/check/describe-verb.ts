@@ -1,10 +1,11 @@
 /** Descriptions that a verb carries with what it is done to: "fired three missiles", "missiles were launched". */
 
+import { clauseEnd } from './clauses.js'
 import type { Description, Part } from './descriptions.js'
 import { doerOf } from './doers.js'
 import { outcomeIn } from './outcome.js'
 import { chainEnd, chainStart, leftEdge, ordinalIn, partsIn } from './parts.js'
-import { findCue, type Hit, isPartOfDate, type Scene, spanOf } from './scene.js'
+import { type Hit, isPartOfDate, type Scene, spanOf } from './scene.js'
 
 const MOST_WORDS_TO_OBJECT = 14
 
@@ -32,7 +33,7 @@ export function ofVerb(scene: Scene, hit: Hit, nouns: readonly Description[]): D
           h.end <= hit.start &&
           h.end >= hit.start - 8 &&
           !nouns.some(n => n.first <= h.start && h.end <= n.last && n.form === 'noun' && n.head >= h.end) &&
-          reachesBack(scene, h.end, hit.start),
+          clauseEnd(scene, h.end, hit.start, [';', '.', ':']) === hit.start,
       )
       if (subject === undefined) return null
       const start = chainStart(scene, subject)
@@ -71,7 +72,6 @@ export function ofVerb(scene: Scene, hit: Hit, nouns: readonly Description[]): D
     marks,
     standing: 'asserted',
     recent: false,
-    attempt: findCue(scene, Math.max(0, hit.start - 4), hit.start, 'attempt') >= 0,
     outcome: outcomeIn(scene, Math.max(first, hit.start - 4), last, hit.start),
   }
 }
@@ -98,21 +98,9 @@ function reachesObject({ words, lexicon, hits }: Scene, from: number, to: number
   return true
 }
 
-function reachesBack({ words }: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (words.keys[i] === ';' || words.keys[i] === '.' || words.keys[i] === ':') return false
-  return true
-}
-
 function isParticiple({ words, lexicon }: Scene, at: number): boolean {
   const key = words.keys[at]!
   return key.endsWith('ed') || key.endsWith('en') || lexicon.english.participleOnly.has(key) || key !== words.lemmas[at]
-}
-
-/** The end of the clause, or `limit`. */
-function clauseEnd({ words }: Scene, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (words.keys[i] === ';' || words.keys[i] === ':') return i
-  return limit
 }
 
 /** "The Sundian rebels fired": a doer whom no list of actors knows, and whom the record does not follow. */

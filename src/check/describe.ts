@@ -95,7 +95,6 @@ function ofThings(scene: Scene): Description[] {
       marks: mark?.sense.type === 'mark' ? [mark.sense.mark] : [],
       standing: 'asserted',
       recent: false,
-      attempt: false,
       outcome: null,
     },
   ]

@@ -42,8 +42,6 @@ export interface Description extends Span {
   standing: Standing
   /** Opens with "recent", "latest" or a word of the kind. */
   recent: boolean
-  /** Speaks of an attempt. */
-  attempt: boolean
   /** How it is said to have ended; null where the words do not say. */
   outcome: 'success' | 'failure' | null
 }

@@ -4,7 +4,7 @@
  */
 import type { Days } from '../dossier/record.js'
 import { ask, isRecorded, titleOf } from './ask.js'
-import { isOccasion } from './dated.js'
+import { isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description, Part } from './descriptions.js'
 import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { askUpTo } from './meant.js'
@@ -180,7 +180,7 @@ function hasClassDispute({ dossier }: Scene, i: number): boolean {
 /** Whether an event is possible only because its day is another one in the event's own zone. */
 function isSupportedByZone(scene: Scene, d: Description, part: Part | null, days: Days): boolean {
   const wide = ask(scene, d, part, { from: days.from - 1, to: days.to + 1 })
-  return wide.selection.rows.some(i => !wide.selection.contested.has(i) || true) && wide.tally.used > 0
+  return wide.selection.rows.length > 0 && wide.tally.used > 0
 }
 
 function sum({ dossier }: Scene, rows: readonly number[]): number {
@@ -231,8 +231,6 @@ function decideOver(scene: Scene, d: Description, named: Days): Decision {
 }
 
 /** "Recent launches": supported where the record has one within the month before the statement. */
-const RECENT_DAYS = 31
-
 function decideRecent(scene: Scene, d: Description): Decision {
   if (scene.today === null)
     return undecided("the statement's date is not known, so what is recent is not known either; give it with --date")

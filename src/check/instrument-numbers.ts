@@ -1,7 +1,9 @@
 /** "The Council has adopted more than twenty resolutions since 2006": how many of them over which time. */
+
 import { coverageOf } from '../dossier/completeness.js'
 import type { Days, Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
+import { openingOf } from './dated.js'
 import { contradicted, daysInWords, instrumentRow, supported, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
 import { agrees, type Count, cardinalOf, countBefore, countInWords } from './numbers.js'
@@ -25,7 +27,7 @@ export function findNumbers(scene: Scene): Found[] {
     const date = behind ?? before ?? null
     const first = Math.min(
       adopted.first,
-      date === null ? adopted.first : before === date && behind === undefined ? openOf(scene, date) : adopted.first,
+      date === null ? adopted.first : before === date && behind === undefined ? openingOf(scene, date) : adopted.first,
     )
     const last = Math.max(adopted.last, i + 1, topicEnd(scene, i), behind?.last ?? 0)
     const qualified = isQualified(scene, counted.start + 1, i, date)
@@ -82,10 +84,6 @@ function isQualified(scene: Scene, from: number, noun: number, date: DateAt | nu
   }
   const topic = topicEnd(scene, noun)
   return narrows(noun + 1) || narrows(topic) || (date !== null && date.first > noun && narrows(date.last))
-}
-
-function openOf({ words }: Scene, date: DateAt): number {
-  return ['in', 'on', 'since', 'during'].includes(words.keys[date.first - 1] ?? '') ? date.first - 1 : date.first
 }
 
 /** "on Sund", "concerning Norvia" */

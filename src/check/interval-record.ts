@@ -1,7 +1,9 @@
 /** Whether the two ends of an interval lie as far apart as is said. */
+
 import { instrumentsNamed } from '../dossier/council.js'
 import type { Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
+import { clauseStart } from './clauses.js'
 import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { elapsed, lengthInWords } from './elapsed.js'
@@ -26,7 +28,7 @@ export function decide(scene: Scene, interval: Interval): Decision {
   if (relation === 'apart') return decideApart(scene, interval, length)
   if (relation === 'later') {
     // "On 9 October it tested; five days later the Council met": only within the sentence.
-    const end = endBefore(scene, interval.first)
+    const end = endIn(scene, 0, interval.first, null)
     const start = endIn(scene, interval.last, scene.words.length, null)
     if (end === null || start === null) return undecided('what it is counted from is not dated by the words')
     return compare(length, end, start, 1)
@@ -209,19 +211,13 @@ function endOfDate(scene: Scene, date: DateAt, from: number, to: number): End | 
   return { days: [days.from], instants: [], rows: [], what: `'${said}' (${isoOf(days.from)})` }
 }
 
-/** The latest dated thing before a word of the sentence. */
-function endBefore(scene: Scene, before: number): End | string | null {
-  const end = endIn(scene, 0, before, null)
-  return end
-}
-
 /** The end that the interval is said of: what stands beside it in the sentence, or the statement's own day. */
 function otherEnd(scene: Scene, { first, last, untilNow }: Interval): End | string | null {
   const { words, today } = scene
   const isFirst = words.keys
     .slice(0, first)
     .every(key => ['only', 'just', 'barely', 'and', 'but', 'today', 'now', ',', '"', '“'].includes(key))
-  const from = isFirst ? last : clauseOf(scene, first)
+  const from = isFirst ? last : clauseStart(scene, first)
   const to = isFirst ? words.length : first
   const end = endIn(scene, from, to, null) ?? dateOf(scene, from, to)
   if (end !== null) return end
@@ -251,9 +247,4 @@ const PRESENT = new Set([
 function dateOf(scene: Scene, from: number, to: number): End | string | null {
   const date = scene.dates.find(at => at.first >= from && at.last <= to && at.precision === 'day')
   return date === undefined ? null : endOfDate(scene, date, from, to)
-}
-
-export function clauseOf({ words }: Scene, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if ([';', ':'].includes(words.keys[i]!)) return i + 1
-  return 0
 }

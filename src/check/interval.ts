@@ -3,8 +3,9 @@
  * eight months apart". Both ends must be dated by the record, by the words or by the statement's own day; hours are computed
  * only where instants are known.
  */
+import { clauseStart } from './clauses.js'
 import { lengthInWords } from './elapsed.js'
-import { clauseOf, decide } from './interval-record.js'
+import { decide } from './interval-record.js'
 import { type Elapsed, lengthBefore } from './lengths.js'
 import { cueAt, isPartOfDate, type Scene, spanOf } from './scene.js'
 import type { Found } from './verdict.js'
@@ -61,7 +62,7 @@ function intervalAt(scene: Scene, i: number): Interval | null {
   if (cueAt(scene, i, 'apart') > 0 && key === 'apart') {
     const length = lengthBefore(scene, i)
     if (length === null) return null
-    const first = clauseStart(scene, length.first)
+    const first = clauseStart(scene, length.first, PHRASE_STOPS)
     return { first, last: i + 1, length, relation: 'apart', untilNow: false, from: first, to: length.first }
   }
   if (key === 'of' || key === 'within') return withinAt(scene, i)
@@ -101,7 +102,7 @@ function withinAt(scene: Scene, i: number): Interval | null {
   const within: Elapsed = { ...length, bound: 'at-most' }
   const first = length.number - 1
   if (words.keys[i + 1] === 'each' || words.keys[i + 1] === 'one') {
-    const start = clauseStart(scene, first)
+    const start = clauseStart(scene, first, PHRASE_STOPS)
     return { first: start, last: i + 3, length: within, relation: 'apart', untilNow: false, from: start, to: first }
   }
   const to = anchorEnd(scene, i + 1)
@@ -142,7 +143,7 @@ function isTooLoose({ words }: Scene, { first }: Elapsed): boolean {
 /** What is ordered, planned or feared is no interval that was. */
 function isUnreal(scene: Scene, { first, last, from, to }: Interval): boolean {
   const { words } = scene
-  const start = clauseOf(scene, first)
+  const start = clauseStart(scene, first)
   const cue = (i: number, name: string) => cueAt(scene, i, name) > 0 && !isPartOfDate(scene, i)
   for (let i = start; i < first; i++) {
     if (cue(i, 'orders')) return true
@@ -173,7 +174,5 @@ function anchorEnd(scene: Scene, from: number): number {
   return i
 }
 
-function clauseStart({ words }: Scene, at: number): number {
-  for (let i = at - 1; i >= 0; i--) if ([';', ':', ',', '—', '–'].includes(words.keys[i]!)) return i + 1
-  return 0
-}
+/** Marks at which the phrase ends in which two things are said to lie apart. */
+const PHRASE_STOPS = [';', ':', ',', '—', '–']

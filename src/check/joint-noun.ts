@@ -3,10 +3,10 @@
 import { jointNounAt } from './joint.js'
 import {
   actorsIn,
-  clauseEnd,
-  clauseStart,
   complementEnd,
   datesIn,
+  deedEnd,
+  deedStart,
   isCapital,
   isSomebody,
   type Joint,
@@ -21,7 +21,7 @@ export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint 
   if (noun === 0 && !presence) return null
   if (noun > 0 && !isHead(scene, noun)) return null
   if (found.some(joint => joint.first <= i && i < joint.last)) return null
-  const from = clauseStart(scene, i)
+  const from = deedStart(scene, i)
   for (let k = Math.max(from, i - 9); k < i; k++) {
     if (cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) return null
     if (
@@ -42,9 +42,7 @@ export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint 
         'willingness',
         'continue',
         'proposed',
-        'welcome',
-      ].includes(words.keys[k]!) &&
-      words.keys[k] !== 'welcome'
+      ].includes(words.keys[k]!)
     )
       return null
   }
@@ -85,7 +83,7 @@ export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint 
     if (['of', 'to', 'with', 'in', 'on', 'at', 'for', 'by', 'from'].includes(key)) break
   }
   const limit = Math.min(words.length, i + 26)
-  const to = clauseEnd(scene, noun, limit)
+  const to = deedEnd(scene, noun, limit)
   const place =
     ['to', 'in', 'at', 'with'].includes(words.keys[noun] ?? '') &&
     (actors.some(at => at.first >= noun && at.first <= noun + 6) || isCapital(scene, noun + 1))

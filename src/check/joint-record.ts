@@ -1,7 +1,7 @@
 /** What the record says of a meeting, an exercise, an accord or a mechanism that a claim speaks of. */
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { isOccasion } from './dated.js'
+import { isOccasion, RECENT_DAYS } from './dated.js'
 import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
 import { type Family, kindsOf } from './joint.js'
 import type { Joint } from './joint-words.js'
@@ -25,9 +25,6 @@ interface Asked {
   ordinal: number | null
   number: number | null
 }
-
-/** Days before the statement in which an exercise without a date lies. */
-const RECENT_DAYS = 31
 
 export function decideParticipation(scene: Scene, joint: Joint): Decision {
   if (joint.family === null) return undecided('the record has no such events')

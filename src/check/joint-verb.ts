@@ -4,11 +4,11 @@ import { type Family, jointNounAt } from './joint.js'
 import { subjectOf } from './joint-subject.js'
 import {
   actorsIn,
-  clauseEnd,
-  clauseStart,
   complementEnd,
   countOfActors,
   datesIn,
+  deedEnd,
+  deedStart,
   isSomebody,
   type Joint,
   nameOfRecord,
@@ -24,10 +24,10 @@ export function byVerb(scene: Scene, i: number): Joint | null {
   const holding = cueAt(scene, i, 'holding')
   if (self === 0 && holding === 0) return null
   if (!isPast(scene, i) || isUnreal(scene, i)) return null
-  const from = clauseStart(scene, i)
+  const from = deedStart(scene, i)
   const subject = subjectOf(scene, from, i)
   if (subject === null) return null
-  const to = clauseEnd(scene, Math.max(self, holding))
+  const to = deedEnd(scene, Math.max(self, holding))
   let headEnd = self
   let family: Family | null = self === 0 ? null : cueAt(scene, i, 'training') > 0 ? 'manoeuvre' : 'encounter'
   const object = objectOf(scene, Math.max(self, holding), to)
@@ -54,8 +54,7 @@ export function byVerb(scene: Scene, i: number): Joint | null {
   } else if (object !== null && object.start <= self + 12 && family === 'encounter') family = object.family
   if (self > 0 && !isEncounter(scene, i, self, to)) return null
   const last = complementEnd(scene, headEnd, to)
-  const first = subject
-  const together = actorsIn(scene, first, last)
+  const together = actorsIn(scene, subject, last)
   const dates = datesIn(scene, from, to)
   // "Staged exercises": whose, when or which is not said.
   if (family === 'manoeuvre' && together.length < 2 && dates.length === 0 && nameOfRecord(scene, i, last) === null) {
@@ -63,7 +62,7 @@ export function byVerb(scene: Scene, i: number): Joint | null {
   }
   if (isReduced(scene, i, Math.max(self, holding)) && dates.every(date => isAhead(scene, date))) return null
   return {
-    first,
+    first: subject,
     last,
     family,
     head: i,

@@ -1,4 +1,7 @@
 /** What the finders of joint deeds look for in words: participants, dates, what was held, where a clause ends. */
+
+import { clauseEnd, clauseStart } from './clauses.js'
+import { isOfInstrument } from './dated.js'
 import { type Family, jointNounAt } from './joint.js'
 import type { DateAt, NameAt, Scene } from './scene.js'
 
@@ -108,32 +111,27 @@ export function countOfActors({ words, lexicon }: Scene, from: number, to: numbe
   return 0
 }
 
-export function datesIn({ dates, instruments, events }: Scene, from: number, to: number): DateAt[] {
-  return dates.filter(
+export function datesIn(scene: Scene, from: number, to: number): DateAt[] {
+  return scene.dates.filter(
     date =>
       date.first >= from &&
       date.last <= to &&
-      !instruments.some(at => at.first <= date.first && date.last <= at.last) &&
-      !events.some(at => at.first <= date.first && date.last <= at.last && at.id === 'launch'),
+      !isOfInstrument(scene, date) &&
+      !scene.events.some(at => at.first <= date.first && date.last <= at.last && at.id === 'launch'),
   )
 }
 
-/** Where the clause of a verb begins: behind a stop, or behind the comma and conjunction that join another clause. */
-export function clauseStart({ words }: Scene, at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
-    const key = words.keys[i]!
-    if ([';', ':', '"', '“', '”'].includes(key)) return i + 1
-  }
-  return 0
+/** Where the clause of a verb begins: behind a stop or a quotation mark. */
+export function deedStart(scene: Scene, at: number): number {
+  return clauseStart(scene, at, [';', ':', '"', '“', '”'])
 }
 
-export function clauseEnd(
-  { words }: Scene,
+export function deedEnd(
+  scene: Scene,
   from: number,
-  limit = Math.min(words.length, from + MOST_WORDS_TO_COMPLEMENT),
+  limit = Math.min(scene.words.length, from + MOST_WORDS_TO_COMPLEMENT),
 ): number {
-  for (let i = from; i < limit; i++) if ([';', ':', '—', '–', '”', '"'].includes(words.keys[i]!)) return i
-  return limit
+  return clauseEnd(scene, from, limit, [';', ':', '—', '–', '”', '"'])
 }
 
 /** The end of what belongs to it: partners, place and date, not what it was for. */

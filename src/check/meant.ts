@@ -4,7 +4,7 @@
  */
 import type { Days } from '../dossier/record.js'
 import { type Answer, ask } from './ask.js'
-import { isOccasion } from './dated.js'
+import { isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description } from './descriptions.js'
 import { cueAt, type DateAt, daysOf, type Scene, textOf } from './scene.js'
 
@@ -21,8 +21,7 @@ export interface Meant {
   dated: boolean
 }
 
-/** Days before the statement in which an event without a date may lie. */
-const RECENT_DAYS = 31
+/** Days before the statement in which events without a date lie, where none of them is recent. */
 const SEASON_DAYS = 365
 
 /** Words that point back to events named before. */

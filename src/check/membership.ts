@@ -63,7 +63,10 @@ function sittingVerbs(scene: Scene, actors: readonly ActorHere[]): Sitting[] {
     const relative = words.keys[i - 1] === 'which' || words.keys[i - 1] === 'that'
     const edge = relative ? (words.keys[i - 2] === ',' ? i - 2 : i - 1) : i
     const index = states.findLastIndex(
-      actor => actor.last <= edge && edge - actor.last <= 3 && between(scene, actor.last, edge),
+      actor =>
+        actor.last <= edge &&
+        edge - actor.last <= 3 &&
+        words.keys.slice(actor.last, edge).every(key => HELPERS.has(key)),
     )
     let subject: Subject | null = null
     if (index >= 0) {
@@ -94,25 +97,19 @@ function sittingVerbs(scene: Scene, actors: readonly ActorHere[]): Sitting[] {
   return found
 }
 
-function between({ words }: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      ![
-        'also',
-        'has',
-        'had',
-        'have',
-        'both',
-        'again',
-        'then',
-        'itself',
-        'now',
-        'currently',
-        'did',
-        'not',
-        'never',
-      ].includes(words.keys[i]!)
-    )
-      return false
-  return true
-}
+/** Words between a member and its verb. */
+const HELPERS = new Set([
+  'also',
+  'has',
+  'had',
+  'have',
+  'both',
+  'again',
+  'then',
+  'itself',
+  'now',
+  'currently',
+  'did',
+  'not',
+  'never',
+])

@@ -2,8 +2,10 @@
  * Claims that a named person holds a named office: "Foreign Minister Ida Halvard of Norvia", "Ida Halvard, the President of
  * Norvia since 2021". Only the first place where office and name stand together is a claim.
  */
+
 import type { Actor, Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
+import { isOfInstrument } from './dated.js'
 import { contradicted, row, supported, undecided } from './evidence.js'
 import { type Holding, holdingsIn } from './holdings.js'
 import { nameOf } from './names.js'
@@ -217,7 +219,7 @@ function dayOf(scene: Scene, { first, last, since, persons }: Holding): { days: 
       date.to !== null &&
       date.precision !== 'interval' &&
       (scene.today === null || date.from <= scene.today) &&
-      !scene.instruments.some(i => i.first <= date.first && date.last <= i.last),
+      !isOfInstrument(scene, date),
   )
   const free = usable.filter(
     date => !scene.descriptions.some(d => d.dates.includes(date)) && !isBroken(scene, date, first, last),

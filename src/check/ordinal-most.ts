@@ -3,15 +3,13 @@ import { completeSince } from '../dossier/completeness.js'
 import { isoOf } from '../dossier/zones.js'
 import { fromDayNumber, toDayNumber } from '../text/calendar.js'
 import { ask, titleOf } from './ask.js'
-import { isOccasion } from './dated.js'
+import { EARLIEST, isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { unknownDate } from './event.js'
 import { contradicted, eventRows, supported, undecided } from './evidence.js'
 import type { Scene } from './scene.js'
 import type { Decision } from './verdict.js'
 import { windowOfDate } from './window.js'
-
-const EARLIEST = toDayNumber({ year: 1, month: 1, day: 1 })
 
 /** "The largest number in a single year": the year against all other years of the complete record. */
 export function decideMost(scene: Scene, d: Description): Decision {

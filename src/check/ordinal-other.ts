@@ -2,7 +2,9 @@
  * Places in series of what the dossier does not record: "for the first time, the alliance includes Sund", "the third summit of the two
  * leaders", "the largest aid programme ever". They are claims of fact; the record does not decide them.
  */
+
 import { Fn } from '../lexicon/english.js'
+import { clauseEnd } from './clauses.js'
 import { undecided } from './evidence.js'
 import { ordinalOf } from './numbers.js'
 import { cueAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
@@ -48,7 +50,7 @@ function placeAt(scene: Scene, i: number): Place | null {
     return {
       what: 'first time',
       first: words.keys[i - 2] === 'for' ? i - 2 : i - 1 < 0 ? i : i - 1,
-      last: clauseEnd(scene, i + 2),
+      last: seriesEnd(scene, i + 2),
     }
   // "the largest programme ever"
   if (cueAt(scene, i, 'superlative') > 0 && words.keys[i - 1] === 'the') {
@@ -65,7 +67,7 @@ function placeAt(scene: Scene, i: number): Place | null {
   const text = scene.statement.text
   if (/\p{Lu}/u.test(text[words.starts[i]!]!) && words.starts[i] !== words.starts[0]) return null
   if (!isSeries(scene, i)) return null
-  return { what: key, first: i - 1, last: clauseEnd(scene, i + 2) }
+  return { what: key, first: i - 1, last: seriesEnd(scene, i + 2) }
 }
 
 const POSSESSIVES = new Set(['its', 'their', 'our', 'his', 'her', 'my'])
@@ -81,8 +83,6 @@ function isSeries(scene: Scene, i: number): boolean {
   return false
 }
 
-function clauseEnd({ words }: Scene, from: number): number {
-  for (let i = from; i < Math.min(words.length, from + CLAUSE); i++)
-    if ([';', '.', ':'].includes(words.keys[i]!)) return i
-  return Math.min(words.length, from + CLAUSE)
+function seriesEnd(scene: Scene, from: number): number {
+  return clauseEnd(scene, from, Math.min(scene.words.length, from + CLAUSE), [';', '.', ':'])
 }

@@ -2,24 +2,23 @@
  * Claims of a place in a series: "the sixth test", "the first launch since 2017", "for the first time in five years", "the largest
  * number in a single year".
  */
+
 import { completeSince, coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { toDayNumber } from '../text/calendar.js'
 import { ask, isRecorded, titleOf } from './ask.js'
-import { isOccasion } from './dated.js'
+import { EARLIEST, isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { daysNamed, parsedOf, unknownDate } from './event.js'
 import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
-import { ordinalOf } from './numbers.js'
 import { decideMost } from './ordinal-most.js'
+import { ordinalWordIn } from './parts.js'
 import { cueAt, type DateAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
 import { beginningOf } from './since.js'
 import type { Decision, Found } from './verdict.js'
 import { type Length, lengthIn, shifted, windowOfDate } from './window.js'
 
 const BEING = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'marks', 'marked', 'became', 'represents'])
-const EARLIEST = toDayNumber({ year: 1, month: 1, day: 1 })
 
 type Place =
   | { type: 'nth'; n: number }
@@ -68,7 +67,7 @@ function plain(scene: Scene, place: Place): Record<string, unknown> {
 
 /** The place that the words around a description claim, with the words that say so. */
 function placeOf(scene: Scene, d: Description): { place: Place; first: number; last: number } | null {
-  const { words, lexicon } = scene
+  const { words } = scene
   // "the largest number of missiles ever launched in a single year", "a record number"
   for (let i = Math.max(0, d.first - 10); i < Math.min(words.length, d.last); i++) {
     const end = cueAt(scene, i, 'superlative')
@@ -92,7 +91,7 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
   // "for the first time since", "the first time in five years that"
   const time = words.keys.findIndex((key, i) => key === 'first' && words.keys[i + 1] === 'time')
   const ordinal = time >= 0 ? 1 : d.ordinal
-  const at = time >= 0 ? time : ordinalWord(scene, d)
+  const at = time >= 0 ? time : ordinalWordIn(scene, d.first, d.last)
   if (ordinal === null || at < 0) return null
   // "first conducting tests, then": an adverb.
   if (time < 0 && words.keys[at + 1]?.endsWith('ing') && !scene.hits.some(hit => hit.start === at + 1)) return null
@@ -110,13 +109,6 @@ function placeOf(scene: Scene, d: Description): { place: Place; first: number; l
       return { place: { type: 'first-in', length }, first: Math.min(at, d.first), last: Math.max(length.last, d.last) }
   }
   return { place: { type: 'nth', n: ordinal }, first: Math.min(at, d.first), last: d.last }
-
-  function ordinalWord(s: Scene, description: Description): number {
-    for (let i = description.last - 1; i >= description.first; i--) {
-      if (ordinalOf(s.words.keys[i]!, lexicon.mentions.quantities) !== null && !isPartOfDate(s, i)) return i
-    }
-    return -1
-  }
 }
 
 function lastOfEver(scene: Scene, d: Description): number {
@@ -288,7 +280,7 @@ function decideFirst(scene: Scene, d: Description, since: DateAt | null, length:
     const window = windowOfDate(scene, since)
     if (window === 'unknown') return unknownDate(scene, d)
     // "since 2017" names the year of the earlier one; "since November 2017" its month.
-    const edge = sinceDays(scene, since, window.days.from)
+    const edge = beginningOf(scene, since) ?? { from: window.days.from, to: window.days.from }
     const { complete } = coverageOf(dossier, d.kind, classes, { from: edge.from, to: day })
     const between = earlier.filter(i => events.from[i]! > edge.to)
     const there = earlier.some(i => events.to[i]! >= edge.from && events.from[i]! <= edge.to)
@@ -337,9 +329,4 @@ function decideFirst(scene: Scene, d: Description, since: DateAt | null, length:
   const longest = length!.bound === 'more-than' ? asked * 1.5 + 200 : asked * 1.3 + 100
   if (gap > longest) return undecided(`${found}, ${gap} days earlier, far longer than is said`, query, rows)
   return supported(`${found}, ${gap} days earlier`, query, rows, `another ${title} in the ${asked} days before`)
-}
-
-/** The days that "since" names: of its year, its month or its day. */
-function sinceDays(scene: Scene, date: DateAt, from: number): Days {
-  return beginningOf(scene, date) ?? { from, to: from }
 }

@@ -48,12 +48,15 @@ export function headCount(scene: Scene, from: number, head: number): Count | nul
 }
 
 export function ordinalIn(scene: Scene, from: number, to: number): number | null {
-  for (let i = to - 1; i >= from; i--) {
-    if (isPartOfDate(scene, i)) continue
-    const ordinal = ordinalOf(scene.words.keys[i]!, scene.lexicon.mentions.quantities)
-    if (ordinal !== null) return ordinal
-  }
-  return null
+  const at = ordinalWordIn(scene, from, to)
+  return at < 0 ? null : ordinalOf(scene.words.keys[at]!, scene.lexicon.mentions.quantities)
+}
+
+/** The last ordinal in words `[from, to)` that is not the day of a date, or -1. */
+export function ordinalWordIn(scene: Scene, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--)
+    if (ordinalOf(scene.words.keys[i]!, scene.lexicon.mentions.quantities) !== null && !isPartOfDate(scene, i)) return i
+  return -1
 }
 
 export function isPlural({ words }: Scene, at: number): boolean {

@@ -114,7 +114,9 @@ export function withDates(scene: Scene, sitting: Sitting, at: number): Sitting {
       last = since.last
       continue
     }
-    const date = scene.dates.find(d => d.first >= last && d.first - last <= 4 && isTimeOnly(scene, last, d.first))
+    const date = scene.dates.find(
+      d => d.first >= last && d.first - last <= 4 && words.keys.slice(last, d.first).every(key => OF_TIME.has(key)),
+    )
     if (date === undefined) break
     sitting.dates.push(date)
     last = date.last
@@ -139,33 +141,27 @@ export function withDates(scene: Scene, sitting: Sitting, at: number): Sitting {
   return { ...sitting, last: Math.max(sitting.last, last) }
 }
 
-function isTimeOnly({ words }: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      ![
-        'in',
-        'for',
-        'during',
-        'and',
-        'from',
-        'until',
-        'to',
-        'the',
-        'month',
-        'of',
-        'on',
-        'since',
-        'period',
-        'years',
-        'year',
-        'term',
-        ',',
-        '-',
-        '–',
-        'at',
-        'beginning',
-      ].includes(words.keys[i]!)
-    )
-      return false
-  return true
-}
+/** Words between a claim and its dates. */
+const OF_TIME = new Set([
+  'in',
+  'for',
+  'during',
+  'and',
+  'from',
+  'until',
+  'to',
+  'the',
+  'month',
+  'of',
+  'on',
+  'since',
+  'period',
+  'years',
+  'year',
+  'term',
+  ',',
+  '-',
+  '–',
+  'at',
+  'beginning',
+])

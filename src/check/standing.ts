@@ -1,5 +1,6 @@
 /** Whether a described event is said to have happened, taken for granted, denied, or not real at all. */
 
+import { clauseStart } from './clauses.js'
 import type { Description, Standing } from './descriptions.js'
 import { cueAt, type DateAt, findCue, isPartOfDate, type Scene } from './scene.js'
 
@@ -10,7 +11,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
   if (words.keys[words.length - 1] === '?') return 'unreal'
   if (words.keys[d.first - 1] === 'of' && words.keys[d.first - 2] === 'none') return 'unreal'
   if (words.keys[d.first] === 'none' || isAlleged(scene, d)) return 'unreal'
-  const from = clauseStart(scene, d.first)
+  const from = clauseStart(scene, d.first, STOPS)
   const negation = (a: number, b: number) => {
     for (let i = Math.max(0, a); i < b; i++) {
       const key = words.keys[i]!
@@ -25,8 +26,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
   if (d.form === 'verb') {
     const verb = d.head
     const at = Math.max(from, verb - 6)
-    if (words.keys[verb - 1] === 'to' && !isRealInfinitive(scene, verb - 2))
-      return d.dates.some(isPast) && d.parts.length > 0 && isRealInfinitive(scene, verb - 2) ? 'asserted' : 'unreal'
+    if (words.keys[verb - 1] === 'to' && !isRealInfinitive(scene, verb - 2)) return 'unreal'
     for (let i = at; i < verb; i++) if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
     if (words.keys[verb]!.endsWith('ing') && findCue(scene, Math.max(from, verb - 5), verb, 'averted') >= 0)
       return 'unreal'
@@ -48,7 +48,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
     if (words.keys[carrier - 1] === 'to') return 'unreal'
   }
   for (let i = Math.max(from, d.first - 3); i < d.first; i++) if (cueAt(scene, i, 'forgone') > 0) return 'unreal'
-  const dated = d.dates.some(isPast)
+  const dated = d.dates.some(isPlaced)
   const opening = words.keys[d.first]!
   if (cueAt(scene, d.first, 'indefinite') > 0 && !dated && opening !== 'each' && opening !== 'all' && d.count === null)
     return 'unreal'
@@ -62,7 +62,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
 
 /** "Contrary to reports that Norvia fired ten missiles", "claimed that it launched a satellite". */
 function isAlleged(scene: Scene, d: Description): boolean {
-  const from = clauseStart(scene, d.first)
+  const from = clauseStart(scene, d.first, STOPS)
   const that = scene.words.keys.slice(0, d.head).lastIndexOf('that')
   for (let i = Math.max(from, d.head - 10); i < d.head; i++) {
     const end = cueAt(scene, i, 'alleged')
@@ -71,7 +71,7 @@ function isAlleged(scene: Scene, d: Description): boolean {
   return false
 }
 
-function isPast(date: DateAt): boolean {
+function isPlaced(date: DateAt): boolean {
   return date.from !== null || date.to !== null
 }
 
@@ -103,9 +103,4 @@ function hasSubject(scene: Scene, d: Description): boolean {
   return d.first < d.head && scene.actors.some(actor => actor.first >= d.first && actor.last <= d.head)
 }
 
-/** First word of the clause that holds word `at`. */
-function clauseStart({ words }: Scene, at: number): number {
-  for (let i = at - 1; i >= 0; i--)
-    if (words.keys[i] === ';' || words.keys[i] === ':' || words.keys[i] === '.') return i + 1
-  return 0
-}
+const STOPS = [';', ':', '.']

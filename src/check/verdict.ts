@@ -1,20 +1,18 @@
 import type { Span } from '../text/span.js'
 
 /** The kinds of factual claim that are computed against the record. */
-const CLAIM_KINDS = [
-  'event',
-  'count',
-  'trend',
-  'ordinal',
-  'vote',
-  'violation',
-  'instrument',
-  'membership',
-  'office',
-  'interval',
-  'participation',
-] as const
-export type ClaimKind = (typeof CLAIM_KINDS)[number]
+export type ClaimKind =
+  | 'event'
+  | 'count'
+  | 'trend'
+  | 'ordinal'
+  | 'vote'
+  | 'violation'
+  | 'instrument'
+  | 'membership'
+  | 'office'
+  | 'interval'
+  | 'participation'
 
 export type Outcome = 'supported' | 'contradicted' | 'not-in-record'
 

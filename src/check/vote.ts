@@ -7,6 +7,7 @@ import { coverageOf } from '../dossier/completeness.js'
 import { membersOn, type VoteResult, voteOn } from '../dossier/council.js'
 import type { Instrument, VoteCast } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
+import { isOfInstrument } from './dated.js'
 import { contradicted, daysInWords, instrumentRow, row, undecided } from './evidence.js'
 import { actorsIn, nameOf } from './names.js'
 import { agrees, countInWords } from './numbers.js'
@@ -106,7 +107,7 @@ function clausesOf(scene: Scene, parts: readonly VotePart[]): Clause[] {
 /** The dates that may date a vote: not those of an event that stands nearer. */
 function datesOf(scene: Scene, parts: readonly VotePart[]): DateAt[] {
   return scene.dates.filter(date => {
-    if (scene.instruments.some(i => i.first <= date.first && date.last <= i.last)) return false
+    if (isOfInstrument(scene, date)) return false
     const event = scene.descriptions.find(d => d.dates.includes(date) && scene.dossier.events.kinds.includes(d.kind))
     if (event === undefined || event.kind === 'resolution' || event.kind === 'draft') return true
     const near = parts.some(

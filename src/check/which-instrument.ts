@@ -2,9 +2,11 @@
  * Which instrument a claim means: one that is named, one of a day, the one adopted today, the last that was spoken of, or the
  * one of the last weeks. Where several may be meant, all are kept.
  */
+
 import { instrumentsNamed } from '../dossier/council.js'
 import type { Days, Instrument } from '../dossier/record.js'
 import { dayIn, instantOf } from '../dossier/zones.js'
+import { RECENT_DAYS } from './dated.js'
 import { actorsIn, instrumentNamesIn } from './names.js'
 import { type DateAt, daysOf, type Scene, textOf } from './scene.js'
 
@@ -24,8 +26,6 @@ export interface Meant {
   days: Days | null
 }
 
-/** How long after a vote a statement speaks of it without naming it. */
-const RECENT_DAYS = 31
 /** Hours of the council's day between which it votes; its day may be another one elsewhere. */
 const FIRST_HOUR = 9
 const LAST_HOUR = 23
