@@ -1,10 +1,12 @@
 /** From a description in words to a question to the record, and what the record says to it. */
+
 import { coverageOf } from '../dossier/completeness.js'
 import type { Completeness, Days } from '../dossier/record.js'
 import { type Selection, selectEvents, type Tally, tallyOf } from '../dossier/selection.js'
 import { isoOf } from '../dossier/zones.js'
 import { thirdPerson } from '../lexicon/inflect.js'
 import type { Description, Part } from './descriptions.js'
+import { daysInWords } from './evidence.js'
 import type { Scene } from './scene.js'
 
 export interface Answer {
@@ -81,12 +83,20 @@ export function isRecorded({ dossier, vocabulary }: Scene, { kind, actors }: Des
   )
 }
 
+/** Why nothing is said of what a description tells, where its actors are none of the dossier's. */
+export function notFollowed({ actors }: Pick<Description, 'actors'>): string {
+  return `the record does not follow what ${actors.join(', ')} does`
+}
+
 function gapInWords(title: string, gaps: readonly Days[], recorded: boolean): string {
   if (!recorded) return `the record holds no ${title} by the actor that is named`
   if (gaps.length === 0) return ''
-  const first = gaps[0]!
-  const days = first.from === first.to ? isoOf(first.from) : `${isoOf(first.from)} to ${isoOf(first.to)}`
-  return `the record of ${title} is not known to be complete for ${days}`
+  return `the record of ${title} is not known to be complete for ${daysInWords(gaps[0]!)}`
+}
+
+/** A number of what is counted, for a reader: `1 launch`, `3 launches (ballistic missile)`. */
+export function countedOf(scene: Scene, kind: string, classes: readonly string[] | undefined, number: number): string {
+  return `${number} ${titleOf(scene, kind, classes, number)}`
 }
 
 /** What is counted, for a reader: `launch`, `launches (ballistic missile)`. */

@@ -3,15 +3,24 @@ import { instrumentsNamed } from '../dossier/council.js'
 import { activitiesOf, type Violation, violationsOf } from '../dossier/obligations.js'
 import type { Instrument, Provision } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { isRecorded } from './ask.js'
+import { isRecorded, notFollowed } from './ask.js'
 import type { Subject } from './breach-doer.js'
 import type { Breach, Norm } from './breach-words.js'
 import type { Description } from './descriptions.js'
-import { contradicted, eventRows, instrumentRow, provisionRow, supported, undecided } from './evidence.js'
+import {
+  contradicted,
+  eventRows,
+  instrumentRow,
+  provisionRow,
+  supported,
+  undecided,
+  uniqueRows,
+  worstOf,
+} from './evidence.js'
 import { eventsMeant, type Meant } from './meant.js'
 import { agrees, type Count, countInWords } from './numbers.js'
 import { type NameAt, type Scene, textOf } from './scene.js'
-import type { Decision, VerdictRow } from './verdict.js'
+import type { Decision } from './verdict.js'
 
 export function decide(scene: Scene, { norm }: Breach, subject: Subject): Decision {
   const { dossier } = scene
@@ -29,21 +38,20 @@ export function decide(scene: Scene, { norm }: Breach, subject: Subject): Decisi
   const answers = norm.named.map(name => decideNamed(scene, name, meant, breaches))
   if (norm.resolutions || (norm.named.length === 0 && norm.duties))
     answers.push(decideNumber(scene, norm, meant, breaches))
-  const worst =
-    answers.find(a => a.outcome === 'contradicted') ?? answers.find(a => a.outcome === 'not-in-record') ?? answers[0]!
+  const worst = worstOf(answers)
   const because = worst.outcome === 'supported' ? answers.map(a => a.because).join('; ') : worst.because
-  return { ...worst, because, rows: unique([...rows, ...answers.flatMap(a => a.rows)]) }
+  return { ...worst, because, rows: uniqueRows([...rows, ...answers.flatMap(a => a.rows)]) }
 }
 
 function meantBy(scene: Scene, d: Description): Meant | string {
-  if (!isRecorded(scene, d)) return `the record does not follow what ${d.actors.join(', ')} does`
+  if (!isRecorded(scene, d)) return notFollowed(d)
   return eventsMeant(scene, d)
 }
 
 /** An actor's conduct without a particular deed: what it did in the year before the statement. */
 function conductOf(scene: Scene, { actor, classes }: { actor: string; classes: string[] }): Meant | string {
   const { dossier, today } = scene
-  if (!dossier.manifest.subjects.includes(actor)) return `the record does not follow what ${actor} does`
+  if (!dossier.manifest.subjects.includes(actor)) return notFollowed({ actors: [actor] })
   if (today === null) return "the statement's date is not known, so it is not known which events are meant"
   const { events } = dossier
   const from = today - 365
@@ -159,9 +167,4 @@ function bestOf(violations: readonly Violation[]): Provision[] {
   const all = [...best.values()]
   const verified = all.filter(({ verified: seen }) => seen === 'true')
   return verified.length >= 2 ? verified : all
-}
-
-function unique(rows: VerdictRow[]): VerdictRow[] {
-  const seen = new Set<string>()
-  return rows.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

@@ -1,9 +1,9 @@
 /** Claims of how many over a stretch of time: "more than sixty missiles this year", "two tests in a single year", "none since May". */
 import { completeSince } from '../dossier/completeness.js'
-import { type Answer, ask, isRecorded, titleOf } from './ask.js'
+import { type Answer, ask, countedOf, isRecorded, notFollowed } from './ask.js'
 import type { Description, Part } from './descriptions.js'
 import { parsedOf, unknownDate } from './event.js'
-import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided, worstOf } from './evidence.js'
 import { agrees, type Count, cardinalOf, countInWords, mayAgree } from './numbers.js'
 import { cueAt, isPartOfDate, type Scene, spanOf } from './scene.js'
 import type { Decision, Found } from './verdict.js'
@@ -133,15 +133,10 @@ function decide(
   window: Window | 'unknown' | null,
   floating: Floating | null,
 ): Decision {
-  if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
+  if (!isRecorded(scene, d)) return undecided(notFollowed(d))
   if (window === 'unknown') return unknownDate(scene, d)
   if (window === null) return decideFloating(scene, d, stated, floating!)
-  const decisions = stated.map(one => decideOne(scene, d, one, window))
-  return (
-    decisions.find(({ outcome }) => outcome === 'contradicted') ??
-    decisions.find(({ outcome }) => outcome === 'not-in-record') ??
-    decisions[0]!
-  )
+  return worstOf(stated.map(one => decideOne(scene, d, one, window)))
 }
 
 function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, window: Window): Decision {
@@ -152,7 +147,7 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
   const answer = ask(scene, d, part, days)
   const { selection, tally, complete, gap, query } = answer
   const rows = eventRows(dossier, selection.rows)
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const over = daysInWords(days)
   const numbers = new Set(numbersOf(answer, of))
   // A statement of the day itself may or may not count what happened that day; so may "since" its first day.
@@ -202,7 +197,7 @@ function decideFloating(scene: Scene, d: Description, stated: Stated[], floating
   const reach = Math.max(FLOATING_DAYS, 2 * floating.days)
   const days = { from: scene.today - reach, to: scene.today }
   const { selection, complete, gap, query } = ask(scene, d, part, days)
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const { events } = scene.dossier
   let best: { from: number; rows: number[]; used: number } | null = null
   for (const i of selection.rows) {

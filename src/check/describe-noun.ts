@@ -5,7 +5,7 @@ import { actorsFor } from './doers.js'
 import { cardinalOf, ordinalOf } from './numbers.js'
 import { outcomeIn } from './outcome.js'
 import { chainEnd, classesOf, headCount, isPlural, leftEdge, ordinalIn, partsIn } from './parts.js'
-import { cueAt, findCue, type Hit, type Scene, spanOf } from './scene.js'
+import { cueAt, findCue, type Hit, isCapital, type Scene, spanOf } from './scene.js'
 
 /** Whether a word of the dossier is a noun here, and no verb of the same form: "launch", "test", "firing". */
 export function isNounHere(scene: Scene, hit: Hit): boolean {
@@ -66,10 +66,6 @@ export function isOfOther(scene: Scene, { end, sense }: Hit): boolean {
     if (words.keys[k] === ';' || words.keys[k] === '.') break
   }
   return true
-}
-
-function isCapital({ words, statement }: Scene, at: number): boolean {
-  return /\p{Lu}/u.test(statement.text[words.starts[at]!]!)
 }
 
 export function ofNoun(scene: Scene, hit: Hit): Description {

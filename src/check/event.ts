@@ -3,10 +3,10 @@
  * intermediate-range missile" (names as an example only: whatever the dossier is about).
  */
 import type { Days } from '../dossier/record.js'
-import { ask, isRecorded, titleOf } from './ask.js'
+import { ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
 import { isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description, Part } from './descriptions.js'
-import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided, uniqueRows, worstOf } from './evidence.js'
 import { askUpTo } from './meant.js'
 import { agrees, countInWords, mayAgree } from './numbers.js'
 import { withOutcome } from './outcome.js'
@@ -71,24 +71,14 @@ function decide(scene: Scene, d: Description): Decision {
   if (d.dates.length === 0) return decideRecent(scene, d)
   const named = daysNamed(scene, d)
   if (named === null) return unknownDate(scene, d)
-  if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
+  if (!isRecorded(scene, d)) return undecided(notFollowed(d))
   if (named.every(({ from, to }) => to - from > 31)) return decideOver(scene, d, named[0]!)
   const verdicts = named.flatMap(days => partsOf(d).map(part => decidePart(scene, d, part, days, named.length)))
-  const worst =
-    verdicts.find(v => v.outcome === 'contradicted') ??
-    verdicts.find(v => v.outcome === 'not-in-record') ??
-    verdicts[0]!
-  const seen = new Set<string>()
+  const worst = worstOf(verdicts)
   return {
     ...worst,
-    because:
-      worst.outcome === 'supported'
-        ? verdicts
-            .map(v => v.because)
-            .filter((text, i, all) => all.indexOf(text) === i)
-            .join('; ')
-        : worst.because,
-    rows: verdicts.flatMap(v => v.rows).filter(({ id }) => !seen.has(id) && seen.add(id)),
+    because: worst.outcome === 'supported' ? [...new Set(verdicts.map(v => v.because))].join('; ') : worst.because,
+    rows: uniqueRows(verdicts.flatMap(v => v.rows)),
   }
 }
 
@@ -103,7 +93,7 @@ function decidePart(scene: Scene, d: Description, part: Part | null, days: Days,
   const { selection, tally, complete, query, gap } = answer
   const rows = eventRows(dossier, [...selection.rows, ...selection.possible])
   const title = titleOf(scene, d.kind, part?.classes)
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const on = daysInWords(days)
   const count = part?.count ?? null
   const zone = zoneUsed(scene, selection.rows.length > 0 ? selection.rows : selection.possible, days)
@@ -218,7 +208,7 @@ function decideOver(scene: Scene, d: Description, named: Days): Decision {
   const missing = answers.find(({ selection }) => selection.rows.length === 0)
   const shown = missing ?? answers[0]!
   const title = titleOf(scene, d.kind, shown.part?.classes)
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, shown.part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, shown.part?.classes, n)
   const rows = eventRows(
     scene.dossier,
     answers.flatMap(({ selection }) => selection.rows),
@@ -234,7 +224,7 @@ function decideOver(scene: Scene, d: Description, named: Days): Decision {
 function decideRecent(scene: Scene, d: Description): Decision {
   if (scene.today === null)
     return undecided("the statement's date is not known, so what is recent is not known either; give it with --date")
-  if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
+  if (!isRecorded(scene, d)) return undecided(notFollowed(d))
   const days = { from: scene.today - RECENT_DAYS, to: scene.today }
   const { selection, complete, gap, query } = askUpTo(scene, d, days)
   const title = titleOf(scene, d.kind, d.parts[0]?.classes)

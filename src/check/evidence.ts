@@ -84,3 +84,18 @@ export function contradicted(
 ): Decision {
   return { outcome: 'contradicted', query, rows, because, opposite }
 }
+
+/** Of the decisions on the parts of a claim the one that settles it: what is wrong, else what is open, else the first. */
+export function worstOf(decisions: readonly Decision[]): Decision {
+  return (
+    decisions.find(({ outcome }) => outcome === 'contradicted') ??
+    decisions.find(({ outcome }) => outcome === 'not-in-record') ??
+    decisions[0]!
+  )
+}
+
+/** Each row once, where it is first. */
+export function uniqueRows(rows: readonly VerdictRow[]): VerdictRow[] {
+  const seen = new Set<string>()
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+}

@@ -1,9 +1,9 @@
 /** Offices that stand together with a name: before it, behind it, or with a comma between. */
 import type { Actor } from '../dossier/record.js'
 import { type ActorHere, actorsIn, personsIn } from './names.js'
-import { type DateAt, type Scene, spanOf, textOf } from './scene.js'
+import { type DateAt, isCapital, type Scene, spanOf, textOf } from './scene.js'
 import { dateOpening } from './since.js'
-import { isCapital, isOfficeHead, isTitleWord, titleAround } from './titles.js'
+import { isOfficeHead, isTitleWord, titleAround } from './titles.js'
 
 /** An office and a name that stand together. */
 export interface Holding {

@@ -7,7 +7,7 @@ import { clauseStart } from './clauses.js'
 import { isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { elapsed, lengthInWords } from './elapsed.js'
-import { eventRows, instrumentRow, undecided } from './evidence.js'
+import { eventRows, instrumentRow, undecided, uniqueRows } from './evidence.js'
 import type { Interval } from './interval.js'
 import type { Elapsed } from './lengths.js'
 import { eventsMeant } from './meant.js'
@@ -47,7 +47,7 @@ function compare(length: Elapsed, anchor: End | string, other: End | string, sig
   if (typeof other === 'string') return undecided(other, {}, anchor.rows)
   const [a, b] = sign === 1 ? [anchor, other] : [other, anchor]
   const { outcome, said } = elapsed(length, a, b)
-  const rows = [...anchor.rows, ...other.rows].filter(({ id }, i, all) => all.findIndex(row => row.id === id) === i)
+  const rows = uniqueRows([...anchor.rows, ...other.rows])
   const query = { from: a.days.map(isoOf), to: b.days.map(isoOf), length: lengthInWords(length) }
   const because = `from ${a.what} to ${b.what} ${said}`
   if (outcome === 'not-in-record') return undecided(because, query, rows)

@@ -1,17 +1,8 @@
 /** Joint deeds that a noun says: "the President's visit to Sund last month". */
 
 import { jointNounAt } from './joint.js'
-import {
-  actorsIn,
-  complementEnd,
-  datesIn,
-  deedEnd,
-  deedStart,
-  isCapital,
-  isSomebody,
-  type Joint,
-} from './joint-words.js'
-import { cueAt, isPartOfDate, type Scene } from './scene.js'
+import { actorsIn, complementEnd, datesIn, deedEnd, deedStart, isSomebody, type Joint } from './joint-words.js'
+import { cueAt, isCapital, isPartOfDate, type Scene } from './scene.js'
 
 /** "President Halvard's visit to Sund", "our conversations in Halden last month", "attendance of all four leaders". */
 export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null {

@@ -2,7 +2,7 @@
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { isOccasion, RECENT_DAYS } from './dated.js'
-import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, undecided, worstOf } from './evidence.js'
 import { type Family, kindsOf } from './joint.js'
 import type { Joint } from './joint-words.js'
 import { ordinalOf } from './numbers.js'
@@ -39,10 +39,7 @@ export function decideParticipation(scene: Scene, joint: Joint): Decision {
     names: asked.names,
   }
   const decisions = asked.groups.map(group => decideGroup(scene, asked, group, query))
-  const worst =
-    decisions.find(d => d.outcome === 'contradicted') ??
-    decisions.find(d => d.outcome === 'not-in-record') ??
-    decisions[0]!
+  const worst = worstOf(decisions)
   return {
     ...worst,
     rows: decisions.flatMap(d => d.rows),

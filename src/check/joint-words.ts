@@ -3,7 +3,7 @@
 import { clauseEnd, clauseStart } from './clauses.js'
 import { isOfInstrument } from './dated.js'
 import { type Family, jointNounAt } from './joint.js'
-import type { DateAt, NameAt, Scene } from './scene.js'
+import { type DateAt, isCapital, type NameAt, type Scene } from './scene.js'
 
 const MOST_WORDS_TO_COMPLEMENT = 45
 
@@ -42,16 +42,10 @@ export function nameOfRecord(
   from: number,
   to: number,
 ): { family: Family; start: number; end: number } | null {
-  const { words, statement } = scene
+  const { words } = scene
   for (let k = from; k < to; k++) {
-    const letter = statement.text[words.starts[k]!]!
-    if (letter === letter.toLowerCase()) continue
     let end = k
-    while (
-      end < to &&
-      (statement.text[words.starts[end]!] ?? 'a') !== (statement.text[words.starts[end]!] ?? 'a').toLowerCase()
-    )
-      end++
+    while (end < to && isCapital(scene, end)) end++
     if (end - k < 2) continue
     const name = words.keys.slice(k, end).join(' ')
     if (scene.vocabulary.names.has(name)) return { family: 'manoeuvre', start: k, end }
@@ -82,11 +76,6 @@ export function isSomebody({ words, actors, lexicon }: Scene, k: number): boolea
     key === 'him' ||
     key === 'her'
   )
-}
-
-export function isCapital({ words, statement }: Scene, k: number): boolean {
-  const letter = k < words.length && k >= 0 ? statement.text[words.starts[k]!]! : 'a'
-  return letter !== letter.toLowerCase()
 }
 
 /** Names between two words that take part: not "in Halden", not "Special Representative for Sund". */

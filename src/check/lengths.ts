@@ -1,7 +1,7 @@
 /** Lengths of time in words: "five years", "less than 24 hours", "only days". */
 
 import type { Bound } from '../lexicon/mention-knowledge.js'
-import { cardinalOf, countBefore } from './numbers.js'
+import { boundBefore, cardinalOf, countBefore } from './numbers.js'
 import type { Scene } from './scene.js'
 
 export interface Elapsed {
@@ -88,15 +88,8 @@ function numberAt({ words, lexicon }: Scene, unit: number): number {
 
 /** The bound in front of "a month", which is no number: "less than a month"; and colouring words. */
 function boundAt({ words, lexicon }: Scene, start: number, known: Bound): { first: number; bound: Bound } {
-  let bound = known
-  let first = start
-  for (const { words: phrase, kind } of known === 'exactly' ? lexicon.mentions.quantities.bounds : []) {
-    const parts = phrase.split(/[\s-]+/)
-    const from = start - parts.length
-    if (from < 0 || from >= first || !parts.every((part, k) => words.keys[from + k] === part)) continue
-    first = from
-    bound = kind
-  }
+  const said = known === 'exactly' ? boundBefore(words, start, lexicon.mentions.quantities) : { bound: known, start }
+  let first = said.start
   while (first > 0 && ['only', 'just', 'barely', 'merely', 'exactly', 'mere'].includes(words.keys[first - 1]!)) first--
-  return { first, bound }
+  return { first, bound: said.bound }
 }

@@ -1,5 +1,5 @@
 /** "Sund, a permanent member of the Council", "as members of the Council, Sund and Lorrin": the noun and whom it is said of. */
-import { type ActorHere, listAround } from './names.js'
+import { type ActorHere, isState, listAround } from './names.js'
 import { findCue, type Scene } from './scene.js'
 import { bodyAt, COPULAS, hasNot, OWN, type Seat, type Sitting, withDates } from './sitting.js'
 
@@ -124,12 +124,7 @@ function subjectOf(
   head: number,
 ): Subject | null {
   const { words, statement } = scene
-  const states = actors.filter(
-    actor =>
-      scene.lexicon.isState(actor.id) ||
-      scene.dossier.actors.get(actor.id)?.kind === 'state' ||
-      actor.id.startsWith('OTHER:'),
-  )
+  const states = actors.filter(actor => isState(scene, actor))
   const as = words.keys[first] === 'as'
   const opens =
     as && (first === 0 || words.marks[first - 1]! || ['and', 'that', 'but'].includes(words.keys[first - 1]!))

@@ -3,7 +3,7 @@ import { membersOn } from '../dossier/council.js'
 import type { Days, Membership } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { fromDayNumber } from '../text/calendar.js'
-import { contradicted, daysInWords, row, supported, undecided } from './evidence.js'
+import { contradicted, daysInWords, row, supported, undecided, uniqueRows, worstOf } from './evidence.js'
 import { nameOf } from './names.js'
 import type { Scene } from './scene.js'
 import { beginningOf } from './since.js'
@@ -37,24 +37,16 @@ export function decideSitting(scene: Scene, sitting: Sitting): Decision {
   if (periods === null)
     return undecided("the statement's date is not known, so the day is not known either; give it with --date", query)
   const verdicts = members.flatMap(member => periods.map(days => decideOne(scene, sitting, member, days)))
-  const worst = verdicts.find(v => v.outcome === 'contradicted') ?? verdicts.find(v => v.outcome === 'not-in-record')
+  const worst = worstOf(verdicts)
   const rows = uniqueRows(verdicts.flatMap(v => v.rows))
-  if (worst !== undefined) return { ...negate(worst, sitting), query, rows }
-  return {
-    ...negate({ ...verdicts[0]!, because: [...new Set(verdicts.map(v => v.because))].join('; ') }, sitting),
-    query,
-    rows,
-  }
+  const because = worst.outcome === 'supported' ? [...new Set(verdicts.map(v => v.because))].join('; ') : worst.because
+  return { ...negate({ ...worst, because }, sitting), query, rows }
 }
 
 /** "is not a member": the other way round. */
 function negate(decision: Decision, { negated }: Sitting): Decision {
   if (!negated || decision.outcome === 'not-in-record') return decision
   return { ...decision, outcome: decision.outcome === 'supported' ? 'contradicted' : 'supported' }
-}
-
-function uniqueRows(rows: readonly VerdictRow[]): VerdictRow[] {
-  return rows.filter((one, i) => rows.findIndex(other => other.id === one.id) === i)
 }
 
 function ofGroup(scene: Scene, sitting: Sitting, query: Record<string, unknown>): Decision {

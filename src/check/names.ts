@@ -135,6 +135,11 @@ export function instrumentNamesIn(scene: Scene): Named<Instrument>[] {
   }))
 }
 
+/** Whether a name is a state's, also of one that the dossier does not know. */
+export function isState({ lexicon, dossier }: Scene, { id }: ActorHere): boolean {
+  return lexicon.isState(id) || dossier.actors.get(id)?.kind === 'state' || id.startsWith('OTHER:')
+}
+
 /** Words that may stand between two names of one list. */
 const IN_LIST = new Set([',', 'and', 'the', 'or', '(', ')', '&', '/', 'both', 'as', 'well'])
 

@@ -47,18 +47,22 @@ export function countBefore(
     }
   }
   if (value === null) return null
+  const { bound, start } = boundBefore(words, at, quantities)
+  return { count: { value, bound }, start }
+}
+
+/** The longest bound that ends right before word `at`, and where it begins; `exactly` where none does. */
+export function boundBefore(words: Words, at: number, { bounds }: QuantityWords): { bound: Bound; start: number } {
   let bound: Bound = 'exactly'
   let start = at
-  for (const { words: phrase, kind } of quantities.bounds) {
+  for (const { words: phrase, kind } of bounds) {
     const parts = phrase.split(/[\s-]+/)
     const from = at - parts.length
-    if (from < 0 || !parts.every((part, k) => words.keys[from + k] === part)) continue
-    if (from < start) {
-      start = from
-      bound = kind
-    }
+    if (from < 0 || from >= start || !parts.every((part, k) => words.keys[from + k] === part)) continue
+    start = from
+    bound = kind
   }
-  return { count: { value, bound }, start }
+  return { bound, start }
 }
 
 /** Whether `actual` is what the count states. `about` allows a tenth, at least one. */

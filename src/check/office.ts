@@ -6,7 +6,7 @@
 import type { Actor, Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { isOfInstrument } from './dated.js'
-import { contradicted, row, supported, undecided } from './evidence.js'
+import { contradicted, daysInWords, row, supported, undecided } from './evidence.js'
 import { type Holding, holdingsIn } from './holdings.js'
 import { nameOf } from './names.js'
 import { type DateAt, findCue, type Scene, spanOf } from './scene.js'
@@ -97,7 +97,7 @@ function decide(scene: Scene, holding: Holding): Decision {
       query,
       rows,
     )
-  const on = days.from === days.to ? isoOf(days.from) : `${isoOf(days.from)} to ${isoOf(days.to)}`
+  const on = daysInWords(days)
   const fitting = persons.filter(person => isOffice(holding, person) && (of === null || person.of === of))
   const holds = fitting.find(
     person =>

@@ -2,7 +2,7 @@
 import { completeSince } from '../dossier/completeness.js'
 import { isoOf } from '../dossier/zones.js'
 import { fromDayNumber, toDayNumber } from '../text/calendar.js'
-import { ask, titleOf } from './ask.js'
+import { ask, countedOf } from './ask.js'
 import { EARLIEST, isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { unknownDate } from './event.js'
@@ -14,7 +14,7 @@ import { windowOfDate } from './window.js'
 /** "The largest number in a single year": the year against all other years of the complete record. */
 export function decideMost(scene: Scene, d: Description): Decision {
   const part = d.parts[0] ?? null
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const stretch = d.dates.find(date => !isOccasion(date)) ?? scene.dates.find(date => !isOccasion(date))
   const { dossier, today } = scene
   const window = stretch === undefined ? null : windowOfDate(scene, stretch)

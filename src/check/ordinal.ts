@@ -6,7 +6,7 @@
 import { completeSince, coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { ask, isRecorded, titleOf } from './ask.js'
+import { ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
 import { EARLIEST, isOccasion } from './dated.js'
 import type { Description } from './descriptions.js'
 import { daysNamed, parsedOf, unknownDate } from './event.js'
@@ -121,7 +121,7 @@ function lastOfEver(scene: Scene, d: Description): number {
 }
 
 function decide(scene: Scene, d: Description, place: Place): Decision {
-  if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
+  if (!isRecorded(scene, d)) return undecided(notFollowed(d))
   if (scene.today === null && !d.dates.some(date => date.from !== null))
     return undecided(
       "the statement's date is not known, so what came before it is not known either; give it with --date",
@@ -148,7 +148,7 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
   const part = d.parts[0] ?? null
   const classes = part?.classes ?? []
   const title = titleOf(scene, d.kind, part?.classes)
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const { dossier, today } = scene
   const stretch = d.dates.find(date => !isOccasion(date))
   const window = stretch === undefined ? null : windowOfDate(scene, stretch)

@@ -92,6 +92,12 @@ export function textOf(scene: Scene, { start, end }: Span): string {
   return scene.statement.text.slice(start, end)
 }
 
+/** Whether word `at` is written with a capital; false where there is no such word. */
+export function isCapital({ words, statement }: Scene, at: number): boolean {
+  const start = words.starts[at]
+  return start !== undefined && /^\p{Lu}/u.test(statement.text.slice(start, words.ends[at]))
+}
+
 /** Whether word `at` belongs to a date: "may" of "5 May" is no modal. */
 export function isPartOfDate({ dates }: Scene, at: number): boolean {
   return dates.some(date => date.first <= at && at < date.last)

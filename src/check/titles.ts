@@ -1,16 +1,11 @@
 /** Titles of offices in a sentence: "Arland Special Representative for Norvia", "Secretary-General of the United Nations". */
 import type { ActorHere } from './names.js'
-import { findCue, type Scene } from './scene.js'
+import { findCue, isCapital, type Scene } from './scene.js'
 
 const MOST_TITLE_WORDS = 16
 
 /** Small words inside a title: "Minister of Foreign Affairs", "Representative for the North". */
 const INSIDE_TITLE = new Set(['of', 'for', 'the', 'on', 'to', 'and', '(', ')', '-'])
-
-export function isCapital({ words, statement }: Scene, i: number): boolean {
-  const start = words.starts[i]
-  return start !== undefined && !words.marks[i] && /^\p{Lu}/u.test(statement.text.slice(start, words.ends[i]))
-}
 
 export function isOfficeHead(scene: Scene, i: number): boolean {
   // Most words are none, and cost no more than a look-up.

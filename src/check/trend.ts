@@ -9,7 +9,7 @@
 import { coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { fromDayNumber, toDayNumber } from '../text/calendar.js'
-import { ask, isRecorded, titleOf } from './ask.js'
+import { ask, countedOf, isRecorded, notFollowed } from './ask.js'
 import type { Description } from './descriptions.js'
 import { parsedOf, unknownDate } from './event.js'
 import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
@@ -45,7 +45,7 @@ export function findTrends(scene: Scene): Found[] {
       sentence: scene.sentence,
       parsed: { ...parsedOf(scene, d), direction: change.more ? 'more' : 'fewer', factor: change.factor },
       decide: () => {
-        if (!isRecorded(scene, d)) return undecided(`the record does not follow what ${d.actors.join(', ')} does`)
+        if (!isRecorded(scene, d)) return undecided(notFollowed(d))
         if (since !== undefined) return decideSince(scene, d, change.more, since)
         return decideBetween(scene, d, change, spans)
       },
@@ -125,7 +125,7 @@ function decideSince(
   const equal: Days = { from: now.from - length, to: now.from - 1 }
   const year: Days = { from: now.from - YEAR, to: now.from - 1 }
   const later = ask(scene, d, part, now)
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const compared = [
     { name: 'equal', days: equal, answer: ask(scene, d, part, equal) },
     { name: 'twelve months', days: year, answer: ask(scene, d, part, year) },
@@ -229,7 +229,7 @@ function decideBetween(scene: Scene, d: Description, change: Change, spans: Scen
   const [subject, measure] = than < 0 && fromWord === 0 ? [windows[1]!, windows[0]!] : [windows[0]!, windows[1]!]
   const part = d.parts[0] ?? null
   const [a, b] = [ask(scene, d, part, subject), ask(scene, d, part, measure)]
-  const many = (n: number) => `${n} ${titleOf(scene, d.kind, part?.classes, n)}`
+  const many = (n: number) => countedOf(scene, d.kind, part?.classes, n)
   const rows = eventRows(scene.dossier, [...a.selection.rows, ...b.selection.rows])
   const numbers = `${many(a.tally.used)} in ${daysInWords(subject)}, ${b.tally.used} in ${daysInWords(measure)}`
   const query = {

@@ -1,6 +1,6 @@
 /** How many or who voted how: "thirteen members voted in favour", "Lorrin abstained", "the support of three members". */
 import type { VoteCast } from '../dossier/record.js'
-import { type ActorHere, listAround } from './names.js'
+import { type ActorHere, isState, listAround } from './names.js'
 import { type Count, cardinalOf, countBefore } from './numbers.js'
 import { cueAt, isPartOfDate, type Scene } from './scene.js'
 import { isAlone, isUnreal, NOBODY, type VotePart } from './vote-parts.js'
@@ -196,11 +196,6 @@ function countIn(scene: Scene, end: number): { count: Count; start: number } | n
   return null
 }
 
-/** A state, also one that the dossier does not know. */
-export function isVoter({ lexicon, dossier }: Scene, { id }: ActorHere): boolean {
-  return lexicon.isState(id) || dossier.actors.get(id)?.kind === 'state' || id.startsWith('OTHER:')
-}
-
 /** The list of voters whose verb stands at `at`: "Arland and Norvia [voted]", "were among those who [voted]". */
 function votersBefore(
   scene: Scene,
@@ -248,7 +243,7 @@ function votersBefore(
   if (words.keys.slice(edge, at).includes('not')) return null
   if (OWN.has(words.keys[edge - 1] ?? '') || words.keys.slice(edge - 2, edge).join(' ') === 'my')
     return { first: edge - 1, last: edge, ids: [...statement.issuers] }
-  const voters = actors.filter(actor => isVoter(scene, actor))
+  const voters = actors.filter(actor => isState(scene, actor))
   const index = voters.findLastIndex(actor => actor.last === edge)
   if (index < 0) return null
   const list = listAround(words, voters, index).filter(({ last }) => last <= edge)

@@ -1,9 +1,9 @@
 /** The words of a sentence that say how a vote went, one by one. */
 import type { VoteCast } from '../dossier/record.js'
-import { type ActorHere, listAround } from './names.js'
+import { type ActorHere, isState, listAround } from './names.js'
 import { cardinalOf } from './numbers.js'
 import { cueAt, findCue, type Scene } from './scene.js'
-import { castAt, isVoter, supportAt } from './vote-casts.js'
+import { castAt, supportAt } from './vote-casts.js'
 import { isAlone, isUnreal, NOBODY, type VotePart } from './vote-parts.js'
 
 export function votePartsIn(scene: Scene, actors: readonly ActorHere[]): VotePart[] {
@@ -104,7 +104,7 @@ function vetoAt(scene: Scene, i: number, actors: readonly ActorHere[]): VotePart
   let first = count === null ? i : i - 1
   if (words.keys[first - 1] === 'the' || words.keys[first - 1] === 'a') first--
   let last = i + 1
-  const states = actors.filter(actor => isVoter(scene, actor))
+  const states = actors.filter(actor => isState(scene, actor))
   const owned = words.keys[first - 1] === "'s"
   for (let at = i + 1; at < Math.min(words.length, i + (verb ? 4 : 6)) && !owned; at++) {
     if (!['by', 'of', 'from'].includes(words.keys[at]!)) continue

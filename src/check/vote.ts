@@ -253,21 +253,12 @@ function answerTo(scene: Scene, part: VotePart, result: VoteResult): Answer {
       if (part.noVote) return { is: false, because: `there was a vote: ${totals}` }
       return { is: isAdopted(instrument) && result.against === 0 && result.abstained === 0, because: totals }
     case 'tally': {
-      const actual =
-        part.cast === 'for'
-          ? result.for
-          : part.cast === 'against'
-            ? result.against
-            : part.cast === 'abstained'
-              ? result.abstained
-              : null
+      const actual = castOf(result, part.cast)
       if (actual === null) return { is: null, because: 'the record has no numbers of a vote on it' }
       const is = agrees(part.count, actual)
       return {
         is,
-        because: is
-          ? totals
-          : `${totals}, not ${countInWords(part.count)} ${part.cast === 'for' ? 'in favour' : part.cast === 'against' ? 'against' : 'abstaining'}`,
+        because: is ? totals : `${totals}, not ${countInWords(part.count)} ${CAST_WORDS[part.cast]}`,
       }
     }
     case 'members':
@@ -293,10 +284,14 @@ function answerTo(scene: Scene, part: VotePart, result: VoteResult): Answer {
   }
 }
 
+/** How many voted so; null where the record does not say. */
+function castOf(result: VoteResult, cast: VoteCast): number | null {
+  return cast === 'absent' ? null : result[cast]
+}
+
 /** "Norvia alone abstained": how many did. */
 function onlyOf(members: readonly string[], result: VoteResult, cast: VoteCast): Answer {
-  const actual =
-    cast === 'for' ? result.for : cast === 'against' ? result.against : cast === 'abstained' ? result.abstained : null
+  const actual = castOf(result, cast)
   if (actual === null) return { is: null, because: 'the record does not say how many did' }
   return { is: actual === members.length, because: `${actual} ${CAST_WORDS[cast]}` }
 }
