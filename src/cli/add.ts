@@ -1,20 +1,14 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { UsageError } from '../text/errors.js'
 import { collect, dossierFolders } from './dossiers.js'
+import { type GivenOptions, givenIn, withGiven } from './given-options.js'
 import { withLedger } from './ledger-options.js'
 import { numberIn } from './numbers.js'
-import { issuersIn } from './reading-options.js'
 import type { Io } from './terminal.js'
 
-interface AddOptions {
+interface AddOptions extends GivenOptions {
   db?: string
   dossier?: string[]
   links?: boolean
-  issuers?: string
-  date?: string
-  language?: string
-  title?: string
-  allowPrivate?: boolean
   jobs?: string
   each?: boolean
 }
@@ -49,21 +43,13 @@ export function defineAdd(program: CommandUnknownOpts, io: Io, done: (code: numb
       collect,
     )
     .option('--no-links', 'do not link to the record')
-    .option('--issuers <ids>', 'who issued the statement, as codes: ARL,NRV')
-    .option('--date <day>', 'when it was issued: YYYY-MM-DD')
-    .option('--language <code>', 'its language, in two letters: en')
-    .option('--title <title>', 'its title')
-    .option('--allow-private', 'fetch from private and loopback addresses too')
+  withGiven(command)
     .option('-j, --jobs <count>', 'how many inputs to read at once when there are many')
     .option('--each', 'say of each statement what became of it, however many there are')
     .addHelpText('after', EXAMPLES)
     .action(async (...[inputs, given]: unknown[]) => {
       const options = given as AddOptions
-      const [{ checkDay, checkLanguage }, { ledgerPlace }, { runAdd }] = await Promise.all([
-        import('../load/declared.js'),
-        import('../ledger/open.js'),
-        import('./run-add.js'),
-      ])
+      const [{ ledgerPlace }, { runAdd }] = await Promise.all([import('../ledger/open.js'), import('./run-add.js')])
       const place = ledgerPlace(options.db, io.env)
       const plan = {
         inputs: inputs as string[],
@@ -80,14 +66,7 @@ export function defineAdd(program: CommandUnknownOpts, io: Io, done: (code: numb
           dossiers: options.links === false ? null : await dossierFolders(options.dossier ?? []),
           allowPrivate: options.allowPrivate ?? false,
           debug: Boolean(io.env.DEMARCHE_DEBUG),
-          given: {
-            ...(options.issuers !== undefined && { issuers: issuersIn(options.issuers) }),
-            ...(options.date !== undefined && { date: checkDay(options.date, '--date', UsageError) }),
-            ...(options.language !== undefined && {
-              language: checkLanguage(options.language, '--language', UsageError),
-            }),
-            ...(options.title !== undefined && { title: options.title }),
-          },
+          given: await givenIn(options),
         },
       }
       done(await runAdd(plan, io))

@@ -1,22 +1,20 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { COMPARISON_FORMATS, comparisonFormatOfFile } from '../export/comparison/comparison.js'
-import type { ComparisonFormat } from '../export/comparison/format.js'
+import { COMPARISON_FORMATS } from '../export/comparison/comparison.js'
 import { UsageError } from '../text/errors.js'
 import { collect } from './dossiers.js'
+import { type LookOptions, lookOf, withColour, withOutput, withWidth } from './look-options.js'
 import { numberIn } from './numbers.js'
+import { chosenFormat, withFormat } from './reading-options.js'
 import type { ComparePlan } from './run-compare.js'
-import { coloured, type Io, MAX_WIDTH, MIN_WIDTH, terminalStyle, widthOf } from './terminal.js'
+import type { Io } from './terminal.js'
 
-interface CompareFlags {
+interface CompareFlags extends LookOptions {
   format?: string
-  output?: string
   dossier?: string[]
   context?: string
   author?: string
   allowPrivate?: boolean
   db?: string
-  width?: string
-  color?: boolean
 }
 
 const EXAMPLES = `
@@ -44,16 +42,12 @@ Exit codes:
 
 /** Adds `demarche compare` to the program; `done` gets its exit code. */
 export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
-  program
+  const command = program
     .command('compare')
     .summary('show what changed from one statement to another, and what it means')
     .description('Shows what changed from one statement to another, and what it means; of several, who says what.')
     .argument('<input...>', 'two or more: files, folders, globs, URLs, ids of the ledger, or - for standard input')
-    .option(
-      '-f, --format <name>',
-      `how to write the result: ${COMPARISON_FORMATS.map(format => format.name).join(', ')} (default: text, or what the name after --output ends in)`,
-    )
-    .option('-o, --output <file>', 'write to a file, which appears when it is complete')
+  withOutput(withFormat(command, COMPARISON_FORMATS))
     .option(
       '--dossier <folder>',
       'a folder with a dossier, or the name of a bundled one, whose formulas are tracked; repeatable (default: all bundled)',
@@ -63,16 +57,14 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
     .option('--author <name>', 'who made the tracked changes of a Word document (default: Demarche)')
     .option('--db <file>', 'the ledger in which ids are looked up (default: DEMARCHE_DB, else the usual one)')
     .option('--allow-private', 'fetch from private and loopback addresses too')
-    .option('--width <columns>', `columns to write for (${MIN_WIDTH} to ${MAX_WIDTH}; default: the terminal's, or 80)`)
-    .option('--color', 'colour the text even where it does not go to a terminal')
-    .option('--no-color', 'do not colour the text')
+  withColour(withWidth(command), 'text')
     .addHelpText('after', EXAMPLES)
     .action(async (...[inputs, given]: unknown[]) => {
       const options = given as CompareFlags
-      const format = formatFor(options.format, options.output)
+      const format = chosenFormat(options, COMPARISON_FORMATS)
       if (format.binary && options.output === undefined && io.stdout.isTTY)
         throw new UsageError(`--format ${format.name}: is not for a terminal; give --output and a file's name`)
-      const colour = coloured(io, options.color ?? null, options.output !== undefined)
+      const { width, colour, style } = lookOf(options, io)
       const plan: ComparePlan = {
         inputs: inputs as string[],
         format,
@@ -82,8 +74,8 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
         ...(options.db !== undefined && { db: options.db }),
         author: options.author ?? 'Demarche',
         options: {
-          width: widthOf(io, numberIn(options.width, '--width', MIN_WIDTH, MAX_WIDTH)),
-          style: terminalStyle(colour),
+          width,
+          style,
           coloured: colour,
           context: numberIn(options.context, '--context', 0, 1_000_000) ?? 1,
         },
@@ -91,12 +83,4 @@ export function defineCompare(program: CommandUnknownOpts, io: Io, done: (code: 
       const { runCompare } = await import('./run-compare.js')
       done(await runCompare(plan, io))
     })
-}
-
-function formatFor(name: string | undefined, output: string | undefined): ComparisonFormat {
-  if (name === undefined) return (output && comparisonFormatOfFile(output)) || COMPARISON_FORMATS[0]!
-  const format = COMPARISON_FORMATS.find(known => known.name === name)
-  if (format) return format
-  const names = COMPARISON_FORMATS.map(known => known.name).join(', ')
-  throw new UsageError(`--format: "${name}" is no format; choose one of ${names}`)
 }

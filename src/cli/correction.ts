@@ -1,6 +1,7 @@
 /** A correction from the options of `correct`. */
 import type { ActFields, Correction } from '../ledger/corrections.js'
 import type { Stored } from '../ledger/ledger.js'
+import { sentenceAt } from '../ledger/overlay.js'
 import type { Act } from '../read/reading.js'
 import { UsageError } from '../text/errors.js'
 import type { Span } from '../text/span.js'
@@ -48,8 +49,7 @@ async function newAct(kept: Stored, options: CorrectionOptions): Promise<Act> {
     throw new UsageError('--add: a new act needs --trigger and --force; give the words that make it, and its force')
   const fields = await fieldsFrom(kept, options, null)
   const trigger = fields.trigger!
-  const after = kept.reading.sentences.findIndex(({ start }) => start > trigger.start)
-  const sentence = Math.max(0, (after < 0 ? kept.reading.sentences.length : after) - 1)
+  const sentence = sentenceAt(kept.reading, trigger)
   const end = Math.max(trigger.end, kept.reading.sentences[sentence]?.end ?? trigger.end)
   return {
     force: fields.force!,

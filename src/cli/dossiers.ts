@@ -1,4 +1,6 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Dossier } from '../dossier/dossier.js'
+import type { FormulaFamily } from '../dossier/record.js'
 import { InputError } from '../text/errors.js'
 
 /** Folders behind what `--dossier` names: a bundled dossier's name, or a folder; all bundled ones where nothing is named. */
@@ -20,6 +22,25 @@ export async function dossierFolders(named: readonly string[]): Promise<string[]
 export async function dossiersFor(named: readonly string[]): Promise<Dossier[]> {
   const { loadDossier } = await import('../source/dossier.js')
   return Promise.all((await dossierFolders(named)).map(folder => loadDossier(folder)))
+}
+
+/** The formulas of the dossiers. A program without any dossier still answers for what it is asked besides. */
+export async function formulasFor(named: readonly string[]): Promise<FormulaFamily[]> {
+  const [{ bundledDossiers }, { loadFormulas }] = await Promise.all([
+    import('../source/bundled.js'),
+    import('../source/dossier.js'),
+  ])
+  const folders = named.length ? await dossierFolders(named) : [...bundledDossiers().values()]
+  return (await Promise.all(folders.map(loadFormulas))).flat()
+}
+
+/** Adds `--dossier` for a question. */
+export function withDossiers(command: CommandUnknownOpts): CommandUnknownOpts {
+  return command.option(
+    '--dossier <folder>',
+    'a folder with a dossier, or the name of a bundled one; several times (default: all bundled ones)',
+    collect,
+  )
 }
 
 /** For an option that may be given several times. */

@@ -1,8 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { formulasAnswer } from '../export/ledger/formulas.js'
 import { paged } from '../export/ledger/page.js'
-import { EXIT } from './failure.js'
 import {
   type LedgerOptions,
   type PageOptions,
@@ -12,7 +10,7 @@ import {
   withPageOptions,
 } from './ledger-options.js'
 import { numberIn } from './numbers.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 import { daysIn } from './terms.js'
 
@@ -47,19 +45,19 @@ export function defineFormulas(program: CommandUnknownOpts, io: Io, done: (code:
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as FormulasOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageOf(options)
-      const least = numberIn(options.least, '--least', 2, 255) ?? 5
-      const voices = numberIn(options.voices, '--voices', 1, 1000) ?? 2
-      const asked = { language: options.language ?? 'en', ...daysIn(options) }
-      const [{ recurringPhrases }, { spokenIn }] = await Promise.all([
-        import('../compare/recurring.js'),
-        import('../ledger/spoken.js'),
-      ])
-      const found = await withOpenLedger(options, io, 'read', ({ database }) =>
-        recurringPhrases(() => spokenIn(database, asked), { least, voices }),
-      )
-      await giveAnswer(formulasAnswer(paged(found, ({ phrase }) => phrase, page)), format, options, io)
-      done(EXIT.done)
+      await answered(options, io, done, async () => {
+        const page = pageOf(options)
+        const least = numberIn(options.least, '--least', 2, 255) ?? 5
+        const voices = numberIn(options.voices, '--voices', 1, 1000) ?? 2
+        const asked = { language: options.language ?? 'en', ...daysIn(options) }
+        const [{ recurringPhrases }, { spokenIn }] = await Promise.all([
+          import('../compare/recurring.js'),
+          import('../ledger/spoken.js'),
+        ])
+        const found = await withOpenLedger(options, io, 'read', ({ database }) =>
+          recurringPhrases(() => spokenIn(database, asked), { least, voices }),
+        )
+        return formulasAnswer(paged(found, ({ phrase }) => phrase, page))
+      })
     })
 }

@@ -1,16 +1,13 @@
 /** What all commands on the ledger have in common: which ledger, in which form, which page. */
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import type { Ledger, Page } from '../ledger/ledger.js'
+import { withColour, withWidth } from './look-options.js'
 import { numberIn } from './numbers.js'
-import { type Io, MAX_WIDTH, MIN_WIDTH } from './terminal.js'
+import { type AnswerOptions, withForm } from './question.js'
+import type { Io } from './terminal.js'
 
-export interface LedgerOptions {
+export interface LedgerOptions extends AnswerOptions {
   db?: string
-  format?: string
-  output?: string
-  width?: string
-  color?: boolean
 }
 
 export interface PageOptions {
@@ -32,15 +29,7 @@ export function withLedger(command: CommandUnknownOpts): CommandUnknownOpts {
 
 /** Adds the options of a command that answers with a table. */
 export function withAnswerOptions(command: CommandUnknownOpts): CommandUnknownOpts {
-  return withLedger(command)
-    .option(
-      '-f, --format <name>',
-      `how to write the answer: ${ANSWER_FORMATS.join(', ')} (default: table, or what the name after --output ends in)`,
-    )
-    .option('-o, --output <file>', 'write to a file, which appears when it is complete')
-    .option('--width <columns>', `columns to write for (${MIN_WIDTH} to ${MAX_WIDTH}; default: the terminal's, or 80)`)
-    .option('--color', 'colour the table even where it does not go to a terminal')
-    .option('--no-color', 'do not colour the table')
+  return withColour(withWidth(withForm(withLedger(command))), 'table')
 }
 
 export function withPageOptions(command: CommandUnknownOpts, rows = LIMIT): CommandUnknownOpts {

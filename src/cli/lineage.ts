@@ -1,10 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { FormulaFamily } from '../dossier/record.js'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { lineageAnswer, useId } from '../export/ledger/lineage.js'
 import { paged } from '../export/ledger/page.js'
-import { collect, dossierFolders } from './dossiers.js'
-import { EXIT } from './failure.js'
+import { formulasFor, withDossiers } from './dossiers.js'
 import {
   type LedgerOptions,
   type PageOptions,
@@ -13,7 +10,7 @@ import {
   withOpenLedger,
   withPageOptions,
 } from './ledger-options.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 
 interface LineageOptions extends LedgerOptions, PageOptions {
@@ -37,40 +34,24 @@ export function defineLineage(program: CommandUnknownOpts, io: Io, done: (code: 
       'Every use of a formula and its variants in the statements of the ledger: by issuer, first and last, and where an issuer went from one variant to another. A family is one that a dossier tracks; of any other phrase the variants are what others put between its words.',
     )
     .argument('<phrase>', 'a phrase, or the id of a family of formulas of a dossier')
-    .option(
-      '--dossier <folder>',
-      'a folder with a dossier, or the name of a bundled one; several times (default: all bundled ones)',
-      collect,
-    )
-  withPageOptions(withAnswerOptions(command), ROWS)
+  withPageOptions(withAnswerOptions(withDossiers(command)), ROWS)
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as LineageOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageOf(options, ROWS)
-      const phrase = command.args[0]!
-      const family = (await families(options)).find(({ id }) => id === phrase.trim())
-      const [{ lineageOf }, { usesOfFamily, usesOfPhrase }] = await Promise.all([
-        import('../compare/lineage.js'),
-        import('../ledger/uses.js'),
-      ])
-      const lineage = await withOpenLedger(options, io, 'read', async ({ database }) =>
-        lineageOf(family ? await usesOfFamily(database, family) : await usesOfPhrase(database, phrase)),
-      )
-      const titles = new Map(family?.variants.map(({ id, title }) => [id, title]))
-      const what = family?.title ?? `"${phrase.trim()}"`
-      const answer = lineageAnswer({ what, lineage, titles, page: paged(lineage.uses, useId, page) })
-      await giveAnswer(answer, format, options, io)
-      done(EXIT.done)
+      await answered(options, io, done, async () => {
+        const page = pageOf(options, ROWS)
+        const phrase = command.args[0]!
+        const family = (await formulasFor(options.dossier ?? [])).find(({ id }) => id === phrase.trim())
+        const [{ lineageOf }, { usesOfFamily, usesOfPhrase }] = await Promise.all([
+          import('../compare/lineage.js'),
+          import('../ledger/uses.js'),
+        ])
+        const lineage = await withOpenLedger(options, io, 'read', async ({ database }) =>
+          lineageOf(family ? await usesOfFamily(database, family) : await usesOfPhrase(database, phrase)),
+        )
+        const titles = new Map(family?.variants.map(({ id, title }) => [id, title]))
+        const what = family?.title ?? `"${phrase.trim()}"`
+        return lineageAnswer({ what, lineage, titles, page: paged(lineage.uses, useId, page) })
+      })
     })
-}
-
-async function families({ dossier }: LineageOptions): Promise<FormulaFamily[]> {
-  const [{ loadFormulas }, { bundledDossiers }] = await Promise.all([
-    import('../source/dossier.js'),
-    import('../source/bundled.js'),
-  ])
-  // A program without any dossier still answers for phrases.
-  const folders = dossier?.length ? await dossierFolders(dossier) : [...bundledDossiers().values()]
-  return (await Promise.all(folders.map(loadFormulas))).flat()
 }

@@ -1,7 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { listAnswer } from '../export/ledger-lists.js'
-import { EXIT } from './failure.js'
 import { type StatementFilterOptions, statementFilters, withStatementFilters } from './filters.js'
 import {
   type LedgerOptions,
@@ -11,7 +9,7 @@ import {
   withOpenLedger,
   withPageOptions,
 } from './ledger-options.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 
 const EXAMPLES = `
@@ -30,11 +28,11 @@ export function defineList(program: CommandUnknownOpts, io: Io, done: (code: num
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as LedgerOptions & PageOptions & StatementFilterOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageOf(options)
-      const filters = await statementFilters(options)
-      const rows = await withOpenLedger(options, io, 'read', ledger => ledger.list(filters, page))
-      await giveAnswer(listAnswer(rows, page), format, options, io)
-      done(EXIT.done)
+      await answered(options, io, done, async () => {
+        const page = pageOf(options)
+        const filters = await statementFilters(options)
+        const rows = await withOpenLedger(options, io, 'read', ledger => ledger.list(filters, page))
+        return listAnswer(rows, page)
+      })
     })
 }

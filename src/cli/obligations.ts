@@ -1,8 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { obligationsAnswer } from '../export/record-provisions.js'
-import { EXIT } from './failure.js'
-import { dossiersIn, formatIn, giveAnswer, type QuestionOptions, withQuestionOptions } from './question.js'
+import { answered, dossiersIn, type QuestionOptions, withQuestionOptions } from './question.js'
 import type { Io } from './terminal.js'
 import { actorsIn, dayIn, entriesNamed } from './terms.js'
 
@@ -31,20 +29,20 @@ export function defineObligations(program: CommandUnknownOpts, io: Io, done: (co
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as ObligationsOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const day = dayIn(options.on, '--on')
-      const dossiers = await dossiersIn(options)
-      const activities =
-        options.activity === undefined ? null : entriesNamed(dossiers, 'activities', options.activity, '--activity')
-      const bearers = options.bearer === undefined ? null : actorsIn(dossiers, options.bearer, '--bearer')
-      const asked = dossiers
-        .filter(dossier => (activities?.has(dossier) ?? true) && (bearers?.has(dossier) ?? true))
-        .map(dossier => ({
-          dossier,
-          ...(activities && { activities: [activities.get(dossier)!] }),
-          ...(bearers && { bearers: bearers.get(dossier)! }),
-        }))
-      await giveAnswer(obligationsAnswer(asked, day), format, options, io)
-      done(EXIT.done)
+      await answered(options, io, done, async () => {
+        const day = dayIn(options.on, '--on')
+        const dossiers = await dossiersIn(options)
+        const activities =
+          options.activity === undefined ? null : entriesNamed(dossiers, 'activities', options.activity, '--activity')
+        const bearers = options.bearer === undefined ? null : actorsIn(dossiers, options.bearer, '--bearer')
+        const asked = dossiers
+          .filter(dossier => (activities?.has(dossier) ?? true) && (bearers?.has(dossier) ?? true))
+          .map(dossier => ({
+            dossier,
+            ...(activities && { activities: [activities.get(dossier)!] }),
+            ...(bearers && { bearers: bearers.get(dossier)! }),
+          }))
+        return obligationsAnswer(asked, day)
+      })
     })
 }

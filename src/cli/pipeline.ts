@@ -67,27 +67,36 @@ export function createPipeline(steps: Steps, job: ReadJob): Pipeline {
   const format = formatFor(job)
   const style = terminalStyle(job.colour)
   return {
-    async one(item) {
-      try {
+    one: item =>
+      outcomeOf(item, job, async () => {
         const doc = await steps.docOf(item, job)
         const reading = withLoadFindings(doc, steps.read(doc))
         const explain = job.explain ? (act: Act) => steps.explain(doc, reading, act) : null
         const checked = job.dossiers === null ? null : await steps.check(doc, reading, job.dossiers)
         const verdicts = checked?.verdicts ?? null
-        const text = format.write(statementOf(doc), checked?.linked ?? reading, {
-          width: job.width,
-          style,
-          explain,
-          verdicts,
-        })
-        const unsupported = reading.findings.find(finding => finding.rule === UNSUPPORTED)
-        return { kind: 'done', text, unsupported: unsupported ? `${labelOf(item)}: ${unsupported.message}` : null }
-      } catch (error) {
-        if (job.debug) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-        if (error instanceof UsageError) return { kind: 'usage', message: messageOf(error) }
-        return { kind: 'failed', message: messageOf(error, labelOf(item)) }
-      }
-    },
+        const options = { width: job.width, style, explain, verdicts }
+        return {
+          text: format.write(statementOf(doc), checked?.linked ?? reading, options),
+          findings: reading.findings,
+        }
+      }),
+  }
+}
+
+/** What became of an input: the finished text and what the reading found, as the work gives them, or in one line what went wrong. */
+export async function outcomeOf(
+  item: string,
+  { debug }: Pick<ReadJob, 'debug'>,
+  work: () => Promise<{ text: string; findings: Reading['findings'] }>,
+): Promise<Outcome> {
+  try {
+    const { text, findings } = await work()
+    const unsupported = findings.find(finding => finding.rule === UNSUPPORTED)
+    return { kind: 'done', text, unsupported: unsupported ? `${labelOf(item)}: ${unsupported.message}` : null }
+  } catch (error) {
+    if (debug) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    if (error instanceof UsageError) return { kind: 'usage', message: messageOf(error) }
+    return { kind: 'failed', message: messageOf(error, labelOf(item)) }
   }
 }
 

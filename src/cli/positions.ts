@@ -1,11 +1,10 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type Cell, positionsOf } from '../compare/positions.js'
-import { ANSWER_FORMATS, type Answer } from '../export/answer.js'
+import type { Answer } from '../export/answer.js'
 import { paged } from '../export/ledger/page.js'
 import { type ActPlace, cellAnswer, cellId, positionsAnswer } from '../export/ledger/positions.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { UsageError } from '../text/errors.js'
-import { EXIT } from './failure.js'
 import { actorIds } from './filters.js'
 import {
   type LedgerOptions,
@@ -15,7 +14,7 @@ import {
   withOpenLedger,
   withPageOptions,
 } from './ledger-options.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 import { daysIn } from './terms.js'
 
@@ -51,12 +50,11 @@ export function definePositions(program: CommandUnknownOpts, io: Io, done: (code
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as PositionsOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const answer = await withOpenLedger(options, io, 'read', ledger =>
-        options.cell === undefined ? matrix(options, ledger) : cell(options.cell, options, ledger),
+      await answered(options, io, done, () =>
+        withOpenLedger(options, io, 'read', ledger =>
+          options.cell === undefined ? matrix(options, ledger) : cell(options.cell, options, ledger),
+        ),
       )
-      await giveAnswer(answer, format, options, io)
-      done(EXIT.done)
     })
 }
 

@@ -1,13 +1,11 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { paged } from '../export/ledger/page.js'
 import { precedentsAnswer } from '../export/ledger/precedents.js'
 import { statementOf } from '../export/statement.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
-import { UsageError } from '../text/errors.js'
-import { EXIT } from './failure.js'
+import { type GivenOptions, givenIn } from './given-options.js'
 import {
   type LedgerOptions,
   type PageOptions,
@@ -17,15 +15,15 @@ import {
   withPageOptions,
 } from './ledger-options.js'
 import { numberIn } from './numbers.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 
-interface PrecedentsOptions extends LedgerOptions, PageOptions {
+interface PrecedentsOptions
+  extends LedgerOptions,
+    PageOptions,
+    Pick<GivenOptions, 'issuers' | 'date' | 'allowPrivate'> {
   last?: string
   closest?: string
-  issuers?: string
-  date?: string
-  allowPrivate?: boolean
 }
 
 const ROWS = 200
@@ -57,43 +55,39 @@ export function definePrecedents(program: CommandUnknownOpts, io: Io, done: (cod
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as PrecedentsOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageOf(options, ROWS)
-      const last = numberIn(options.last, '--last', 2, 100) ?? 3
-      const most = numberIn(options.closest, '--closest', 1, 100) ?? 1
-      const answer = await withOpenLedger(options, io, 'read', async ledger => {
-        const { doc, reading } = await inputOf(command.args[0]!, options, ledger)
-        const [{ precedentsIn }, { digestOf }] = await Promise.all([
-          import('../ledger/precedents.js'),
-          import('../ledger/digest.js'),
-        ])
-        const { text, date, issuers } = doc
-        const asked = { id: digestOf(doc), text, date, issuers, sentences: reading.sentences, most, last }
-        const found = await precedentsIn(ledger.database, asked)
-        const shown = paged(found.sentences, ({ sentence }) => String(sentence.start), page)
-        return precedentsAnswer({ statement: statementOf(doc), found, page: shown })
+      await answered(options, io, done, async () => {
+        const page = pageOf(options, ROWS)
+        const last = numberIn(options.last, '--last', 2, 100) ?? 3
+        const most = numberIn(options.closest, '--closest', 1, 100) ?? 1
+        return withOpenLedger(options, io, 'read', async ledger => {
+          const { doc, reading } = await inputOf(command.args[0]!, options, ledger)
+          const [{ precedentsIn }, { digestOf }] = await Promise.all([
+            import('../ledger/precedents.js'),
+            import('../ledger/digest.js'),
+          ])
+          const { text, date, issuers } = doc
+          const asked = { id: digestOf(doc), text, date, issuers, sentences: reading.sentences, most, last }
+          const found = await precedentsIn(ledger.database, asked)
+          const shown = paged(found.sentences, ({ sentence }) => String(sentence.start), page)
+          return precedentsAnswer({ statement: statementOf(doc), found, page: shown })
+        })
       })
-      await giveAnswer(answer, format, options, io)
-      done(EXIT.done)
     })
 }
 
 /** What looks like an id of the ledger and is one, is it; all else is brought and read. */
 async function inputOf(
   input: string,
-  { issuers, date, allowPrivate }: PrecedentsOptions,
+  options: PrecedentsOptions,
   ledger: Ledger,
 ): Promise<{ doc: Doc; reading: Reading }> {
   if (/^[0-9a-f]{6,64}$/.test(input)) {
     const kept = await ledger.get(await ledger.idOf(input))
     if (kept) return kept
   }
-  const [{ createSteps }, { checkDay }] = await Promise.all([import('./steps.js'), import('../load/declared.js')])
+  const { createSteps } = await import('./steps.js')
   const steps = createSteps()
-  const given = {
-    ...(issuers !== undefined && { issuers: issuers.split(/[,\s]+/).filter(Boolean) }),
-    ...(date !== undefined && { date: checkDay(date, '--date', UsageError) }),
-  }
-  const doc = await steps.docOf(input, { allowPrivate: allowPrivate ?? false, given })
+  const given = await givenIn(options)
+  const doc = await steps.docOf(input, { allowPrivate: options.allowPrivate ?? false, given })
   return { doc, reading: steps.read(doc) }
 }

@@ -2,46 +2,35 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Format } from '../export/format.js'
 import { UsageError } from '../text/errors.js'
+import { type GivenOptions, givenIn, withGiven } from './given-options.js'
+import { type LookOptions, lookOf, withColour, withOutput, withWidth } from './look-options.js'
 import { numberIn } from './numbers.js'
 import type { ReadJob } from './pipeline.js'
 import type { ReadPlan } from './run-read.js'
-import { coloured, type Io, MAX_WIDTH, MIN_WIDTH, widthOf } from './terminal.js'
+import type { Io } from './terminal.js'
 
-export interface ReadingOptions {
+export interface ReadingOptions extends GivenOptions, LookOptions {
   format?: string
-  output?: string
   explain?: boolean
-  issuers?: string
-  date?: string
-  language?: string
-  title?: string
-  allowPrivate?: boolean
-  width?: string
   jobs?: string
-  color?: boolean
 }
 
 /** Adds the arguments and options of a command that reads statements. */
 export function addReadingOptions(command: CommandUnknownOpts, formats: readonly Format[]): CommandUnknownOpts {
-  return command
-    .argument('<input...>', 'files, folders, globs, URLs, or - for standard input')
-    .option(
-      '-f, --format <name>',
-      `how to write the result: ${formats.map(format => format.name).join(', ')} (default: text, or what the name after --output ends in)`,
-    )
-    .option('-o, --output <file>', 'write to a file, which appears when it is complete')
-    .option('--issuers <ids>', 'who issued the statement, as codes: ARL,NRV')
-    .option('--date <day>', 'when it was issued: YYYY-MM-DD')
-    .option('--language <code>', 'its language, in two letters: en')
-    .option('--title <title>', 'its title')
-    .option('--allow-private', 'fetch from private and loopback addresses too')
-    .option('--width <columns>', `columns to write for (${MIN_WIDTH} to ${MAX_WIDTH}; default: the terminal's, or 80)`)
-    .option(
-      '-j, --jobs <count>',
-      'how many inputs to read at once when there are many (default: one a core, as memory allows)',
-    )
-    .option('--color', 'colour the text even where it does not go to a terminal')
-    .option('--no-color', 'do not colour the text')
+  command.argument('<input...>', 'files, folders, globs, URLs, or - for standard input')
+  withWidth(withGiven(withOutput(withFormat(command, formats)))).option(
+    '-j, --jobs <count>',
+    'how many inputs to read at once when there are many (default: one a core, as memory allows)',
+  )
+  return withColour(command, 'text')
+}
+
+/** Adds `--format` for results that are text by default. */
+export function withFormat(command: CommandUnknownOpts, formats: readonly { name: string }[]): CommandUnknownOpts {
+  return command.option(
+    '-f, --format <name>',
+    `how to write the result: ${formats.map(format => format.name).join(', ')} (default: text, or what the name after --output ends in)`,
+  )
 }
 
 /** What the options ask for. */
@@ -52,40 +41,45 @@ export async function planOf(
   format: Format,
   io: Io,
 ): Promise<ReadPlan> {
-  const { checkDay, checkLanguage } = await import('../load/declared.js')
+  const { width, colour } = lookOf(options, io)
   return {
     inputs,
     job: {
       ...job,
       format: format.name,
       explain: options.explain ?? false,
-      width: widthOf(io, numberIn(options.width, '--width', MIN_WIDTH, MAX_WIDTH)),
-      colour: coloured(io, options.color ?? null, options.output !== undefined),
+      width,
+      colour,
       allowPrivate: options.allowPrivate ?? false,
       debug: Boolean(io.env.DEMARCHE_DEBUG),
-      given: {
-        ...(options.issuers !== undefined && { issuers: issuersIn(options.issuers) }),
-        ...(options.date !== undefined && { date: checkDay(options.date, '--date', UsageError) }),
-        ...(options.language !== undefined && { language: checkLanguage(options.language, '--language', UsageError) }),
-        ...(options.title !== undefined && { title: options.title }),
-      },
+      given: await givenIn(options),
     },
     output: options.output ?? null,
     jobs: numberIn(options.jobs, '--jobs', 1, 256),
   }
 }
 
+/** The format that a file's name asks for by its extension, or undefined. */
+export function formatOfFile<F extends Ending>(file: string | undefined, formats: readonly F[]): F | undefined {
+  const name = file?.toLowerCase()
+  return formats.find(format => endingsOf(format).some(ending => name?.endsWith(ending)))
+}
+
+/** A format of readings has one extension, a format of comparisons several. */
+type Ending = { extension: string } | { extensions: readonly string[] }
+
+function endingsOf(format: Ending): readonly string[] {
+  return 'extension' in format ? [format.extension] : format.extensions
+}
+
 /** The format that the options name, or that the output's file name ends in, or the first. */
-export function chosenFormat({ format: name, output }: ReadingOptions, formats: readonly Format[]): Format {
-  if (name === undefined) return formats.find(format => output?.toLowerCase().endsWith(format.extension)) ?? formats[0]!
+export function chosenFormat<F extends Ending & { name: string }>(
+  { format: name, output }: Pick<ReadingOptions, 'format' | 'output'>,
+  formats: readonly F[],
+): F {
+  if (name === undefined) return formatOfFile(output, formats) ?? formats[0]!
   const format = formats.find(known => known.name === name)
   if (format) return format
   const names = formats.map(known => known.name).join(', ')
   throw new UsageError(`--format: "${name}" is no format; choose one of ${names}`)
-}
-
-export function issuersIn(list: string): string[] {
-  const ids = list.split(/[\s,;]+/).filter(Boolean)
-  if (!ids.length) throw new UsageError('--issuers: names nobody; give codes with commas between them, or leave it out')
-  return ids
 }

@@ -1,8 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { instrumentAnswer } from '../export/record-instruments.js'
-import { EXIT } from './failure.js'
-import { dossiersIn, formatIn, giveAnswer, type QuestionOptions, withQuestionOptions } from './question.js'
+import { answered, dossiersIn, type QuestionOptions, withQuestionOptions } from './question.js'
 import type { Io } from './terminal.js'
 import { instrumentsIn } from './terms.js'
 
@@ -25,9 +23,8 @@ export function defineResolution(program: CommandUnknownOpts, io: Io, done: (cod
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options: QuestionOptions = command.opts()
-      const symbol = command.args[0]!
-      const format = formatIn(options, ANSWER_FORMATS)
-      await giveAnswer(instrumentAnswer(instrumentsIn(await dossiersIn(options), symbol)), format, options, io)
-      done(EXIT.done)
+      await answered(options, io, done, async () =>
+        instrumentAnswer(instrumentsIn(await dossiersIn(options), command.args[0]!)),
+      )
     })
 }

@@ -1,12 +1,10 @@
 import type { AddOutcome, Entry, Ledger } from '../ledger/ledger.js'
 import { openLedger } from '../ledger/open.js'
 import { UsageError } from '../text/errors.js'
-import { createAddPipeline } from './add-pipeline.js'
-import { chain, count, entriesOf, take } from './entries.js'
 import { EXIT, oneLine } from './failure.js'
+import { inputsOf, outcomesOf } from './inputs.js'
 import { streamOutput } from './output.js'
-import type { Outcome, Pipeline, ReadJob } from './pipeline.js'
-import { readHere, readPooled } from './pool.js'
+import type { Outcome, ReadJob } from './pipeline.js'
 import { interruptible } from './signals.js'
 import { complain, type Io, type Progress, progressBar } from './terminal.js'
 
@@ -20,43 +18,25 @@ export interface AddPlan {
   job: ReadJob
 }
 
-/** From this many inputs on workers are started. */
-const MANY = 32
 /** Statements, and milliseconds, after which what was read is written and reported. */
 const BATCH = 100
 const PATIENCE = 700
 
 /** Reads the inputs and keeps them; returns the exit code. */
 export function runAdd(plan: AddPlan, io: Io): Promise<number> {
-  return interruptible(async ({ cleanUp, busy }) => {
+  return interruptible(async interruption => {
     // 1. Open the ledger and find the inputs.
     const ledger = await openLedger(plan.place, 'write')
-    cleanUp(() => ledger.close())
-    const { expand } = await import('../source/source.js')
-    const found = entriesOf(plan.inputs, expand)
-    const first = await take(found, MANY)
-    const entries = chain(first, found)
-    const few = first.length < MANY
+    interruption.cleanUp(() => ledger.close())
+    const inputs = await inputsOf(plan.inputs)
 
     // 2. Prepare those who read.
-    const here = onDemand(plan.job, busy)
-    const progress = few ? null : await progressBar(io, true)
-    cleanUp(() => progress?.stop())
-    const outcomes = few ? readHere(entries, here) : await pooled()
-    async function pooled() {
-      const { crewFor, windowOf } = await import('./workforce.js')
-      const crew = crewFor(plan.job, plan.jobs)
-      cleanUp(() => crew.close())
-      // Counting must not hold up the reading, and is of no account where it fails.
-      void count(expand([...plan.inputs])).then(
-        total => progress?.total(total),
-        () => {},
-      )
-      return readPooled(entries, crew, here, windowOf(plan.jobs))
-    }
+    const progress = inputs.many ? await progressBar(io, true) : null
+    interruption.cleanUp(() => progress?.stop())
+    const outcomes = await outcomesOf(inputs, plan.job, plan.jobs, progress, interruption)
 
     // 3. Read, keep, report.
-    return keepAll(outcomes, ledger, { each: few || plan.each, progress }, io)
+    return keepAll(outcomes, ledger, { each: plan.each || !inputs.many, progress }, io)
   })
 }
 
@@ -154,20 +134,4 @@ function summaryOf(tally: Record<AddOutcome | 'failed' | 'unsupported', number>)
   if (tally.unsupported)
     parts.push(`${tally.unsupported} of those kept in a language that the reader does not know yet`)
   return parts.join(', ')
-}
-
-/** A pipeline in this thread whose parts are loaded when the first input comes. */
-function onDemand(job: ReadJob, busy: <R>(work: () => R) => R): Pipeline {
-  let pipeline: Promise<Pipeline> | undefined
-  const start = async () => {
-    const { createSteps } = await import('./steps.js')
-    const steps = createSteps()
-    return createAddPipeline({ ...steps, read: doc => busy(() => steps.read(doc)) }, job)
-  }
-  return {
-    async one(item) {
-      pipeline ??= start()
-      return (await pipeline).one(item)
-    },
-  }
 }

@@ -6,7 +6,7 @@ import type { ComparisonFormat, ComparisonOptions, Read } from '../export/compar
 import { statementOf } from '../export/statement.js'
 import type { Stored } from '../ledger/ledger.js'
 import { InputError, UsageError } from '../text/errors.js'
-import { dossierFolders } from './dossiers.js'
+import { formulasFor } from './dossiers.js'
 import { EXIT, messageOf } from './failure.js'
 import { isKept, keptStatements } from './kept.js'
 import { fileOutput, streamOutput } from './output.js'
@@ -43,7 +43,7 @@ export function runCompare(plan: ComparePlan, io: Io): Promise<number> {
       else for await (const item of expand([input])) items.push(item)
     }
     check(items, plan.format)
-    const families = items.length === 2 ? await familiesOf(plan.dossiers) : []
+    const families = items.length === 2 ? await formulasFor(plan.dossiers) : []
     const { reads, failed } = await readAll(items, kept, plan, io, busy)
     const unsupported = reads.filter(read => read.reading.findings.some(finding => finding.rule === UNSUPPORTED))
 
@@ -69,17 +69,6 @@ function check(items: readonly string[], { name, writePoints }: ComparisonFormat
       `--format ${name}: compares two statements, and there are ${items.length}; choose one of ${able.join(', ')}`,
     )
   }
-}
-
-/** The formulas of the dossiers. A program without any still compares. */
-async function familiesOf(named: readonly string[]): Promise<FormulaFamily[]> {
-  const [{ bundledDossiers }, { loadFormulas }] = await Promise.all([
-    import('../source/bundled.js'),
-    import('../source/dossier.js'),
-  ])
-  const folders = named.length ? await dossierFolders(named) : [...bundledDossiers().values()]
-  const families = await Promise.all(folders.map(loadFormulas))
-  return families.flat()
 }
 
 /** Of two statements both are needed; of several, what can be read is compared. */

@@ -1,11 +1,10 @@
 import type { Format } from '../export/format.js'
 import { UsageError } from '../text/errors.js'
-import { chain, count, entriesOf, take } from './entries.js'
 import { EXIT } from './failure.js'
+import { inputsOf, outcomesOf } from './inputs.js'
 import { fileOutput, type Output, streamOutput } from './output.js'
-import { formatFor, type Outcome, type Pipeline, type ReadJob } from './pipeline.js'
-import { readHere, readPooled } from './pool.js'
-import { type Interruption, interruptible } from './signals.js'
+import { formatFor, type Outcome, type ReadJob } from './pipeline.js'
+import { interruptible } from './signals.js'
 import { complain, type Io, type Progress, progressBar } from './terminal.js'
 
 export interface ReadPlan {
@@ -17,35 +16,23 @@ export interface ReadPlan {
   jobs: number | null
 }
 
-/** From this many inputs on workers are started: below, they would take longer to start than they save. */
-const MANY = 32
-
 /** Reads the inputs and writes their readings, in order; returns the exit code. */
 export function runRead(plan: ReadPlan, io: Io): Promise<number> {
   const format = formatFor(plan.job)
-  return interruptible(async ({ cleanUp, busy }) => {
-    // 1. Find the inputs, looking ahead just far enough to see whether they are many.
-    const { expand } = await import('../source/source.js')
-    const found = entriesOf(plan.inputs, expand)
-    const first = await take(found, MANY)
-    const entries = chain(first, found)
-    if (first.length > 1 && !format.many) throw new UsageError(severalMessage(format))
+  return interruptible(async interruption => {
+    // 1. Find the inputs.
+    const inputs = await inputsOf(plan.inputs)
+    if (inputs.several && !format.many) throw new UsageError(severalMessage(format))
 
     // 2. Prepare the place to write to and those who read.
     const output = plan.output === null ? streamOutput(io.stdout) : await fileOutput(plan.output)
-    cleanUp(() => output.abandon())
-    const here = onDemand(plan.job, busy)
-    if (first.length < MANY) return writeAll(readHere(entries, here), output, format, io, null)
-    const { crewFor, windowOf } = await import('./workforce.js')
-    const crew = crewFor(plan.job, plan.jobs)
-    cleanUp(() => crew.close())
-    const progress = await progressBar(io, plan.output !== null)
-    cleanUp(() => progress.stop())
-    // Counting must not hold up the reading, and is of no account where it fails.
-    void count(expand([...plan.inputs])).then(progress.total, () => {})
+    interruption.cleanUp(() => output.abandon())
+    const progress = inputs.many ? await progressBar(io, plan.output !== null) : null
+    interruption.cleanUp(() => progress?.stop())
+    const outcomes = await outcomesOf(inputs, plan.job, plan.jobs, progress, interruption)
 
     // 3. Read and write.
-    return writeAll(readPooled(entries, crew, here, windowOf(plan.jobs)), output, format, io, progress)
+    return writeAll(outcomes, output, format, io, progress)
   })
 }
 
@@ -93,20 +80,4 @@ function summaryOf({ done, failed, unsupported }: { done: number; failed: number
 function severalMessage(format: Format): string {
   const remedy = format.name === 'json' ? 'use --format ndjson' : 'give one, or use --format ndjson'
   return `--format ${format.name}: holds one statement, and there are several inputs; ${remedy}`
-}
-
-/** A pipeline in this thread whose parts are loaded when the first input comes. */
-function onDemand(job: ReadJob, busy: Interruption['busy']): Pipeline {
-  let pipeline: Promise<Pipeline> | undefined
-  const start = async () => {
-    const [{ createPipeline }, { createSteps }] = await Promise.all([import('./pipeline.js'), import('./steps.js')])
-    const steps = createSteps()
-    return createPipeline({ ...steps, read: doc => busy(() => steps.read(doc)) }, job)
-  }
-  return {
-    async one(item) {
-      pipeline ??= start()
-      return (await pipeline).one(item)
-    },
-  }
 }

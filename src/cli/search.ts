@@ -1,8 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { actsAnswer, hitsAnswer } from '../export/ledger-hits.js'
 import { UsageError } from '../text/errors.js'
-import { EXIT } from './failure.js'
 import { type ActFilterOptions, actFilters, withActFilters } from './filters.js'
 import {
   type LedgerOptions,
@@ -12,7 +10,7 @@ import {
   withOpenLedger,
   withPageOptions,
 } from './ledger-options.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 
 const EXAMPLES = `
@@ -39,19 +37,18 @@ export function defineSearch(program: CommandUnknownOpts, io: Io, done: (code: n
     .addHelpText('after', EXAMPLES)
     .action(async (...[words, given]: unknown[]) => {
       const options = given as LedgerOptions & PageOptions & ActFilterOptions & { acts?: boolean }
-      const format = formatIn(options, ANSWER_FORMATS)
-      const query = (words as string[]).map(quoted).join(' ')
-      const filters = await actFilters(options)
-      if (query.trim() === '' && Object.keys(filters).length === 0)
-        throw new UsageError('search: asks for nothing; give words or a filter, or use demarche list')
-      const page = pageOf(options)
-      const answer = await withOpenLedger(options, io, 'read', async ledger =>
-        options.acts
-          ? actsAnswer(await ledger.acts(query, filters, page), page)
-          : hitsAnswer(await ledger.search(query, filters, page), page),
-      )
-      await giveAnswer(answer, format, options, io)
-      done(EXIT.done)
+      await answered(options, io, done, async () => {
+        const query = (words as string[]).map(quoted).join(' ')
+        const filters = await actFilters(options)
+        if (query.trim() === '' && Object.keys(filters).length === 0)
+          throw new UsageError('search: asks for nothing; give words or a filter, or use demarche list')
+        const page = pageOf(options)
+        return withOpenLedger(options, io, 'read', async ledger =>
+          options.acts
+            ? actsAnswer(await ledger.acts(query, filters, page), page)
+            : hitsAnswer(await ledger.search(query, filters, page), page),
+        )
+      })
     })
 }
 

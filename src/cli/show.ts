@@ -6,9 +6,10 @@ import type { Stored } from '../ledger/ledger.js'
 import { UsageError } from '../text/errors.js'
 import { EXIT } from './failure.js'
 import { type LedgerOptions, withAnswerOptions, withOpenLedger } from './ledger-options.js'
-import { numberIn } from './numbers.js'
+import { type Look, lookOf } from './look-options.js'
 import { giveText } from './question.js'
-import { coloured, type Io, MAX_WIDTH, MIN_WIDTH, terminalStyle, widthOf } from './terminal.js'
+import { formatOfFile } from './reading-options.js'
+import type { Io } from './terminal.js'
 
 /** Adds `demarche show` to the program; `done` gets its exit code. */
 export function defineShow(program: CommandUnknownOpts, io: Io, done: (code: number) => void): void {
@@ -31,9 +32,7 @@ export function defineShow(program: CommandUnknownOpts, io: Io, done: (code: num
         const stored = (await ledger.get(id)) as Stored
         return { stored, corrections: await ledger.corrections(id) }
       })
-      const width = widthOf(io, numberIn(options.width, '--width', MIN_WIDTH, MAX_WIDTH))
-      const style = terminalStyle(coloured(io, options.color ?? null, options.output !== undefined))
-      await giveText(textOf(kept, options, { width, style }), options, io)
+      await giveText(textOf(kept, options, lookOf(options, io)), options, io)
       done(EXIT.done)
     })
 }
@@ -41,16 +40,14 @@ export function defineShow(program: CommandUnknownOpts, io: Io, done: (code: num
 function textOf(
   { stored, corrections }: { stored: Stored; corrections: Parameters<typeof shownLines>[1] },
   { format: name, output }: LedgerOptions,
-  look: Parameters<typeof shownLines>[2],
+  { width, style }: Look,
 ): string {
-  const format =
-    name === undefined
-      ? FORMATS.find(known => output?.toLowerCase().endsWith(known.extension))
-      : formatNamed(name, FORMATS)
-  if (format) return format.write(statementOf(stored.doc), stored.reading, { ...look, explain: null, verdicts: null })
+  const format = name === undefined ? formatOfFile(output, FORMATS) : formatNamed(name, FORMATS)
+  if (format)
+    return format.write(statementOf(stored.doc), stored.reading, { width, style, explain: null, verdicts: null })
   if (name !== undefined && name !== 'table')
     throw new UsageError(
       `--format: "${name}" is no format here; choose one of table, ${FORMATS.map(known => known.name).join(', ')}`,
     )
-  return `${shownLines(stored, corrections, look).join('\n')}\n`
+  return `${shownLines(stored, corrections, { width, style }).join('\n')}\n`
 }

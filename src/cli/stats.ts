@@ -1,10 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { statsAnswer } from '../export/ledger-lists.js'
 import { InputError } from '../text/errors.js'
-import { EXIT } from './failure.js'
 import { type LedgerOptions, withAnswerOptions, withOpenLedger } from './ledger-options.js'
-import { formatIn, giveAnswer } from './question.js'
+import { answered } from './question.js'
 import type { Io } from './terminal.js'
 
 /** Adds `demarche stats` to the program; `done` gets its exit code. */
@@ -16,18 +14,17 @@ export function defineStats(program: CommandUnknownOpts, io: Io, done: (code: nu
     .option('--check', 'look through the whole file for damage')
   withAnswerOptions(command).action(async () => {
     const options = command.opts() as LedgerOptions & { check?: boolean }
-    const format = formatIn(options, ANSWER_FORMATS)
-    const answer = await withOpenLedger(options, io, 'read', async (ledger, place) => {
-      if (options.check) {
-        const faults = await ledger.database.faults()
-        if (faults.length)
-          throw new InputError(
-            `${place}: the ledger is damaged (${faults[0]}); save what can be read with demarche backup NEW --salvage`,
-          )
-      }
-      return statsAnswer(await ledger.stats(), place)
-    })
-    await giveAnswer(answer, format, options, io)
-    done(EXIT.done)
+    await answered(options, io, done, () =>
+      withOpenLedger(options, io, 'read', async (ledger, place) => {
+        if (options.check) {
+          const faults = await ledger.database.faults()
+          if (faults.length)
+            throw new InputError(
+              `${place}: the ledger is damaged (${faults[0]}); save what can be read with demarche backup NEW --salvage`,
+            )
+        }
+        return statsAnswer(await ledger.stats(), place)
+      }),
+    )
   })
 }

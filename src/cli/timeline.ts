@@ -2,7 +2,6 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { actorsNamed } from '../dossier/actors-named.js'
 import { parseWrittenDate } from '../dossier/dates.js'
 import type { Dossier } from '../dossier/dossier.js'
-import { ANSWER_FORMATS } from '../export/answer.js'
 import { paged } from '../export/ledger/page.js'
 import {
   actMoment,
@@ -13,8 +12,7 @@ import {
   voteMoments,
 } from '../export/ledger/timeline.js'
 import { UsageError } from '../text/errors.js'
-import { collect } from './dossiers.js'
-import { EXIT } from './failure.js'
+import { withDossiers } from './dossiers.js'
 import { actorIds } from './filters.js'
 import {
   type LedgerOptions,
@@ -24,7 +22,7 @@ import {
   withOpenLedger,
   withPageOptions,
 } from './ledger-options.js'
-import { dossiersIn, formatIn, giveAnswer } from './question.js'
+import { answered, dossiersIn } from './question.js'
 import type { Io } from './terminal.js'
 import { daysIn } from './terms.js'
 
@@ -57,47 +55,38 @@ export function defineTimeline(program: CommandUnknownOpts, io: Io, done: (code:
     .option('--from <date>', 'first day, month or year')
     .option('--to <date>', 'last day, month or year')
     .option('--actor <name>', 'who did it, took part or voted: a code, or a name')
-    .option(
-      '--dossier <folder>',
-      'a folder with a dossier, or the name of a bundled one; several times (default: all bundled ones)',
-      collect,
-    )
+  withDossiers(command)
     .option('--topic <topic>', 'of acts: one topic, missile-launch')
     .option('--only <kinds>', `some of ${KINDS.join(', ')}, with commas between them`)
   withPageOptions(withAnswerOptions(command), ROWS)
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as TimelineOptions
-      const format = formatIn(options, ANSWER_FORMATS)
-      const page = pageOf(options, ROWS)
-      const kinds = kindsIn(options.only)
-      const { from = '0001-01-01', to = '9999-12-31' } = daysIn(options)
-      const actor = options.actor === undefined ? undefined : (await actorIds([options.actor], '--actor'))[0]!
-      const record = kinds.some(kind => kind !== 'act') ? await dossiersIn(options) : []
-      const moments = record.flatMap(dossier => recorded(dossier, kinds, from, to, actor, options.actor))
-      const notes: string[] = []
-      if (kinds.includes('act')) {
-        const { actsBetween } = await import('../ledger/acts-between.js')
-        const asked = { from, to, ...(actor && { actor }), ...(options.topic && { topic: options.topic }) }
-        const acts = await withOpenLedger(options, io, 'read', ({ database }) =>
-          actsBetween(database, { ...asked, limit: MOST_ACTS + 1 }),
-        )
-        moments.push(...acts.slice(0, MOST_ACTS).map(actMoment))
-        if (acts.length > MOST_ACTS)
-          notes.push(
-            `only the first ${MOST_ACTS} acts, up to ${moments.at(-1)!.date}: ask for fewer days, an actor or a topic`,
+      await answered(options, io, done, async () => {
+        const page = pageOf(options, ROWS)
+        const kinds = kindsIn(options.only)
+        const { from = '0001-01-01', to = '9999-12-31' } = daysIn(options)
+        const actor = options.actor === undefined ? undefined : (await actorIds([options.actor], '--actor'))[0]!
+        const record = kinds.some(kind => kind !== 'act') ? await dossiersIn(options) : []
+        const moments = record.flatMap(dossier => recorded(dossier, kinds, from, to, actor, options.actor))
+        const notes: string[] = []
+        if (kinds.includes('act')) {
+          const { actsBetween } = await import('../ledger/acts-between.js')
+          const asked = { from, to, ...(actor && { actor }), ...(options.topic && { topic: options.topic }) }
+          const acts = await withOpenLedger(options, io, 'read', ({ database }) =>
+            actsBetween(database, { ...asked, limit: MOST_ACTS + 1 }),
           )
-      }
-      await giveAnswer(
-        timelineAnswer(
+          moments.push(...acts.slice(0, MOST_ACTS).map(actMoment))
+          if (acts.length > MOST_ACTS)
+            notes.push(
+              `only the first ${MOST_ACTS} acts, up to ${moments.at(-1)!.date}: ask for fewer days, an actor or a topic`,
+            )
+        }
+        return timelineAnswer(
           paged(inSequence(moments), ({ id }) => id, page),
           notes,
-        ),
-        format,
-        options,
-        io,
-      )
-      done(EXIT.done)
+        )
+      })
     })
 }
 

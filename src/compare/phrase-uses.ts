@@ -1,5 +1,6 @@
 /** Where a phrase of a person's own stands in a text, with the words that others put into it. */
 import type { Span } from '../text/span.js'
+import { plainMarks, WORD } from './shingles.js'
 
 export interface PhraseUse extends Span {
   /** The words from its first to its last in lower case: the phrase itself, or a variant of it. */
@@ -8,7 +9,6 @@ export interface PhraseUse extends Span {
 
 /** Words that may stand between two words of the phrase. */
 const BETWEEN = 2
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
  * Uses of the phrase, its words in their order, up to two others between each and the next, whatever the capitals and
@@ -48,7 +48,7 @@ function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    key: word.toLowerCase().replace(/[‐‑]/g, '-').replace(/[’ʼ]/g, "'"),
+    key: plainMarks(word.toLowerCase()),
   }))
 }
 

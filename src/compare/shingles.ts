@@ -10,7 +10,7 @@ import { UNSPACED } from './words.js'
 export const ALIKE = 1 / 3
 
 /** Words with what joins them inside; marks do not count. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
+export const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
 const HASH_BITS = 26
 const LONGEST = 31
 
@@ -18,11 +18,16 @@ const LONGEST = 31
 export function plainWords(text: string): string[] {
   const words: string[] = []
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    const plain = word.replace(/[‐‑]/g, '-').replace(/[’ʼ]/g, "'")
+    const plain = plainMarks(word)
     if (UNSPACED.test(plain)) words.push(...plain)
     else words.push(plain)
   }
   return words
+}
+
+/** A word with plain quotes and hyphens in place of typographic ones. */
+export function plainMarks(word: string): string {
+  return word.replace(/[‐‑]/g, '-').replace(/[’ʼ]/g, "'")
 }
 
 /**

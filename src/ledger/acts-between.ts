@@ -2,8 +2,7 @@
 import type { Queries, Value } from './database.js'
 import { firstKeyOf, keyAfter } from './keys.js'
 import type { ActRow } from './ledger.js'
-import { listOf } from './pack.js'
-import { likeness } from './precedents.js'
+import { havingId } from './pack.js'
 import { type ActColumns, actRow } from './rows.js'
 import { SentenceReader } from './sentences-at.js'
 
@@ -23,7 +22,7 @@ export async function actsBetween(queries: Queries, asked: ActsAsked): Promise<A
   const having = (column: 'actors' | 'topics', id: string | undefined) => {
     if (id === undefined) return
     conditions.push(`a.${column} LIKE ? ESCAPE '!'`)
-    parameters.push(`%${likeness(listOf([id]))}%`)
+    parameters.push(havingId(id))
   }
   having('actors', asked.actor)
   having('topics', asked.topic)

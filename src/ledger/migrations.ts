@@ -57,9 +57,8 @@ const MIGRATIONS: readonly Migration[] = [
 
 /** Brings a database to the version of this program, or makes a new one. */
 export async function migrate(database: Database, name: string): Promise<void> {
-  await checkVersion(database, name)
+  if ((await checkVersion(database, name)) === MIGRATIONS.length) return
   await refuseOther(database, name)
-  if ((await versionOf(database)) === MIGRATIONS.length) return
   await database.transaction(async queries => {
     await queries.run(
       `CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, value ${queries.dialect.integer} NOT NULL)`,
@@ -79,14 +78,16 @@ export async function migrate(database: Database, name: string): Promise<void> {
 /**
  * Refuses a ledger that a newer program has made.
  *
+ * @returns how many migrations were done
  * @throws InputError
  */
-export async function checkVersion(queries: Queries, name: string): Promise<void> {
+export async function checkVersion(queries: Queries, name: string): Promise<number> {
   const version = await versionOf(queries)
   if (version > MIGRATIONS.length)
     throw new InputError(
       `${name}: is a ledger of version ${version}, and this program knows versions up to ${MIGRATIONS.length}; update demarche, or name another ledger with --db`,
     )
+  return version
 }
 
 /**

@@ -50,7 +50,7 @@ function overlap(a: Span, b: Span): number {
 }
 
 /** The sentence in which a span begins; the last before it where it begins between two. */
-function sentenceAt({ sentences }: Reading, { start }: Span): number {
+export function sentenceAt({ sentences }: Pick<Reading, 'sentences'>, { start }: Span): number {
   const after = sentences.findIndex(sentence => sentence.start > start)
   return Math.max(0, (after < 0 ? sentences.length : after) - 1)
 }

@@ -14,6 +14,11 @@ export function listOf(ids: readonly string[]): string {
   return ids.length === 0 ? '' : `|${ids.map(id => id.replaceAll('|', '/')).join('|')}|`
 }
 
+/** What `LIKE ? ESCAPE '!'` takes to find the id in a list of ids. */
+export function havingId(id: string): string {
+  return `%${listOf([id]).replace(/[!%_]/g, '!$&')}%`
+}
+
 export function idsIn(list: string): string[] {
   return list === '' ? [] : list.slice(1, -1).split('|')
 }

@@ -2,8 +2,7 @@
 import type { Tally } from '../compare/positions.js'
 import type { Act, Force } from '../read/reading.js'
 import type { Queries, Value } from './database.js'
-import { idsIn, listOf } from './pack.js'
-import { likeness } from './precedents.js'
+import { havingId, idsIn } from './pack.js'
 
 export interface PositionsAsked {
   actor?: string
@@ -21,8 +20,8 @@ export async function talliesIn(queries: Queries, asked: PositionsAsked): Promis
     conditions.push(condition)
     parameters.push(value)
   }
-  if (asked.actor !== undefined) must("a.actors LIKE ? ESCAPE '!'", `%${likeness(listOf([asked.actor]))}%`)
-  if (asked.topic !== undefined) must("a.topics LIKE ? ESCAPE '!'", `%${likeness(listOf([asked.topic]))}%`)
+  if (asked.actor !== undefined) must("a.actors LIKE ? ESCAPE '!'", havingId(asked.actor))
+  if (asked.topic !== undefined) must("a.topics LIKE ? ESCAPE '!'", havingId(asked.topic))
   if (asked.from !== undefined) must('s.day >= ?', asked.from)
   if (asked.to !== undefined) must('s.day <= ?', asked.to)
   const rows = await queries.all<{

@@ -5,7 +5,7 @@ import type { Sentence } from '../read/reading.js'
 import type { Queries } from './database.js'
 import { keyAfter } from './keys.js'
 import type { StatementRow } from './ledger.js'
-import { listOf } from './pack.js'
+import { havingId, listOf } from './pack.js'
 import { type StatementColumns, statementRow } from './rows.js'
 import { SentenceReader } from './sentences-at.js'
 import { sentencesSaying, wordingsLike } from './shingle-table.js'
@@ -102,21 +102,10 @@ async function lastBy(
         ${issuers.map(() => "AND s.issuers LIKE ? ESCAPE '!'").join(' ')}
         ${exactly ? 'AND LENGTH(s.issuers) = ?' : ''}
         ORDER BY s.day DESC, s.key DESC LIMIT ?`,
-      [
-        id,
-        date ?? '9999-12-31',
-        ...issuers.map(issuer => `%${likeness(listOf([issuer]))}%`),
-        ...(exactly ? [listOf(issuers).length] : []),
-        last,
-      ],
+      [id, date ?? '9999-12-31', ...issuers.map(havingId), ...(exactly ? [listOf(issuers).length] : []), last],
     )
     return rows.map(({ text, ...columns }) => ({ row: statementRow(columns), text }))
   }
   const exactly = await find(true)
   return exactly.length >= last ? exactly : find(false)
-}
-
-/** A text as LIKE takes it for itself. */
-export function likeness(text: string): string {
-  return text.replace(/[!%_]/g, '!$&')
 }

@@ -4,7 +4,7 @@ import { checkVersion } from './migrations.js'
 import { openLedger } from './open.js'
 import type { StatementColumns } from './rows.js'
 import { openSqlite } from './sqlite.js'
-import { pristine } from './statements.js'
+import { pristine, standing } from './statements.js'
 
 /**
  * Saves what can still be read of a damaged ledger into a new one: statement by statement, by its number, so that a broken
@@ -26,8 +26,8 @@ export async function salvage(from: string, to: string): Promise<{ kept: number;
       if (typeof found === 'string') continue
       const [added] = await whole.add([found.entry])
       if (added?.outcome === 'known') continue
-      for (const made of await correctionsOf(broken, found.columns.id))
-        await whole.correct(added!.id, JSON.parse(made)).catch(() => {})
+      for (const correction of await standing(broken, found.columns.id).catch(() => []))
+        await whole.correct(added!.id, correction).catch(() => {})
       kept++
     }
     return { kept, lost }
@@ -54,17 +54,5 @@ async function statementAt(queries: Queries, key: number) {
     return { columns, entry: await pristine(queries, columns) }
   } catch {
     return 'lost'
-  }
-}
-
-async function correctionsOf(queries: Queries, id: string): Promise<string[]> {
-  try {
-    const rows = await queries.all<{ body: string }>(
-      'SELECT body FROM corrections WHERE statement = ? AND undone = 0 ORDER BY number',
-      [id],
-    )
-    return rows.map(({ body }) => body).filter(body => JSON.parse(body).kind !== 'undo')
-  } catch {
-    return []
   }
 }

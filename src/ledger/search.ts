@@ -15,6 +15,7 @@ import {
   sentenceRow,
   statementRow,
 } from './rows.js'
+import { places } from './sentences-at.js'
 import { columnsOf, idNamed } from './statements.js'
 
 /** Candidates looked at in one go, at first and at most. */
@@ -133,7 +134,7 @@ async function inOrder<Row>(queries: Queries, select: string, keys: readonly num
   if (keys.length === 0) return []
   const length = 4 ** Math.ceil(Math.log(keys.length) / Math.log(4))
   const filled = [...keys, ...new Array<number>(length - keys.length).fill(keys[0]!)]
-  return queries.all<Row>(`${select} IN (${filled.map(() => '?').join(', ')})`, filled)
+  return queries.all<Row>(`${select} IN (${places(filled)})`, filled)
 }
 
 async function textsOf(queries: Queries, wanted: readonly Candidate[]): Promise<Map<number, string>> {

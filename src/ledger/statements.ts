@@ -8,8 +8,9 @@ import { digestOf } from './digest.js'
 import { firstKeyOf, keyAfter } from './keys.js'
 import type { Added, Entry, Filters, Page, Stored } from './ledger.js'
 import { overlaid } from './overlay.js'
-import { idsIn, listOf, pack, unpack } from './pack.js'
+import { havingId, idsIn, listOf, pack, unpack } from './pack.js'
 import { SHORT, type StatementColumns, statementRow } from './rows.js'
+import { places } from './sentences-at.js'
 import { aboutOf, dropReading, putFound, reserve, writeReading } from './write.js'
 
 type About = Pick<Doc, 'provenance' | 'origin' | 'findings' | 'names'>
@@ -105,7 +106,7 @@ export async function stored(queries: Queries, id: string): Promise<Stored | nul
 }
 
 /** Corrections of a statement that were not taken back, in their order. */
-async function standing(queries: Queries, id: string): Promise<Correction[]> {
+export async function standing(queries: Queries, id: string): Promise<Correction[]> {
   const rows = await queries.all<{ body: string }>(
     'SELECT body FROM corrections WHERE statement = ? AND undone = 0 ORDER BY number',
     [id],
@@ -181,15 +182,12 @@ export async function listed(queries: Queries, filters: Filters, { limit, after 
   if (filters.from !== undefined) where('place >= ? AND day IS NOT NULL', firstKeyOf(filters.from))
   if (filters.to !== undefined) where('place < ? AND day IS NOT NULL', keyAfter(filters.to))
   const oneOf = (column: string, wanted: readonly string[] | undefined) => {
-    if (wanted?.length) where(`${column} IN (${wanted.map(() => '?').join(', ')})`, ...wanted)
+    if (wanted?.length) where(`${column} IN (${places(wanted)})`, ...wanted)
   }
   oneOf('language', filters.languages)
   oneOf('kind', filters.kinds)
   if (filters.issuers?.length)
-    where(
-      `(${filters.issuers.map(() => "issuers LIKE ? ESCAPE '!'").join(' OR ')})`,
-      ...filters.issuers.map(issuer => `%|${issuer.replace(/[!%_]/g, '!$&')}|%`),
-    )
+    where(`(${filters.issuers.map(() => "issuers LIKE ? ESCAPE '!'").join(' OR ')})`, ...filters.issuers.map(havingId))
   if (after !== null) where('place < ?', (await columnsOf(queries, await idNamed(queries, after)))!.place)
   const condition = conditions.length ? ` WHERE ${conditions.join(' AND ')}` : ''
   return queries.all<StatementColumns>(`SELECT * FROM statements${condition} ORDER BY place DESC LIMIT ?`, [

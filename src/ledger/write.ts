@@ -44,9 +44,10 @@ export async function writeReading(
 ): Promise<{ place: number; found: Found[] }> {
   const place = keyFor(doc.date, await reserve(queries, 'sentence', Math.max(1, reading.sentences.length)))
   const found: Found[] = []
-  const actsOf: Reading['acts'][] = reading.sentences.map(() => [])
+  const actsOf: (Act & { conditional: boolean })[][] = reading.sentences.map(() => [])
   for (const [n, act] of reading.acts.entries()) {
-    actsOf[act.sentence]?.push(act)
+    const conditional = isConditional(act, doc)
+    actsOf[act.sentence]?.push({ ...act, conditional })
     await queries.run(PUT_ACT, [
       place + act.sentence,
       n,
@@ -64,7 +65,7 @@ export async function writeReading(
       act.content.end,
       act.condition?.start ?? null,
       act.condition?.end ?? null,
-      isConditional(act, doc) ? 1 : 0,
+      conditional ? 1 : 0,
       act.rule,
       act.conduct,
       corrected.has(n) ? 1 : 0,
@@ -72,14 +73,7 @@ export async function writeReading(
   }
   for (const [n, { start, end, status }] of reading.sentences.entries()) {
     await queries.run(PUT_SENTENCE, [place + n, statement.key, n, start, end, status])
-    found.push([
-      place + n,
-      wordsOf(doc.text.slice(start, end)),
-      tagsOf(
-        doc,
-        actsOf[n]!.map(act => ({ ...act, conditional: isConditional(act, doc) })),
-      ),
-    ])
+    found.push([place + n, wordsOf(doc.text.slice(start, end)), tagsOf(doc, actsOf[n]!)])
   }
   await putShingles(
     queries,

@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { beforeEach, expect, test } from 'vitest'
-import { run } from '../../src/cli/program.js'
-import type { OutputStream } from '../../src/cli/terminal.js'
+import { demarche } from './demarche.js'
 
 const FRONT = '---\ntitle: Statement of Sund\ndate: 2031-03-04\nissuers: [OTHER:sund]\nlanguage: en\n---\n'
 const A = `${FRONT}We are concerned about the attack of 3 March. We urge all parties to show restraint.\n`
@@ -21,30 +19,13 @@ function file(name: string, text: string): string {
   return path
 }
 
-async function demarche(args: string[], terminal = false) {
-  const made = { out: '', err: '' }
-  const stream = (key: 'out' | 'err', extra: object) =>
-    Object.assign(
-      new Writable({
-        write(chunk, _, done) {
-          made[key] += chunk
-          done()
-        },
-      }),
-      extra,
-    ) as OutputStream
-  const io = { stdout: stream('out', terminal ? { isTTY: true, columns: 90 } : {}), stderr: stream('err', {}), env: {} }
-  const code = await run(args, io)
-  return { code, ...made }
-}
-
 test('two statements become a redline, in brackets in a pipe and in colours in a terminal', async () => {
   const [a, b] = [file('a.txt', A), file('b.txt', B)]
   const piped = await demarche(['compare', a, b])
   expect(piped).toMatchObject({ code: 0, err: '' })
   expect(piped.out).toContain('~ We [-are concerned about-]{+condemn+} the attack of 3 March.')
   expect(piped.out).toMatch(/strengthened +- concern/)
-  const shown = await demarche(['compare', a, b], true)
+  const shown = await demarche(['compare', a, b], { terminal: 90 })
   expect(shown.out).toContain('\u001b[9m')
   expect(shown.out).not.toContain('[-')
 })
@@ -89,7 +70,7 @@ test('what is wrong is said in one line', async () => {
     expect(made.err).toMatch(err)
     expect([args, made.code, made.out]).toEqual([args, code, ''])
   }
-  expect((await demarche(['compare', a, b, '--format', 'docx'], true)).err).toMatch(
+  expect((await demarche(['compare', a, b, '--format', 'docx'], { terminal: 90 })).err).toMatch(
     /is not for a terminal; give --output/,
   )
 })

@@ -2,13 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.js'
-import type { OutputStream } from '../../src/cli/terminal.js'
 import { openLedger } from '../../src/ledger/open.js'
 import { entry } from '../ledger/making.js'
+import { ask as answer, demarche as run } from './demarche.js'
 
 const VESKA = join(import.meta.dirname, '..', 'dossier', 'veska')
 const folder = mkdtempSync(join(tmpdir(), 'demarche-questions-'))
@@ -41,23 +39,8 @@ const STATEMENTS = [
   },
 ]
 
-async function demarche(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const made = { out: '', err: '' }
-  const stream = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _, done) {
-        made[key] += chunk
-        done()
-      },
-    }) as OutputStream
-  const code = await run([...args, '--db', db], { stdout: stream('out'), stderr: stream('err'), env: {} })
-  return { code, ...made }
-}
-async function ask(...args: string[]): Promise<string> {
-  const { code, out, err } = await demarche(...args)
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  return out
-}
+const demarche = (...args: string[]) => run([...args, '--db', db])
+const ask = (...args: string[]) => answer([...args, '--db', db])
 const json = async (...args: string[]) => JSON.parse(await ask(...args, '--format', 'json'))
 const csv = async (...args: string[]): Promise<Record<string, string>[]> =>
   parse(await ask(...args, '--format', 'csv'), { columns: true })

@@ -3,22 +3,12 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.js'
+import { demarche as run } from './demarche.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-cli-'))
 const db = join(folder, 'data', 'ledger.db')
-const demarche = async (...args: string[]) => {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const said = Promise.all([text(stdout), text(stderr)])
-  const code = await run(args, { stdout, stderr, env: { DEMARCHE_DB: db } })
-  stdout.end()
-  stderr.end()
-  const [out, err] = await said
-  return { code, out, err }
-}
+const demarche = (...args: string[]) => run(args, { env: { DEMARCHE_DB: db } })
 const rows = async (...args: string[]) => JSON.parse((await demarche(...args, '--format', 'json')).out)
 
 let added: Awaited<ReturnType<typeof demarche>>

@@ -1,11 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, expect, test } from 'vitest'
-import { run } from '../../src/cli/program.js'
-import type { OutputStream } from '../../src/cli/terminal.js'
+import { demarche } from './demarche.js'
 
 const STATEMENT = `---
 id: sund-1
@@ -28,29 +26,6 @@ function file(name: string, text: string): string {
   const path = join(folder, name)
   writeFileSync(path, text)
   return path
-}
-
-interface Made {
-  code: number
-  out: string
-  err: string
-}
-
-async function demarche(args: string[], more: { terminal?: number; env?: Record<string, string> } = {}): Promise<Made> {
-  const made = { out: '', err: '' }
-  const stream = (key: 'out' | 'err', extra: object) =>
-    Object.assign(
-      new Writable({
-        write(chunk, _, done) {
-          made[key] += chunk
-          done()
-        },
-      }),
-      extra,
-    ) as OutputStream
-  const terminal = more.terminal ? { isTTY: true, columns: more.terminal } : {}
-  const io = { stdout: stream('out', terminal), stderr: stream('err', {}), env: more.env ?? {} }
-  return { code: await run(args, io), ...made }
 }
 
 test('text is what comes without a format, plain in a pipe and coloured in a terminal', async () => {

@@ -2,33 +2,15 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it, test } from 'vitest'
-import { run } from '../../src/cli/program.js'
-import type { OutputStream } from '../../src/cli/terminal.js'
+import { ask as answer, demarche as run } from './demarche.js'
 
 const VESKA = join(import.meta.dirname, '..', 'dossier', 'veska')
 
-async function demarche(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const made = { out: '', err: '' }
-  const stream = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _, done) {
-        made[key] += chunk
-        done()
-      },
-    }) as OutputStream
-  const code = await run(args, { stdout: stream('out'), stderr: stream('err'), env: {} })
-  return { code, ...made }
-}
-
 /** The answer of the invented dossier; the question must be in order. */
-async function ask(...args: string[]): Promise<string> {
-  const { code, out, err } = await demarche(...args, '--dossier', VESKA)
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  return out
-}
+const ask = (...args: string[]) => answer([...args, '--dossier', VESKA])
+const demarche = (...args: string[]) => run(args)
 const json = async (...args: string[]) => JSON.parse(await ask(...args, '--format', 'json'))
 const csv = async (...args: string[]): Promise<Record<string, string>[]> =>
   parse(await ask(...args, '--format', 'csv'), { columns: true })
