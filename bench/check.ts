@@ -3,23 +3,20 @@
  * dossiers loaded, each statement linked and checked as the program does; after a first round to warm up, each is read
  * anew. Given is the processor's time, which other work on the machine disturbs least (at most 20 ms a statement asked).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { CORPUS, loadFile, need } from '../scripts/corpus.js'
 import { check } from '../src/check/check.js'
 import { link } from '../src/check/link.js'
-import { load } from '../src/load/load.js'
 import { read } from '../src/read/read.js'
 import { bundledDossiers } from '../src/source/bundled.js'
 import { loadDossier } from '../src/source/dossier.js'
 
-const FOLDERS = { '../shared/seed': Number.POSITIVE_INFINITY, '../shared/corpus-open': 50 }
+const FOLDERS = { '../shared/seed': Number.POSITIVE_INFINITY, [CORPUS]: 50 }
 const ROUNDS = 4
 
 const files = Object.entries(FOLDERS).flatMap(([folder, most]) => {
-  if (!existsSync(folder)) {
-    console.error(`${folder} is absent: the benchmark reads its texts from there`)
-    process.exit(1)
-  }
+  need(folder, 'the benchmark reads its texts from there')
   const names = readdirSync(folder).filter(name => name.endsWith('.txt'))
   const step = Math.max(1, Math.floor(names.length / most))
   return names.filter((_, i) => i % step === 0 && i / step < most).map(name => join(folder, name))
@@ -30,7 +27,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const times: Record<'link' | 'check' | 'both', number[]> = { link: [], check: [], both: [] }
   let claims = 0
   for (const file of files) {
-    const doc = await load({ bytes: readFileSync(file), name: file, mediaType: 'text/plain' })
+    const doc = await loadFile(file)
     const reading = read(doc)
     const start = process.cpuUsage()
     const linked = link(doc, reading, dossiers)

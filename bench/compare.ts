@@ -4,20 +4,16 @@
  * the redline (asked: under 400 ms, median of 20 runs, output piped).
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { compare, type Side } from '../src/compare/compare.js'
-import { load } from '../src/load/load.js'
-import { read } from '../src/read/read.js'
+import { readdirSync } from 'node:fs'
+import { sideOf } from '../scripts/compare/fomc-score.js'
+import { CORPUS, need } from '../scripts/corpus.js'
+import { compare } from '../src/compare/compare.js'
 
-const FOLDER = '../shared/corpus-open'
 const WARM = 40
 const PAIRS = 60
 const RUNS = 20
-if (!existsSync(FOLDER)) {
-  console.error(`${FOLDER} is absent: the benchmark reads its texts from there`)
-  process.exit(1)
-}
-const files = readdirSync(FOLDER)
+need(CORPUS, 'the benchmark reads its texts from there')
+const files = readdirSync(CORPUS)
   .filter(file => /-(?:fomc-statement|unsc-resolution-\d+)\.txt$/.test(file))
   .sort((a, b) => a.slice(10).localeCompare(b.slice(10)) || a.localeCompare(b))
 const step = Math.floor(files.length / (WARM + PAIRS))
@@ -25,7 +21,7 @@ const times: number[] = []
 const work: number[] = []
 let characters = 0
 for (let i = 0; i < WARM + PAIRS; i++) {
-  const [a, b] = [await sideOf(files[i * step]!), await sideOf(files[i * step + 1]!)]
+  const [a, b] = [await sideOf(`${CORPUS}/${files[i * step]}`), await sideOf(`${CORPUS}/${files[i * step + 1]}`)]
   const [start, busy] = [performance.now(), process.cpuUsage()]
   compare(a, b)
   const [took, { user, system }] = [performance.now() - start, process.cpuUsage(busy)]
@@ -43,7 +39,7 @@ console.log(
 )
 
 const [before, after] = ['2024-12-18-fomc-statement.txt', '2025-01-29-fomc-statement.txt'].map(
-  file => `${FOLDER}/${file}`,
+  file => `${CORPUS}/${file}`,
 )
 for (const format of ['text', 'html', 'docx', 'json']) {
   const runs: number[] = []
@@ -56,9 +52,4 @@ for (const format of ['text', 'html', 'docx', 'json']) {
   console.log(
     `start to redline, ${format}: median ${Math.round(runs[RUNS / 2]!)} ms, ${Math.round(runs[0]!)} to ${Math.round(runs.at(-1)!)} (under 400 asked)`,
   )
-}
-
-async function sideOf(file: string): Promise<Side> {
-  const doc = await load({ bytes: readFileSync(`${FOLDER}/${file}`), name: file, mediaType: 'text/plain' })
-  return { text: doc.text, reading: read(doc) }
 }

@@ -3,17 +3,14 @@
  * runs; peak resident memory of the process tree while 10,000 statements are read (Linux: from /proc).
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CORPUS, need } from '../scripts/corpus.js'
 
-const SHARED = '../shared'
 const MANY = 10_000
-if (!existsSync(SHARED)) {
-  console.error(`${SHARED} is absent: the benchmark reads its texts from there`)
-  process.exit(1)
-}
-const seed = `${SHARED}/seed/2022-05-28-usa-kor-jpn-dprk-launches.txt`
+need(CORPUS, 'the benchmark reads its texts from there')
+const seed = `${CORPUS}/../seed/2022-05-28-usa-kor-jpn-dprk-launches.txt`
 const times: number[] = []
 for (let i = 0; i < 20; i++) {
   const start = performance.now()
@@ -37,9 +34,9 @@ function treeMemory(pid: number): number {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
-const files = readdirSync(`${SHARED}/corpus-open`).filter(file => file.endsWith('.txt'))
+const files = readdirSync(CORPUS).filter(file => file.endsWith('.txt'))
 for (let i = 0; i < MANY; i++)
-  copyFileSync(`${SHARED}/corpus-open/${files[i % files.length]}`, join(folder, `${String(i).padStart(5, '0')}.txt`))
+  copyFileSync(`${CORPUS}/${files[i % files.length]}`, join(folder, `${String(i).padStart(5, '0')}.txt`))
 const start = performance.now()
 const child = spawn(
   process.execPath,

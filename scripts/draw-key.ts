@@ -6,6 +6,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { read } from '../src/read/read.js'
 import { corpusRows, isCovered, loadRow } from './corpus.js'
+import { seeded } from './random.js'
 
 const SHARED = '../shared'
 const COUNT = 300
@@ -18,12 +19,7 @@ const gold = new Set(
   ].map(f => f.replace(/\.json$/, '')),
 )
 const rows = corpusRows('the key is drawn from its texts').filter(row => isCovered(row) && !gold.has(row.id))
-// A generator of its own, so that the key's sentences can be drawn again.
-let state = SEED
-const random = () => {
-  state = (state * 48271) % 2147483647
-  return state / 2147483647
-}
+const random = seeded(SEED)
 const drawn = new Set<string>()
 while (drawn.size < COUNT) {
   const row = rows[Math.floor(random() * rows.length)]!

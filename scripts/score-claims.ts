@@ -12,6 +12,7 @@ import type { Verdict } from '../src/check/verdict.js'
 import type { Dossier } from '../src/dossier/dossier.js'
 import { load, read } from '../src/index.js'
 import { loadDossier } from '../src/source/dossier.js'
+import { loadFile } from './corpus.js'
 
 const ROOT = join(import.meta.dirname, '..')
 const { values: options } = parseArgs({
@@ -83,7 +84,7 @@ async function verdictsOn(claim: Single, all: Dossier[]) {
 }
 
 function docOf(id: string) {
-  return load({ bytes: readFileSync(join(corpus, `${id}.txt`)), name: `${id}.txt`, mediaType: 'text/plain' })
+  return loadFile(join(corpus, `${id}.txt`))
 }
 
 /** Precision and recall of found claims: of the same kind, spans overlapping, each mark and each claim used once. */

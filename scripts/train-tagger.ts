@@ -10,9 +10,10 @@ import { dirname, join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { guess, TAGS, type Tag } from '../src/lexicon/tagset.js'
+import { CORPUS, setAside } from './corpus.js'
+import { bodyOf } from './gold/compile.js'
 
 const require = createRequire(import.meta.url)
-const CORPUS = '../shared/corpus-open'
 const OUT = 'data/lexicon/english'
 
 const irregular = new Map<string, { base: string; form: 'D' }>()
@@ -78,7 +79,6 @@ const inflect = (v: string): { Z: string; D: string[]; G: string } => {
 const plural = (n: string) =>
   /(s|x|z|ch|sh)$/.test(n) ? `${n}es` : /[^aeiou]y$/.test(n) ? `${n.slice(0, -1)}ies` : `${n}s`
 const lemmas = new Map<string, string>() // verb form -> base
-const isVerb = (w: string) => (counts.get(w)?.[1] ?? 0) > 0
 for (const [lemma, c] of counts) {
   const total = c[0]! + c[1]! + c[2]! + c[3]!
   const w = (i: number) => c[i]! / total
@@ -105,13 +105,7 @@ for (const [form, { base }] of irregular)
   if (form !== base && !/^(ground|wound|bound)$/.test(form)) lemmas.set(form, base)
 
 // ---- counts: wink over the open corpus ----
-const held = new Set<string>()
-for (const f of ['test/gold/held-out.txt', 'test/gold/corpus/aside.txt'])
-  try {
-    for (const l of readFileSync(f, 'utf8').split('\n')) held.add(l.trim())
-  } catch {
-    console.warn(`no ${f}: nothing kept aside`)
-  }
+const held = setAside()
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const its = nlp.its
 const trans = new Map<string, number>()
@@ -127,7 +121,7 @@ for (const f of readdirSync(CORPUS)) {
   if (!f.endsWith('.txt') || held.has(f.slice(0, -4))) continue
   const raw = readFileSync(join(CORPUS, f), 'utf8')
   if (!/^language: en$/m.test(raw.slice(0, 2000))) continue
-  const doc = nlp.readDoc(raw.slice(raw.indexOf('\n---\n', 4) + 5))
+  const doc = nlp.readDoc(bodyOf(raw))
   texts++
   const words = doc.tokens().out() as string[]
   const tags = doc.tokens().out(its.pos) as string[]
@@ -202,7 +196,6 @@ for (const [w, m] of [...forms].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     `${w}\t${list.map(([t, n]) => t + Math.max(1, Math.round((n / total) * 99))).join(' ')}${verb && base && base !== w ? `\t${base}` : ''}`,
   )
 }
-void isVerb
 writeFileSync(join(OUT, 'words.tsv'), `${rows.join('\n')}\n`)
 const lines: string[] = [`from\t${TAGS.join('\t')}`]
 let all = 0

@@ -18,6 +18,7 @@ import {
 } from '../src/lexicon/topics.js'
 import { topicsOfActs } from '../src/read/topics.js'
 import { remembered } from '../src/text/remembered.js'
+import { setAside } from './corpus.js'
 import { type TopicCase, topicCases } from './topics/cases.js'
 import { fitTopics } from './topics/fit.js'
 import { type WordVectors, wordVectors } from './topics/vectors.js'
@@ -37,8 +38,7 @@ if (!existsSync(options.shared)) {
 async function main(): Promise<void> {
   const { knowledge, problems } = parseTopics(readFileSync(join(DATA, 'topics.yaml'), 'utf8'), '', '')
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  const kept = ['held-out.txt', 'corpus/aside.txt'].flatMap(file => readFileSync(join(GOLD, file), 'utf8').split('\n'))
-  const vectors = wordVectors(join(options.shared, 'corpus-open'), new Set(kept))
+  const vectors = wordVectors(join(options.shared, 'corpus-open'), setAside())
   const words = withStems(createTopics(knowledge), vectors)
   const cases = await topicCases(options.shared, GOLD, defaultLexicon())
   console.log(`${cases.length} statements, ${vectors.stems.length} stems`)

@@ -4,17 +4,16 @@
  * Prints, for each pair, the drawn sentences and all sentences of the later statement, and no alignment: the key
  * (`test/compare/fomc-key.json`) is made from this alone, before any alignment is looked at.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { load } from '../../src/load/load.js'
+import { readdirSync } from 'node:fs'
 import { read } from '../../src/read/read.js'
-import { seeded, shuffled } from './seeded.js'
+import { CORPUS, loadFile } from '../corpus.js'
+import { seeded, shuffled } from '../random.js'
 
-const FOLDER = '../shared/corpus-open'
 const PAIRS = 40
 const COUNT = 200
 const SEED = 19940204
 
-const files = readdirSync(FOLDER)
+const files = readdirSync(CORPUS)
   .filter(file => file.endsWith('-fomc-statement.txt'))
   .sort()
 const random = seeded(SEED)
@@ -48,7 +47,7 @@ pairs.forEach(({ a, b }, p) => {
 })
 
 async function sentencesOf(file: string) {
-  const doc = await load({ bytes: readFileSync(`${FOLDER}/${file}`), name: file, mediaType: 'text/plain' })
+  const doc = await loadFile(`${CORPUS}/${file}`)
   const { sentences } = read(doc)
   return {
     id: doc.id,

@@ -2,14 +2,14 @@
  * Edits real statements in known ways and asks whether `compare` reports exactly those: a word swapped, an adjective
  * dropped, a sentence moved, split in two, merged with the next, added, dropped. Everything drawn by a fixed seed.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { compare } from '../../src/compare/compare.js'
 import type { Edit, Pair } from '../../src/compare/comparison.js'
-import { load } from '../../src/load/load.js'
 import { read } from '../../src/read/read.js'
 import type { Sentence } from '../../src/read/reading.js'
 import type { Doc } from '../../src/text/doc.js'
-import { seeded, shuffled } from './seeded.js'
+import { loadFile } from '../corpus.js'
+import { seeded, shuffled } from '../random.js'
 
 export const WAYS = ['swapped', 'dropped-adjective', 'moved', 'split', 'merged', 'added', 'dropped'] as const
 type Way = (typeof WAYS)[number]
@@ -59,7 +59,7 @@ export async function scoreEdits(
   const donor: string[] = []
   for (const file of files) {
     if (score.statements >= count) break
-    const doc = await load({ bytes: readFileSync(`${folder}/${file}`), name: file, mediaType: 'text/plain' })
+    const doc = await loadFile(`${folder}/${file}`)
     if (doc.language !== 'en') continue
     const { sentences } = read(doc)
     const texts = sentences.map(({ start, end }) => doc.text.slice(start, end))
@@ -327,10 +327,4 @@ function written({ a, b, kind, moved, edits }: Pair): string {
   const changes =
     kind === 'edited' ? edits.map(edit => `${edit.op} ${places([edit.a])} ${places([edit.b])}`).join() : ''
   return `${kind} ${moved} ${places(a)} ${places(b)} ${changes}`
-}
-
-/** Statements that are kept for measuring the reader and not to be looked at. */
-export function setAside(): Set<string> {
-  const files = ['test/gold/held-out.txt', 'test/gold/corpus/aside.txt'].filter(file => existsSync(file))
-  return new Set(files.flatMap(file => readFileSync(file, 'utf8').split(/\s+/)).filter(Boolean))
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { compare, type Side } from '../../src/compare/compare.js'
-import { load } from '../../src/load/load.js'
 import { read } from '../../src/read/read.js'
 import type { Span } from '../../src/text/span.js'
+import { loadFile } from '../corpus.js'
 
 type Offsets = [start: number, end: number]
 
@@ -42,8 +42,9 @@ export async function scoreFomc(key: string, folder: string): Promise<Score> {
   return score
 }
 
-async function sideOf(file: string): Promise<Side> {
-  const doc = await load({ bytes: readFileSync(file), name: file, mediaType: 'text/plain' })
+/** A statement's file, read and ready to be compared. */
+export async function sideOf(file: string): Promise<Side> {
+  const doc = await loadFile(file)
   return { text: doc.text, reading: read(doc) }
 }
 

@@ -1,14 +1,10 @@
 /** `npm run compare:edits [-- COUNT]`: share of known edits of real statements that are reported exactly, and what is invented. */
-import { scoreEdits, setAside, WAYS } from './edits.js'
+import { CORPUS, setAside } from '../corpus.js'
+import { scoreEdits, WAYS } from './edits.js'
 
 const SEED = 20210318
 const count = Number(process.argv[2] ?? 300)
-const { statements, redrawn, made, found, invented, wrong } = await scoreEdits(
-  '../shared/corpus-open',
-  setAside(),
-  count,
-  SEED,
-)
+const { statements, redrawn, made, found, invented, wrong } = await scoreEdits(CORPUS, setAside(), count, SEED)
 const sum = (tally: Record<string, number>) => Object.values(tally).reduce((total, value) => total + value, 0)
 const share = (part: number, whole: number) =>
   `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)}%)`

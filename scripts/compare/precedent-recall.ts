@@ -11,7 +11,7 @@ import { putShingles, sentencesSaying, wordingsLike } from '../../src/ledger/shi
 import { defaultLexicon } from '../../src/lexicon/default.js'
 import { splitSentences } from '../../src/read/sentences.js'
 import { corpusRows, loadRow } from '../corpus.js'
-import { seeded, shuffled } from './seeded.js'
+import { seeded, shuffled } from '../random.js'
 
 const SEED = 20220525
 const { abbreviations } = defaultLexicon()

@@ -1,8 +1,8 @@
 /** Statements with what the topics of their acts are told by and what their annotators gave: what is trained on. */
 import type { Lexicon } from '../../src/lexicon/lexicon.js'
-import { load } from '../../src/load/load.js'
 import { readTelling, titleKeys } from '../../src/read/read.js'
 import type { TopicInput } from '../../src/read/topics.js'
+import { loadText } from '../corpus.js'
 import { pairActs } from '../score/measure.js'
 import { sharedParts } from '../score/parts.js'
 
@@ -19,7 +19,7 @@ export async function topicCases(shared: string, goldFolder: string, lexicon: Le
   const cases: TopicCase[] = []
   for (const part of sharedParts(shared, goldFolder).filter(({ open }) => open)) {
     for (const { id, raw, acts } of part.items) {
-      const doc = await load({ bytes: new TextEncoder().encode(raw), name: `${id}.txt`, mediaType: 'text/plain' })
+      const doc = await loadText(raw, id)
       const { reading, topicInputs } = readTelling(doc, { lexicon })
       const gold: TopicCase['gold'] = topicInputs.map(() => null)
       for (const [i, j] of pairActs(acts, reading.acts)) gold[j] = acts[i]!.topics ?? null

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { topicStem } from '../../src/lexicon/topics.js'
 import { tokenize } from '../../src/text/tokens.js'
 import { bodyOf } from '../gold/compile.js'
+import { mulberry32 } from '../random.js'
 
 export interface WordVectors {
   /** Stems, the most frequent first. */
@@ -99,7 +100,7 @@ function association(paragraphs: string[][], places: Map<string, number>): Rows 
 /** Eigenvectors of the largest eigenvalues by size: subspace iteration from a fixed beginning. */
 function strongest(matrix: Rows, size: number, count: number): { values: number[]; columns: Float64Array[] } {
   const spare = 30
-  const random = generator(20221118)
+  const random = mulberry32(20221118)
   let basis: Float64Array[] = Array.from({ length: count + spare }, () =>
     Float64Array.from({ length: size }, () => random() - 0.5),
   )
@@ -180,15 +181,4 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
   return sum
-}
-
-/** Numbers from 0 to 1, the same every time (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -8,7 +8,7 @@ import { type Dossier, dossierOf } from './dossier.js'
 import { type FormulaFile, formulasOf } from './formulas.js'
 import { type Manifest, manifestOf } from './manifest.js'
 import { Problems } from './problems.js'
-import { CONTROL, packed, type RawRow } from './raw-row.js'
+import { CONTROL, packed, type RawRow, type Tables } from './raw-row.js'
 import { ALL_STATES, type Column, columnOf, TABLE_NAMES, TABLES, type TableName, tableOfFile } from './schema.js'
 import { unsoundIn } from './soundness.js'
 
@@ -16,8 +16,6 @@ import { unsoundIn } from './soundness.js'
 const FEW = 20_000
 /** Characters for whose sake a row is looked at cell by cell. */
 const SUSPECT = new RegExp(`\ufffd|${CONTROL.source}`)
-
-export type Tables = Record<TableName, RawRow[]>
 
 /** Where the rows of one file go. Row 1 is the header. */
 export interface TableSink {

@@ -21,6 +21,11 @@ export class ClassOrder {
     }
   }
 
+  /** The class that a dispute's value names, which may say more than the class: `ICBM (as claimed)`. It need not be known. */
+  namedBy(value: string): string {
+    return this.#entries.has(value) ? value : value.split(/[\s(,;]/)[0]!
+  }
+
   /** Whether what is of class `narrow` is of class `wide`. */
   isWithin(narrow: string, wide: string): boolean {
     return this.#wider.get(narrow)?.has(wide) ?? false

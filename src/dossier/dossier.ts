@@ -5,7 +5,7 @@
 import { ClassOrder } from './classes.js'
 import { EventTable } from './event-table.js'
 import type { Manifest } from './manifest.js'
-import type { RawRow } from './raw-row.js'
+import type { Tables } from './raw-row.js'
 import type {
   Actor,
   Completeness,
@@ -18,7 +18,6 @@ import type {
   Vote,
 } from './record.js'
 import { actorOf, completenessOf, disputeOf, instrumentOf, membershipOf, provisionOf, termOf, voteOf } from './rows.js'
-import type { TableName } from './schema.js'
 
 export interface Dossier {
   manifest: Manifest
@@ -43,7 +42,7 @@ export interface Dossier {
 }
 
 /** Makes the dossier of rows that were found sound. */
-export function dossierOf(manifest: Manifest, tables: Record<TableName, RawRow[]>, formulas: FormulaFamily[]): Dossier {
+export function dossierOf(manifest: Manifest, tables: Tables, formulas: FormulaFamily[]): Dossier {
   const events = new EventTable(tables.events, { homeZone: manifest.homeZone, attributes: manifest.attributes })
   const disputes = Map.groupBy(tables.disputes.map(disputeOf), dispute => dispute.record)
   const disputedRows = disputedEvents(events, disputes)

@@ -150,61 +150,60 @@ export function manifestOf(yaml: unknown): { manifest: Manifest; findings: Findi
     return 0
   }
 
-  const kinds = new Map<string, KindEntry>()
-  for (const [id, value] of entriesOf(top.kinds, 'kinds')) {
-    const path = `kinds.${id}`
-    const entry = mapOf(value, path)
-    known(entry, path, KEYS.kinds!)
-    const marks: Record<string, string[]> = {}
-    for (const [mark, words] of entriesOf(entry.marks, `${path}.marks`))
-      marks[mark] = texts(words, `${path}.marks.${mark}`)
-    kinds.set(id, {
+  const section = <E>(
+    name: 'kinds' | 'classes' | 'activities',
+    make: (id: string, path: string, entry: Record<string, unknown>) => E,
+  ): Map<string, E> => {
+    const made = new Map<string, E>()
+    for (const [id, value] of entriesOf(top[name], name)) {
+      const path = `${name}.${id}`
+      const entry = mapOf(value, path)
+      known(entry, path, KEYS[name]!)
+      made.set(id, make(id, path, entry))
+    }
+    return made
+  }
+
+  const kinds = section<KindEntry>('kinds', (id, path, entry) => {
+    const marks = entriesOf(entry.marks, `${path}.marks`)
+    const words = Object.fromEntries(marks.map(([mark, value]) => [mark, texts(value, `${path}.marks.${mark}`)]))
+    return {
       id,
       title: text(entry.title, `${path}.title`, true),
       nouns: texts(entry.nouns, `${path}.nouns`),
       verbs: texts(entry.verbs, `${path}.verbs`),
       counts: text(entry.counts, `${path}.counts`),
       classed: truth(entry.classed, `${path}.classed`),
-      marks,
-    })
-  }
+      marks: words,
+    }
+  })
   if (kinds.size === 0 && (top.kinds === undefined || top.kinds === null || typeof top.kinds === 'object'))
     wrong('kinds', top.kinds, 'a mapping with at least one kind of event')
 
-  const classes = new Map<string, ClassEntry>()
-  for (const [id, value] of entriesOf(top.classes, 'classes')) {
-    const path = `classes.${id}`
-    const entry = mapOf(value, path)
-    known(entry, path, KEYS.classes!)
-    classes.set(id, {
-      id,
-      title: text(entry.title, `${path}.title`, true),
-      within: texts(entry.within, `${path}.within`),
-      words: texts(entry.words, `${path}.words`),
-      unspecified: truth(entry.unspecified, `${path}.unspecified`),
-    })
-  }
+  const classes = section<ClassEntry>('classes', (id, path, entry) => ({
+    id,
+    title: text(entry.title, `${path}.title`, true),
+    within: texts(entry.within, `${path}.within`),
+    words: texts(entry.words, `${path}.words`),
+    unspecified: truth(entry.unspecified, `${path}.unspecified`),
+  }))
   for (const { id, within } of classes.values())
     for (const wider of within)
       if (!classes.has(wider) || wider === id) wrong(`classes.${id}.within`, wider, 'the id of another class')
 
-  const activities = new Map<string, ActivityEntry>()
-  for (const [id, value] of entriesOf(top.activities, 'activities')) {
-    const path = `activities.${id}`
-    const entry = mapOf(value, path)
-    known(entry, path, KEYS.activities!)
+  const activities = section<ActivityEntry>('activities', (id, path, entry) => {
     const of = (key: 'kinds' | 'classes', all: ReadonlyMap<string, unknown>) =>
       texts(entry[key], `${path}.${key}`).filter(
         item => all.has(item) || void wrong(`${path}.${key}`, item, `one of the ${key}`),
       )
-    activities.set(id, {
+    return {
       id,
       title: text(entry.title, `${path}.title`, true),
       kinds: of('kinds', kinds),
       classes: of('classes', classes),
       contrary: truth(entry.contrary, `${path}.contrary`),
-    })
-  }
+    }
+  })
 
   const attributes: Record<string, string> = {}
   for (const [name, unit] of Object.entries(mapOf(top.attributes, 'attributes')))

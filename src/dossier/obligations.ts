@@ -38,9 +38,7 @@ function isNamed({ actors }: Dossier, { bearers }: Provision, actor: string): bo
 
 /** The activities that an event amounts to, by its kind and class. */
 export function activitiesOf(dossier: Dossier, i: number): string[] {
-  const kind = dossier.events.kinds[dossier.events.kind[i]!]!
-  const cls = dossier.events.classes[dossier.events.class[i]!]!
-  return activitiesBy(dossier, kind, wide => dossier.classOrder.isWithin(cls, wide))
+  return activitiesByClass(dossier, i, dossier.events.classes[dossier.events.class[i]!]!)
 }
 
 function activitiesBy({ manifest }: Dossier, kind: string, isOfClass: (wide: string) => boolean): string[] {
@@ -122,10 +120,10 @@ function activitiesByClass(dossier: Dossier, i: number, cls: string): string[] {
 }
 
 /** Classes that some source gives the event other than the one recorded. */
-function classesDisputed({ disputedEvents, manifest }: Dossier, i: number): string[] {
+function classesDisputed({ disputedEvents, manifest, classOrder }: Dossier, i: number): string[] {
   return (disputedEvents.get(i) ?? []).flatMap(({ field, value, used }) => {
     if (field !== 'class' || used) return []
-    const id = manifest.classes.has(value) ? value : value.split(/[\s(,;]/)[0]!
+    const id = classOrder.namedBy(value)
     return manifest.classes.has(id) ? [id] : []
   })
 }

@@ -1,3 +1,5 @@
+import type { TableName } from './schema.js'
+
 /** A row as it stands in its file, before it becomes a record. */
 export interface RawRow {
   file: string
@@ -9,6 +11,9 @@ export interface RawRow {
    */
   cells: readonly string[] | string
 }
+
+/** The rows of every table, in the order of the files. */
+export type Tables = Record<TableName, RawRow[]>
 
 /** Stands between packed cells; `builder.ts` lets no cell hold it. */
 const SEPARATOR = '\u001f'

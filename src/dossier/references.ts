@@ -2,7 +2,8 @@
 import { listOf } from './cells.js'
 import type { Manifest } from './manifest.js'
 import type { Problems } from './problems.js'
-import { cellNumber, cellOf, type RawRow } from './raw-row.js'
+import { cellNumber, cellOf, type RawRow, type Tables } from './raw-row.js'
+import { seatId, voteId } from './rows.js'
 import { ALL_STATES, type Column, columnOf, INSTRUMENT_KINDS, type TableName, type Target } from './schema.js'
 
 interface Link {
@@ -15,7 +16,7 @@ interface Link {
 const REMEMBERED = 10_000
 
 export function referencesIn(
-  tables: Record<TableName, RawRow[]>,
+  tables: Tables,
   manifest: Manifest | null,
   lost: ReadonlySet<string>,
   problems: Problems,
@@ -90,7 +91,7 @@ function idsOf(rows: readonly RawRow[]): Set<string> {
 }
 
 /** Of the events only those that something refers to: there may be a million of them. */
-function eventsNamed(tables: Record<TableName, RawRow[]>): Set<string> {
+function eventsNamed(tables: Tables): Set<string> {
   const wanted = new Set<string>()
   for (const table of ['events', 'instruments'] as const)
     for (const row of tables[table]) for (const id of listOf(cellOf(row, 'responds_to'))) wanted.add(id)
@@ -100,16 +101,16 @@ function eventsNamed(tables: Record<TableName, RawRow[]>): Set<string> {
   return found
 }
 
-/** Rows that a dispute may be about. Votes and seats have no id of their own: theirs is `instrument#member`, `body#actor#from`. */
-function recordsNamed(tables: Record<TableName, RawRow[]>, events: ReadonlySet<string>): Set<string> {
+/** Rows that a dispute may be about. Votes and seats have no id of their own. */
+function recordsNamed(tables: Tables, events: ReadonlySet<string>): Set<string> {
   const ids = new Set(events)
   for (const [table, rows] of Object.entries(tables)) {
     if (table === 'events') continue
     for (const row of rows) {
       const id = cellOf(row, 'id')
       if (id !== '') ids.add(id)
-      else if (table === 'votes') ids.add(`${cellOf(row, 'instrument')}#${cellOf(row, 'member')}`)
-      else if (table === 'memberships') ids.add(`${cellOf(row, 'body')}#${cellOf(row, 'actor')}#${cellOf(row, 'from')}`)
+      else if (table === 'votes') ids.add(voteId(row))
+      else if (table === 'memberships') ids.add(seatId(row))
     }
   }
   return ids

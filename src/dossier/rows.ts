@@ -101,20 +101,32 @@ export function provisionOf(raw: RawRow): Provision {
   }
 }
 
+/** Votes have no id of their own. */
+export function voteId(raw: RawRow): string {
+  return `${cellOf(raw, 'instrument')}#${cellOf(raw, 'member')}`
+}
+
 export function voteOf(raw: RawRow): Vote {
-  const instrument = cellOf(raw, 'instrument')
-  const member = cellOf(raw, 'member')
-  return { ...base(raw), id: `${instrument}#${member}`, instrument, member, vote: cellOf(raw, 'vote') as VoteCast }
+  return {
+    ...base(raw),
+    id: voteId(raw),
+    instrument: cellOf(raw, 'instrument'),
+    member: cellOf(raw, 'member'),
+    vote: cellOf(raw, 'vote') as VoteCast,
+  }
+}
+
+/** Seats have no id of their own. */
+export function seatId(raw: RawRow): string {
+  return `${cellOf(raw, 'body')}#${cellOf(raw, 'actor')}#${cellOf(raw, 'from')}`
 }
 
 export function membershipOf(raw: RawRow): Membership {
-  const body = cellOf(raw, 'body')
-  const actor = cellOf(raw, 'actor')
   return {
     ...base(raw),
-    id: `${body}#${actor}#${cellOf(raw, 'from')}`,
-    body,
-    actor,
+    id: seatId(raw),
+    body: cellOf(raw, 'body'),
+    actor: cellOf(raw, 'actor'),
     seat: cellOf(raw, 'seat') as Membership['seat'],
     from: firstDay(raw, 'from') ?? 0,
     to: lastDay(raw, 'to'),

@@ -139,15 +139,14 @@ function classAnswer(dossier: Dossier, recorded: string, asked: readonly string[
 
 /** The answer by class where those who differ on an event's class would answer otherwise than the record. */
 function disputedClass(
-  { disputedEvents, manifest, classOrder }: Dossier,
+  { disputedEvents, classOrder }: Dossier,
   i: number,
   asked: readonly string[],
   byRecord: Answer,
 ): Answer {
   for (const { field, value, used } of disputedEvents.get(i) ?? []) {
     if (field !== 'class' || used) continue
-    // A dispute may say more than the class: `ICBM (as claimed)`.
-    const id = manifest.classes.has(value) ? value : value.split(/[\s(,;]/)[0]!
+    const id = classOrder.namedBy(value)
     const counts = asked.some(wide => classOrder.isWithin(id, wide))
     if (counts && byRecord === NO) return POSSIBLE
     if (!counts && byRecord === YES) return CONTESTED

@@ -3,11 +3,9 @@ import { listOf } from './cells.js'
 import { parseWrittenDate } from './dates.js'
 import type { Manifest } from './manifest.js'
 import type { Problems } from './problems.js'
-import { cellOf, type RawRow } from './raw-row.js'
+import { cellOf, type RawRow, type Tables } from './raw-row.js'
 import { referencesIn } from './references.js'
-import { columnOf, type TableName, tableOfFile } from './schema.js'
-
-type Tables = Record<TableName, RawRow[]>
+import { columnOf, tableOfFile } from './schema.js'
 
 /**
  * Adds what is wrong with the rows together.

@@ -2,7 +2,7 @@
  * Days in time zones. An event has a local day, and where its time is known an instant; the same instant may fall on
  * another day elsewhere. Zones are IANA names; their rules are those of the running platform (`Intl`).
  */
-import { fromDayNumber, toDayNumber } from '../text/calendar.js'
+import { fromDayNumber, isoDay, toDayNumber } from '../text/calendar.js'
 import { RENAMED_ZONES } from './zones.generated.js'
 
 const formats = new Map<string, Intl.DateTimeFormat | null>()
@@ -77,7 +77,5 @@ export function dayIn(instant: number, zone: string): number {
 
 /** `2022-05-25` of a day number. */
 export function isoOf(day: number): string {
-  const { year, month, day: date } = fromDayNumber(day)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+  return isoDay(fromDayNumber(day))
 }

@@ -141,14 +141,7 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
           (f === Fn.Have && tokens.keys[k] === 'have') ||
           (f === Fn.Do && tokens.keys[k] === 'do'))
       ) {
-        g.form =
-          fn === Fn.Modal
-            ? Form.Modal
-            : tokens.keys[i] === 'did'
-              ? Form.Past
-              : tokens.keys[i] === 'does'
-                ? Form.PresentS
-                : Form.Present
+        g.form = fn === Fn.Modal ? Form.Modal : formOfDo(tokens.keys[i]!)
         if (fn === Fn.Modal) g.modal = modalKey(tokens.keys[i]!)
         negate(g, i, k)
         if (tokens.keys[i] === 'cannot') g.negated = true
@@ -156,14 +149,7 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
         return g
       }
       if (fn === Fn.Do) {
-        g.form =
-          tokens.keys[i] === 'did'
-            ? Form.Past
-            : tokens.keys[i] === 'done'
-              ? Form.Participle
-              : tokens.keys[i] === 'does'
-                ? Form.PresentS
-                : Form.Present
+        g.form = tokens.keys[i] === 'done' ? Form.Participle : formOfDo(tokens.keys[i]!)
         g.copula = true
         return g
       }
@@ -273,6 +259,10 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
         g.end = m + 1
       }
   }
+}
+
+function formOfDo(key: string): Form {
+  return key === 'did' ? Form.Past : key === 'does' ? Form.PresentS : Form.Present
 }
 
 function modalKey(key: string): string {

@@ -37,7 +37,11 @@ export function parseDay(iso: string): Day | null {
 
 /** `YYYY-MM-DD`, or null where the year is not one of 1 to 9999. */
 export function formatDay({ year, month, day }: Day): string | null {
-  if (!isDay(year, month, day)) return null
+  return isDay(year, month, day) ? isoDay({ year, month, day }) : null
+}
+
+/** `YYYY-MM-DD` of a day that is known to be one. */
+export function isoDay({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 

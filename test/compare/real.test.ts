@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { scoreEdits, setAside } from '../../scripts/compare/edits.js'
+import { scoreEdits } from '../../scripts/compare/edits.js'
 import { scoreFomc } from '../../scripts/compare/fomc-score.js'
+import { setAside } from '../../scripts/corpus.js'
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus-open')
 const present = existsSync(FOLDER)

@@ -2,30 +2,14 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
+import type { Force } from '../reading.js'
 import { T } from '../tagger/tagged.js'
 import type { Case, Found } from './found.js'
 import type { Predicate } from './predicates.js'
 import { analyseSubject, type Subject } from './subject.js'
 
-/** Forces of a loose clause that make it an act of its own: it performs or censures (codebook, section 1). */
-const PERFORMED = new Set([
-  'condemn',
-  'accuse',
-  'concern',
-  'regret',
-  'reject',
-  'warn',
-  'demand',
-  'urge',
-  'welcome',
-  'support',
-  'hope',
-  'stress',
-  'sympathise',
-  'note',
-  'commit',
-  'offer',
-])
+/** Forces that make no act of a loose clause: it tells, and neither performs nor censures (codebook, section 1). */
+const TOLD: ReadonlySet<Force> = new Set(['state', 'decide', 'consult', 'deed'])
 
 /** The noun phrase before a loose relative clause, as its subject. */
 export function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexicon: Lexicon): Subject {
@@ -59,7 +43,7 @@ export function antecedent(p: Parsed, predicate: Predicate, ctx: Context, lexico
 /** The clause is an act of its own. */
 export function performsLoosely(predicate: Predicate, found: Found, c: Case): boolean {
   if (
-    !PERFORMED.has(found.force) ||
+    TOLD.has(found.force) ||
     found.rule.startsWith('fallback/') ||
     found.weak ||
     found.rule === 'accuse/censured-effect'
