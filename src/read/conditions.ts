@@ -19,7 +19,11 @@ const OPENERS: { words: string[]; clause: boolean }[] = [
   { words: ['if'], clause: true },
   { words: ['unless'], clause: true },
   { words: ['until'], clause: true },
-  { words: ['provided', 'that'], clause: true },
+  { words: ['provided'], clause: true },
+  { words: ['providing'], clause: true },
+  { words: ['should'], clause: true },
+  { words: ['were'], clause: true },
+  { words: ['had'], clause: true },
   { words: ['as', 'long', 'as'], clause: true },
   { words: ['so', 'long', 'as'], clause: true },
   { words: ['on', 'condition', 'that'], clause: true },
@@ -50,6 +54,8 @@ const OPENERS: { words: string[]; clause: boolean }[] = [
   { words: ['under', 'any', 'circumstances'], clause: false },
 ]
 
+const VERBS = /^(provided|providing|should|were|had)$/
+
 /** Openers by first word. */
 const BY_FIRST = new Map<string, typeof OPENERS>()
 for (const o of OPENERS) BY_FIRST.set(o.words[0]!, [...(BY_FIRST.get(o.words[0]!) ?? []), o])
@@ -61,6 +67,8 @@ function find(p: Parsed, from: number, to: number, fronted: boolean): { start: n
     if (!openers) continue
     for (const o of openers) {
       if (!wordsAt(p.tokens, k, o.words)) continue
+      // a verb elsewhere, and a conjunction here (`tagger/conjunctions.ts`)
+      if (VERBS.test(keys[k]!) && p.fns[k] !== Fn.Subordinator) continue
       if (keys[k] === 'until' && !clauseFollows(p, k + 1, to)) continue
       if (keys[k] === 'if' && (keys[k - 1] === 'as' || keys[k - 1] === 'ask')) continue
       if (

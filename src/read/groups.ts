@@ -69,12 +69,12 @@ export function verbGroups(tagged: Tagged): { groups: Group[]; at: Int16Array } 
         (fns[k] === Fn.Coordinator || tokens.keys[k] === ',')
       )
         k += 2
-      // "we have each committed"
+      // "we have each committed", "they should all agree"
       else if (
         k > 0 &&
         /^(each|both|all)$/.test(tokens.keys[k]!) &&
-        tags[k + 1] === T.D &&
-        (fns[k - 1] === Fn.Have || fns[k - 1] === Fn.Be)
+        ((tags[k + 1] === T.D && (fns[k - 1] === Fn.Have || fns[k - 1] === Fn.Be)) ||
+          (tags[k + 1] === T.V && fns[k - 1] === Fn.Modal))
       )
         k++
       else if (tokens.keys[k] === ',' && k + 2 < tokens.length && tags[k + 1] === T.R && tokens.keys[k + 2] === ',')

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { load } from '../../src/load/load.js'
 import { setsCondition } from '../../src/read/conditions.js'
+import { read } from '../../src/read/read.js'
 
 it.each([
   'without preconditions',
@@ -13,3 +15,47 @@ it.each(['if Norvia stops', 'until the border opens', 'without the consent of Su
   '“%s” sets one',
   words => expect(setsCondition(words)).toBe(true),
 )
+
+/** Each act of the body as `force {condition}`; the issuer is Arland. */
+async function conditions(body: string): Promise<string[]> {
+  const text = `---
+id: test
+title: Statement
+issuers: [OTHER:arland]
+language: en
+names: { Norvia: OTHER:norvia, Veska: OTHER:veska }
+---
+${body}
+`
+  const doc = await load({ bytes: new TextEncoder().encode(text), name: 'test.txt', mediaType: 'text/plain' })
+  return read(doc).acts.map(
+    ({ force, condition }) => `${force} {${condition ? doc.text.slice(condition.start, condition.end) : ''}}`,
+  )
+}
+
+describe('conditions', () => {
+  it('stand without an "if" where the auxiliary comes first', async () => {
+    expect(await conditions('Should Veska choose dialogue, we are ready to offer assistance.')).toEqual([
+      'offer {Should Veska choose dialogue}',
+    ])
+    expect(await conditions('We will respond decisively should Veska attack.')).toEqual([
+      'commit {should Veska attack}',
+    ])
+    expect(await conditions('Were Veska to exceed the limit, we would respond.')).toEqual([
+      'state {Were Veska to exceed the limit}',
+    ])
+    expect(await conditions('Had Veska complied, we would have lifted the sanctions.')).toEqual([
+      'state {Had Veska complied}',
+    ])
+  })
+
+  it('begin with words that are no verb there', async () => {
+    expect(await conditions('We are prepared to lift sanctions, provided that Veska releases all prisoners.')).toEqual([
+      'offer {provided that Veska releases all prisoners}',
+    ])
+    expect(await conditions('In case Veska leaves the treaty, we will react.')).toEqual([
+      'commit {In case Veska leaves the treaty}',
+    ])
+    expect(await conditions('We have provided that assistance.')).toEqual(['deed {}'])
+  })
+})

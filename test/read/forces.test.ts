@@ -36,6 +36,19 @@ describe('actions and courses', () => {
   })
 })
 
+describe('verbs that are nouns elsewhere', () => {
+  it('are verbs behind a plural that does them', async () => {
+    expect(
+      await forces(
+        'The Ministers demand that Veska cease its launches immediately, and they urge it to return to talks.',
+        {
+          issuers: 'OTHER:arland, OTHER:norvia',
+        },
+      ),
+    ).toEqual(['demand demand', 'urge urge'])
+  })
+})
+
 describe('portrayal', () => {
   const hostile =
     'The reckless Veskan puppet clique is a brutal gang. Its criminal regime committed a heinous, vicious provocation. '

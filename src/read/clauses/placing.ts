@@ -22,9 +22,10 @@ const BARE = /^(let|help|make|see|have|watch|dare|need)$/
 const NO_EDGE = { kind: 'none' as const, comma: false, at: -1 }
 
 export function place(s: Scan, gi: number, g: Group): void {
-  const { tokens, stack } = s
-  if (g.form === Form.Base && (tokens.keys[g.start - 1] === 'than' || tokens.keys[g.start - 1] === 'to')) {
-    // "rather than implement"
+  const { tokens, stack, fns } = s
+  const before = tokens.keys[g.start - 1]
+  if (g.form === Form.Base && (before === 'than' || (before === 'to' && fns[g.start - 1] !== Fn.None))) {
+    // "rather than implement"; the "to" of "were they to leave" has no class
     const c = open(s, 'infinitive', g.start, false, false)
     assign(s, gi, c, -1)
     return

@@ -5,6 +5,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Tokens } from '../../text/tokens.js'
 import { candidatesOf } from './candidates.js'
+import { conjunctions } from './conjunctions.js'
 import { mend } from './mend.js'
 import { likeliestPath } from './path.js'
 import type { Tagged } from './tagged.js'
@@ -19,5 +20,6 @@ export function tag(tokens: Tokens, nameAt: Int16Array, lexicon: Lexicon): Tagge
   likeliestPath(untagged, tags, lexicon.english)
   const tagged = { tokens, tags, fns, lemmas }
   mend(tagged, lexicon)
+  conjunctions(tagged, nameAt, lexicon)
   return tagged
 }

@@ -63,6 +63,8 @@ export function weigh(
         prev === '' ||
         i === 0 ||
         fns[i - 1] === Fn.Adverb ||
+        // "the Ministers demand that": a plural before it is its subject
+        ((candidates[i - 1]![0] === T.N || candidates[i - 1]![0] === T.P) && /[^s]s$/.test(prev)) ||
         (lemmas[i] === 'risk' && i > 0 && fns[i - 1] !== Fn.Determiner && fns[i - 1] !== Fn.Possessive) ||
         lemmas[i] === 'look')
     ) {
