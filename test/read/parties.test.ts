@@ -78,6 +78,21 @@ describe('requests', () => {
   })
 })
 
+describe('pronouns behind a condition', () => {
+  it('mean whom the condition is said of', async () => {
+    expect(await parties('If the rebels dare to attack, they will face annihilation.')).toEqual(['warn arland > '])
+    expect(
+      await parties('If Sund returns to the talks, it will find us ready.', { issuers: 'OTHER:arland, OTHER:norvia' }),
+    ).toEqual(['state arland,norvia > '])
+  })
+})
+
+describe('protests', () => {
+  it('are aimed at whom they are lodged against', async () => {
+    expect(await parties('We lodged a strong protest against Veska.')).toEqual(['condemn arland > veska'])
+  })
+})
+
 describe('thanks and support', () => {
   it('go to all that are coordinated', async () => {
     expect(await parties('We thank Norvia, Sund and the United Nations for their help.')).toEqual([

@@ -281,6 +281,8 @@ export function byWrongdoing(c: Case): Found | null {
     if (
       subject.kind === 'actor' &&
       !g.copula &&
+      // what a third state will do is no deed yet
+      (g.form !== Form.Modal || c.ctx.culprits.length > 0) &&
       !subject.ids.some(id => !c.lexicon.isState(id) && !id.startsWith('OTHER:')) &&
       hasWrongWord(c, g.end, limit) &&
       !STATIVE.test(g.lemma)

@@ -70,7 +70,12 @@ export function analyseSubject(p: Parsed, start: number, end: number, ctx: Conte
   const np = nounPhraseAt(p, start, end)
   const head = np ? np.head : end - 1
   const noun = p.tokens.keys[head]!
-  if (head === start && p.tags[start] === T.O) return pronoun(first, make, head, ctx, p, end)
+  if (head === start && p.tags[start] === T.O) {
+    const fronted = first === 'they' || first === 'it' ? frontedSubject(p, start, ctx, lexicon) : null
+    if (fronted && (first === 'they' ? fronted.plural : fronted.kind === 'actor'))
+      return make(fronted.kind, fronted.ids, head, fronted.plural)
+    return pronoun(first, make, head, ctx, p, end)
+  }
   if (
     /^(all|each|none|much|most|some|any)$/.test(first) &&
     p.tokens.keys[start + 1] === 'of' &&
@@ -230,6 +235,16 @@ function anyKey(p: Parsed, start: number, end: number, test: (key: string) => bo
     if (test(p.tokens.keys[k]!)) return true
   }
   return false
+}
+
+/** "If the rebels attack, they will ...": whom the clause before it is said of, or null where that is nobody in particular. */
+function frontedSubject(p: Parsed, before: number, ctx: Context, lexicon: Lexicon): Subject | null {
+  const clause = p.clauses.find(({ kind, fronted, start }) => kind === 'adverbial' && fronted && start < before)
+  const verb = clause?.verbs[0]
+  if (clause === undefined || verb === undefined || p.groups[verb]!.start >= before) return null
+  const subject = analyseSubject(p, clause.start + 1, p.groups[verb]!.start, ctx, lexicon)
+  if (subject.kind === 'actor' || subject.kind === 'issuer') return subject
+  return subject.kind === 'any' && subject.plural ? subject : null
 }
 
 function pronoun(

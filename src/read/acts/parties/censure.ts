@@ -23,7 +23,7 @@ export function censured(v: View): string[] {
       const named = firstOf(
         first('agent', 'pertains'),
         powerBehind(v),
-        found.rule.includes('protest') ? first('with', 'to') : [],
+        found.rule.includes('protest') ? first('with', 'to', 'against') : [],
         first('object'),
         domestic(v),
       )

@@ -109,6 +109,7 @@ function roleAt(p: Parsed, start: number, end: number, floor: number, c: Case): 
   const key = p.tokens.keys[end]
   if (
     p.at[end] === -1 &&
+    !predicated(p, start, end) &&
     (p.tags[end] === T.N ||
       p.tags[end] === T.J ||
       p.tags[end] === T.D ||
@@ -128,6 +129,17 @@ function roleAt(p: Parsed, start: number, end: number, floor: number, c: Case): 
       return key === '-' || key === '/' ? 'of' : ownerRole(p, start, last.end, floor, c, false)
   }
   return prepositionRole(p, start, floor, c)
+}
+
+/** "hold Norvia accountable for": an adjective behind a name, with no noun behind it, is said of the name. */
+function predicated(p: Parsed, start: number, end: number): boolean {
+  const name = p.nameAt[start]! >= 0 ? p.names[p.nameAt[start]!]! : null
+  return (
+    name !== null &&
+    name.role !== 'adjective' &&
+    p.tags[end] === T.J &&
+    (end + 1 >= p.tokens.length || p.tags[end + 1] === T.I || p.tags[end + 1] === T.U || p.tags[end + 1] === T.S)
+  )
 }
 
 /** The name owns or modifies a noun: an office is the actor itself, conduct is done by it, other things are its own. */
