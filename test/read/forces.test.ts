@@ -68,6 +68,12 @@ describe('portrayal', () => {
 })
 
 describe('words that give weight', () => {
+  it('take the force of what is noted "with"', async () => {
+    expect(await forces("We note with deep concern Veska's expansion of its fleet.")).toEqual([
+      'concern note with deep concern',
+    ])
+  })
+
   it('stress what attention is paid to', async () => {
     expect(await forces('Special attention was paid to trade.')).toEqual(['stress was paid'])
     expect(await forces('We place emphasis on trade.')).toEqual(['stress place emphasis'])

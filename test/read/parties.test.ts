@@ -87,6 +87,35 @@ describe('pronouns behind a condition', () => {
   })
 })
 
+describe('a name beside another', () => {
+  it('is the doer where it owns the deed, and the sufferer behind "of"', async () => {
+    expect(await parties("Veska's invasion of Norvia is a blatant violation of the Charter.")).toEqual([
+      'accuse arland > veska',
+    ])
+    expect(await parties("We reject Veska's claim that Norvia attacked first.")).toEqual(['reject arland > veska'])
+    expect(await parties('We are concerned by reports that Veska deported children.')).toEqual([
+      'concern arland > veska',
+    ])
+    expect(await parties("We are concerned about Veska's military build-up near Norvia.")).toEqual([
+      'concern arland > veska',
+    ])
+  })
+
+  it('is of whom something is demanded, where it says by whom', async () => {
+    expect(await parties('We demand the release of the editor by the Veskan authorities.')).toEqual([
+      'demand arland > veska',
+    ])
+  })
+
+  it('is with whom several talked', async () => {
+    expect(
+      await parties('We discussed with the Foreign Minister of Sund the war.', {
+        issuers: 'OTHER:arland, OTHER:norvia',
+      }),
+    ).toEqual(['consult arland,norvia > sund'])
+  })
+})
+
 describe('protests', () => {
   it('are aimed at whom they are lodged against', async () => {
     expect(await parties('We lodged a strong protest against Veska.')).toEqual(['condemn arland > veska'])

@@ -3,7 +3,9 @@
  * and clauses whose subject or complement is such a noun: "our commitment is ironclad", "there is a need", "our thoughts
  * are with".
  */
+import { Fn } from '../../lexicon/english.js'
 import type { Force } from '../reading.js'
+import { T } from '../tagger/tagged.js'
 import { type Case, type Found, isIssuer } from './found.js'
 import { nounPhraseAt, skipAdverbs } from './noun-phrase.js'
 import { possessed, presented } from './noun-stated.js'
@@ -58,10 +60,13 @@ function notedWith(c: Case): Found | null {
     k++
   }
   if (p.tokens.keys[k] !== 'with') return null
-  const np = nounPhraseAt(p, k + 1, limit)
-  const force = np ? c.lexicon.forces.nouns.get(p.tokens.keys[np.head]!) : undefined
-  if (!np || !force || force === 'state' || force === 'stress' || force === 'commit') return null
-  return { force: force as Force, rule: `${force}/noted-with-${p.tokens.keys[np.head]}`, triggerEnd: np.end }
+  // what is noted may follow at once: "notes with grave concern Norvia's decision"
+  let head = k + 1
+  while (head < limit && (p.tags[head] === T.J || p.tags[head] === T.R || p.fns[head] === Fn.Determiner)) head++
+  const noun = p.tokens.keys[head]
+  const force = head < limit && noun !== undefined ? c.lexicon.forces.nouns.get(noun) : undefined
+  if (!force || force === 'state' || force === 'stress' || force === 'commit') return null
+  return { force: force as Force, rule: `${force}/noted-with-${noun}`, triggerEnd: head + 1 }
 }
 
 const UNITED =

@@ -43,6 +43,13 @@ export function mend({ tokens, tags, fns, lemmas }: Tagged, { forces, performs }
       else if ((fn === Fn.Determiner || tags[i - 1] === T.J) && tags[i + 1] === T.N && fn !== Fn.Pronoun && i + 2 < len)
         tags[i] = tags[i - 1] === T.J || fn === Fn.Determiner ? T.J : tags[i]!
     }
+    // "the military build-up near": the end of a noun phrase is a noun
+    if (
+      tags[i] === T.J &&
+      /-(up|down|off|out|over)$/.test(tokens.keys[i]!) &&
+      (tags[i + 1] === T.I || tags[i + 1] === T.U)
+    )
+      tags[i] = T.N
     // "a warm welcome to": a noun of force ends its phrase
     if (
       tags[i] === T.J &&

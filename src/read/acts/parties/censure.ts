@@ -1,6 +1,6 @@
 /** Whom accusing, condemning, warning, rejecting, regretting and worrying are aimed at. */
 import { agentAfter } from './actors.js'
-import { culprits, firstOf, namesIn, resumes, thatTargets } from './reference.js'
+import { culprits, firstOf, namesIn, resumes, thatClauses, thatTargets } from './reference.js'
 import { councilAct } from './siding.js'
 import { rivalNamed, spoken, type View } from './view.js'
 
@@ -44,7 +44,7 @@ export function censured(v: View): string[] {
     case 'reject':
       if (said.length > 0 && !spoken(found)) return said
       return firstOf(
-        thatTargets(c, content),
+        thoseOfThat(v),
         first('agent', 'pertains'),
         first('object'),
         councilAct(v),
@@ -53,7 +53,7 @@ export function censured(v: View): string[] {
       )
     default:
       return firstOf(
-        thatTargets(c, content),
+        thoseOfThat(v),
         first('agent', 'pertains'),
         powerBehind(v),
         domestic(v),
@@ -63,8 +63,17 @@ export function censured(v: View): string[] {
   }
 }
 
+/** The subject of a that-clause, but not of what somebody is said to claim: "Norvia's claim that Sund attacked". */
+function thoseOfThat(v: View): string[] {
+  for (const { from } of thatClauses(v.p, v.content))
+    return v.names.some(n => n.start < from && (n.role === 'agent' || n.role === 'pertains'))
+      ? []
+      : thatTargets(v.c, v.content)
+  return []
+}
+
 const OF_THOSE_IN_POWER =
-  /^(coup|crackdown|repression|referendum|referenda|execution|detention|arrest|imprisonment|takeover|persecution|sentencing|annexation)s?$/
+  /^(coup|putsch|seizure|crackdown|repression|referendum|referenda|execution|detention|arrest|imprisonment|takeover|persecution|sentencing|annexation)s?$/
 
 /** "the torture of prisoners by the regime": a power named before. */
 function powerBehind(v: View): string[] {

@@ -9,7 +9,8 @@ const MEETING =
 export function met(v: View): string[] {
   const { p, c, found, content, actors, objects, first } = v
   const { subject, ctx, g } = c
-  if (actors.length > 1 && (subject.plural || found.passive)) return []
+  if (actors.length > 1 && (subject.plural || found.passive))
+    return directWith(p, content.start, content.end) ? first('with').filter(id => !actors.includes(id)) : []
   const personal = /person|brief|inform|visit|receive|host/.test(found.rule)
   if (objects && objects.length > 0 && personal) return objects
   const withs = /^(meet|call|visit|phone|host)$/.test(g.lemma)

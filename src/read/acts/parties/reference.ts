@@ -38,6 +38,8 @@ export function namesIn(p: Parsed, start: number, end: number, c: Case): string[
     if (p.tags[k] === T.I && key !== 'for' && (key !== 'of' || ofThing(p.tokens.keys[k - 1] ?? ''))) depth = true
     if ((key === ',' || p.fns[k] === Fn.Coordinator) && (!depth || actorFollows(p, k + 1, end, c))) depth = false
     if (p.at[k]! >= 0) depth = true
+    // "our partners in the region, in particular Norvia"
+    if (key === 'particular' && p.tokens.keys[k - 1] === 'in') depth = false
     const n = p.nameAt[k]!
     if (n >= 0) {
       const name = p.names[n]!

@@ -33,6 +33,7 @@ export function asked(v: View): string[] {
         roledNames(p, o.start, o.end, c).filter(n => !v.actors.includes(n.id)),
         ['agent'],
       ),
+      first('agent'),
       yielded(v),
     )
   }

@@ -149,7 +149,8 @@ function ownerRole(p: Parsed, start: number, at: number, floor: number, c: Case,
   const key = p.tokens.keys[np.head]!
   if (isInstrument(key) && !possessive) return 'none'
   let office = false
-  for (let k = np.start; k < np.end && !office; k++) office = isOffice(p.tokens.keys[k]!, c)
+  // "military" in "the military build-up" is no office
+  for (let k = np.start; k < np.end && !office; k++) office = p.tags[k] !== T.J && isOffice(p.tokens.keys[k]!, c)
   if (office) return prepositionRole(p, start, floor, c)
   if (p.tags[np.head] === T.P && p.nameAt[np.head]! < 0) return possessive ? 'of' : prepositionRole(p, start, floor, c)
   if (isPossession(key)) return 'of'
