@@ -56,7 +56,7 @@ function decideGroup(scene: Scene, asked: Asked, group: string[], query: Record<
   const numbered = (i: number) => asked.number === null || actorsOf(i).length === asked.number
   const named =
     asked.names.length === 0 ? null : new Set(asked.names.flatMap(name => scene.vocabulary.names.get(name) ?? []))
-  const placed = (i: number) => asked.places.includes(events.cellAt(i, 'place').toLowerCase())
+  const placed = (i: number) => asked.places.includes(events.placeAt(i).toLowerCase())
   const dated = (i: number) => asked.days === null || isDated(scene, i, asked)
   const identified = (i: number) => (named === null || named.has(i)) && (asked.places.length === 0 || placed(i))
   const supporting = asked.rows.filter(i => tookPart(i) && numbered(i) && dated(i) && identified(i))
@@ -171,7 +171,7 @@ function askedOf(scene: Scene, joint: Joint): Asked | string {
   const places = new Set<string>()
   for (let i = 0; i < events.length; i++) {
     if (!kinds.has(events.kind[i]!)) continue
-    const place = events.cellAt(i, 'place').toLowerCase()
+    const place = events.placeAt(i).toLowerCase()
     if (place !== '' && ['in', 'at', 'near'].some(word => text.includes(` ${word} ${place} `))) places.add(place)
     if (isLevel(scene, joint, i) && isMarked(scene, joint, i)) rows.push(i)
   }

@@ -5,6 +5,7 @@
 import { ClassOrder } from './classes.js'
 import { EventTable } from './event-table.js'
 import type { Manifest } from './manifest.js'
+import { Places } from './places.js'
 import type { Tables } from './raw-row.js'
 import type {
   Actor,
@@ -13,17 +14,29 @@ import type {
   FormulaFamily,
   Instrument,
   Membership,
+  Place,
   Provision,
   Term,
   Vote,
 } from './record.js'
-import { actorOf, completenessOf, disputeOf, instrumentOf, membershipOf, provisionOf, termOf, voteOf } from './rows.js'
+import {
+  actorOf,
+  completenessOf,
+  disputeOf,
+  instrumentOf,
+  membershipOf,
+  placeOf,
+  provisionOf,
+  termOf,
+  voteOf,
+} from './rows.js'
 
 export interface Dossier {
   manifest: Manifest
   classOrder: ClassOrder
   actors: ReadonlyMap<string, Actor>
   events: EventTable
+  places: ReadonlyMap<string, Place>
   completeness: readonly Completeness[]
   /** In order of date. */
   instruments: ReadonlyMap<string, Instrument>
@@ -43,7 +56,12 @@ export interface Dossier {
 
 /** Makes the dossier of rows that were found sound. */
 export function dossierOf(manifest: Manifest, tables: Tables, formulas: FormulaFamily[]): Dossier {
-  const events = new EventTable(tables.events, { homeZone: manifest.homeZone, attributes: manifest.attributes })
+  const places = tables.places.map(placeOf)
+  const events = new EventTable(tables.events, {
+    homeZone: manifest.homeZone,
+    attributes: manifest.attributes,
+    places: new Places(places),
+  })
   const disputes = Map.groupBy(tables.disputes.map(disputeOf), dispute => dispute.record)
   const disputedRows = disputedEvents(events, disputes)
   const isDisputed = new Uint8Array(events.length)
@@ -54,6 +72,7 @@ export function dossierOf(manifest: Manifest, tables: Tables, formulas: FormulaF
     classOrder: new ClassOrder(manifest.classes),
     actors: new Map(tables.actors.map(actorOf).map(actor => [actor.id, actor])),
     events,
+    places: new Map(places.map(place => [place.id, place])),
     completeness: tables.completeness.map(completenessOf),
     instruments: new Map(instruments.map(instrument => [instrument.id, instrument])),
     provisions: tables.provisions.map(provisionOf),

@@ -5,13 +5,15 @@
 
 import { listOf } from './cells.js'
 import { parseTime, parseWrittenDate } from './dates.js'
+import { PLACE_PREFIX, type Places } from './places.js'
 import { cellOf, type RawRow } from './raw-row.js'
-import type { Days, DossierEvent, Verified } from './record.js'
+import type { Days, DossierEvent, Place, Verified } from './record.js'
 import { dayIn, instantOf } from './zones.js'
 
 export interface EventTableOptions {
   homeZone: string
   attributes: Record<string, string>
+  places: Places
 }
 
 /** A minute of no day: the time is not known. It sorts before those that are. */
@@ -26,6 +28,8 @@ export class EventTable {
   readonly markSets: string[][]
   readonly outcomes: string[]
   readonly places: string[]
+  /** The places' rows, by the same numbers; null where a place has none. */
+  readonly sites: (Place | null)[]
   readonly length: number
   readonly from: Int32Array
   readonly to: Int32Array
@@ -100,7 +104,8 @@ export class EventTable {
     this.actorSets = actors.values.map(listOf)
     this.markSets = marks.values.map(listOf)
     this.outcomes = outcomes.values
-    this.places = places.values
+    this.sites = places.values.map(cell => options.places.named(cell))
+    this.places = places.values.map((cell, i) => (cell.startsWith(PLACE_PREFIX) && this.sites[i]?.name) || cell)
   }
 
   indexOf(id: string): number | undefined {
@@ -116,6 +121,11 @@ export class EventTable {
   /** Any cell of an event's row as written; empty where the file has no such column. */
   cellAt(i: number, column: string): string {
     return cellOf(this.#rows[i]!, column)
+  }
+
+  /** Name of the place where it happened; empty where the row names none. */
+  placeAt(i: number): string {
+    return this.places[this.place[i]!]!
   }
 
   /** Rows `[start, end)` that may touch the days: a long event may begin before them. */
@@ -148,6 +158,7 @@ export class EventTable {
     const raw = this.#rows[i]!
     const cell = (column: string) => cellOf(raw, column)
     const number = (column: string) => (cell(column) === '' ? null : Number(cell(column)))
+    const site = this.sites[this.place[i]!] ?? null
     const measures: Record<string, number> = {}
     for (const name of Object.keys(this.#options.attributes)) {
       const value = number(name)
@@ -167,9 +178,10 @@ export class EventTable {
       bound: (cell('count_bound') || 'exactly') as DossierEvent['bound'],
       class: cell('class'),
       name: cell('name'),
-      place: cell('place'),
-      lat: number('lat'),
-      lon: number('lon'),
+      place: this.placeAt(i),
+      site: site?.id ?? '',
+      lat: number('lat') ?? site?.lat ?? null,
+      lon: number('lon') ?? site?.lon ?? null,
       outcome: cell('outcome'),
       marks: listOf(cell('marks')),
       respondsTo: listOf(cell('responds_to')),

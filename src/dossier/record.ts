@@ -55,7 +55,10 @@ export interface DossierEvent extends DossierRecord {
   /** Class id, or empty. */
   class: string
   name: string
+  /** Name of the place, and the id of its row among the places, if it has one. */
   place: string
+  site: string
+  /** Of the event where its row gives them, else of the place. */
   lat: number | null
   lon: number | null
   outcome: string
@@ -64,6 +67,18 @@ export interface DossierEvent extends DossierRecord {
   summary: string
   /** The dossier's own measures, by column. */
   measures: Record<string, number>
+}
+
+/** Where something happened, with the names that rows and statements give it. */
+export interface Place extends DossierRecord {
+  name: string
+  /** Names by language code, `en` among them; the first of each is the usual one. */
+  names: Record<string, string[]>
+  /** Degrees, WGS 84; north and east positive. */
+  lat: number
+  lon: number
+  /** What the position is that of: a facility, the middle of a town, or some point of an area. */
+  precision: 'site' | 'town' | 'area'
 }
 
 export interface Instrument extends DossierRecord {

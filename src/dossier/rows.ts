@@ -10,6 +10,7 @@ import type {
   Instrument,
   Membership,
   Modality,
+  Place,
   Provision,
   Term,
   Verified,
@@ -32,7 +33,8 @@ const firstDay = (raw: RawRow, column: string) => parseWrittenDate(cellOf(raw, c
 const lastDay = (raw: RawRow, column: string) => parseWrittenDate(cellOf(raw, column))?.days.to ?? null
 const number = (raw: RawRow, column: string) => (cellOf(raw, column) === '' ? null : Number(cellOf(raw, column)))
 
-export function actorOf(raw: RawRow): Actor {
+/** Names by language code of a row with the columns `name`, `aliases`, `name_xx`, `aliases_xx`. */
+function namesOf(raw: RawRow): Record<string, string[]> {
   const names: Record<string, string[]> = {}
   for (const column of raw.columns.keys()) {
     const match = /^(name|aliases)(?:_([a-z]{2}))?$/.exec(column)
@@ -44,11 +46,26 @@ export function actorOf(raw: RawRow): Actor {
       ...(match[1] === 'name' ? (cell === '' ? [] : [cell]) : listOf(cell)),
     ]
   }
+  return names
+}
+
+export function placeOf(raw: RawRow): Place {
+  return {
+    ...base(raw),
+    name: cellOf(raw, 'name'),
+    names: namesOf(raw),
+    lat: Number(cellOf(raw, 'lat')),
+    lon: Number(cellOf(raw, 'lon')),
+    precision: cellOf(raw, 'precision') as Place['precision'],
+  }
+}
+
+export function actorOf(raw: RawRow): Actor {
   return {
     ...base(raw),
     kind: cellOf(raw, 'kind'),
     name: cellOf(raw, 'name'),
-    names,
+    names: namesOf(raw),
     role: cellOf(raw, 'role'),
     of: cellOf(raw, 'of') || null,
     from: firstDay(raw, 'from'),

@@ -29,6 +29,7 @@ export type Target =
 export const TABLE_NAMES = [
   'actors',
   'events',
+  'places',
   'completeness',
   'instruments',
   'provisions',
@@ -48,6 +49,9 @@ const text = { type: 'text' } as const
 const number = { type: 'number' } as const
 const integer = { type: 'integer' } as const
 const list = { type: 'list' } as const
+/** Degrees, WGS 84; north and east positive. */
+const latitude = { type: 'number', least: -90, most: 90 } as const
+const longitude = { type: 'number', least: -180, most: 180 } as const
 const origin = { note: text, verified: { type: 'verified', needed: true }, source: needed } as const
 
 /** Kinds of instrument; a window of completeness may name one of them as well as a kind of event. */
@@ -88,12 +92,21 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
     class: { type: 'ref', to: 'classes' },
     name: text,
     place: text,
-    lat: { type: 'number', least: -90, most: 90 },
-    lon: { type: 'number', least: -180, most: 180 },
+    lat: latitude,
+    lon: longitude,
     outcome: { type: 'one-of', values: ['success', 'failure', 'unknown'] },
     marks: list,
     responds_to: { type: 'refs', to: 'happenings' },
     summary: text,
+    ...origin,
+  },
+  places: {
+    id,
+    name: needed,
+    aliases: list,
+    lat: { ...latitude, needed: true },
+    lon: { ...longitude, needed: true },
+    precision: { type: 'one-of', values: ['site', 'town', 'area'], needed: true },
     ...origin,
   },
   completeness: {
@@ -179,14 +192,14 @@ export const TABLES: Record<TableName, Record<string, Column>> = {
   terms: { id, preferred: needed, avoid: list, ...origin },
 }
 
-/** Names in further languages, which the table of actors may have for any two-letter code. */
+/** Names in further languages, which the tables of actors and places may have for any two-letter code. */
 const NAME_COLUMN = /^(?:name|aliases)_[a-z]{2}$/
 
 /** The column of a table by its name, or null where the table has none of that name. */
 export function columnOf(table: TableName, name: string, attributes: Record<string, string>): Column | null {
   const column = Object.hasOwn(TABLES[table], name) ? TABLES[table][name]! : null
   if (column !== null) return column
-  if (table === 'actors' && NAME_COLUMN.test(name)) return name.startsWith('name') ? text : list
+  if ((table === 'actors' || table === 'places') && NAME_COLUMN.test(name)) return name.startsWith('name') ? text : list
   if (table === 'events' && Object.hasOwn(attributes, name)) return number
   return null
 }

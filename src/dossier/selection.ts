@@ -3,7 +3,7 @@
  * is disputed, or whose class is not known more narrowly, counts for some and not for others.
  */
 import type { Dossier } from './dossier.js'
-import type { Days } from './record.js'
+import type { Days, Place } from './record.js'
 
 export interface EventQuery {
   kinds?: readonly string[]
@@ -67,7 +67,8 @@ export function selectEvents(dossier: Dossier, query: EventQuery): Selection {
   const outcomes = query.outcome === undefined ? undefined : events.outcomes.map(outcome => outcome === query.outcome)
   const marks = query.marks?.length ? events.markSets.map(set => query.marks!.every(m => set.includes(m))) : undefined
   const place = query.place?.toLowerCase()
-  const places = place === undefined ? undefined : events.places.map(name => name.toLowerCase().includes(place))
+  const places =
+    place === undefined ? undefined : events.places.map((name, n) => namedSo(place, name, events.sites[n]!))
   const classes = query.classes && events.classes.map(recorded => classAnswer(dossier, recorded, query.classes!))
   const zones = query.zones ?? []
   // Days so far within the window that no zone makes another answer of them.
@@ -130,6 +131,11 @@ export function tallyOf({ events }: Dossier, { rows, contested, possible }: Sele
   for (const i of contested) contestedSum += events.count[i]!
   for (const i of possible) most += events.floor[i] ? Number.POSITIVE_INFINITY : events.count[i]!
   return { used, least: used - contestedSum, most, rows: rows.length, days, occasions }
+}
+
+/** Whether the words are part of a place's name, or of another name of it where it has a row. */
+function namedSo(words: string, name: string, site: Place | null): boolean {
+  return [name, ...Object.values(site?.names ?? {}).flat()].some(known => known.toLowerCase().includes(words))
 }
 
 function classAnswer(dossier: Dossier, recorded: string, asked: readonly string[]): Answer {

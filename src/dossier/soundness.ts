@@ -2,6 +2,7 @@
 import { listOf } from './cells.js'
 import { parseWrittenDate } from './dates.js'
 import type { Manifest } from './manifest.js'
+import { PLACE_PREFIX } from './places.js'
 import type { Problems } from './problems.js'
 import { cellOf, type RawRow, type Tables } from './raw-row.js'
 import { referencesIn } from './references.js'
@@ -25,6 +26,7 @@ export function unsoundIn(
     for (const row of tables[table]) inOrder(row, 'from', 'to', problems)
   for (const row of tables.instruments) inOrder(row, 'date', 'until', problems)
   for (const row of tables.events) eventAlone(row, manifest, problems)
+  placesNamed(tables, problems)
   provisionsOfInstruments(tables, problems)
   overlapping(tables.provisions, problems)
   twice(tables.votes, ['instrument', 'member'], 'one vote of this member on this instrument', problems)
@@ -65,6 +67,45 @@ function eventAlone(row: RawRow, manifest: Manifest | null, problems: Problems):
       `a class, as kind '${kind}' is 'classed' in dossier.yaml (a class with 'unspecified: true' where it is not known)`,
       'dossier/cell',
     )
+}
+
+/** Places have ids that show what they are and names of their own; an event that names one by its id names one that there is. */
+function placesNamed({ places, events }: Tables, problems: Problems): void {
+  const ids = new Set(places.map(row => cellOf(row, 'id')))
+  const names = new Map<string, RawRow>()
+  for (const row of places) {
+    const id = cellOf(row, 'id')
+    if (id !== '' && !id.startsWith(PLACE_PREFIX))
+      problems.at(row.file, row.row, 'id', id, `an id that begins with '${PLACE_PREFIX}'`, 'dossier/cell')
+    for (const [column, name] of [
+      ['name', cellOf(row, 'name')] as const,
+      ...listOf(cellOf(row, 'aliases')).map(alias => ['aliases', alias] as const),
+    ]) {
+      const other = names.get(name.toLowerCase())
+      if (other !== undefined && other !== row)
+        problems.at(
+          row.file,
+          row.row,
+          column,
+          name,
+          `a name that no other place has (${other.file}, row ${other.row} has it)`,
+          'dossier/duplicate',
+        )
+      names.set(name.toLowerCase(), row)
+    }
+  }
+  for (const row of events) {
+    const place = cellOf(row, 'place')
+    if (place.startsWith(PLACE_PREFIX) && !ids.has(place))
+      problems.at(
+        row.file,
+        row.row,
+        'place',
+        place,
+        'the id of a place in places.csv, or a name',
+        'dossier/dangling-reference',
+      )
+  }
 }
 
 /** A provision binds from the adoption of its instrument on, and one that was not adopted binds nobody. */

@@ -267,11 +267,15 @@ const CELLS = [
   'note',
 ]
 
+/** Cells that a row may take from its place. */
+const PLACED: ReadonlySet<string> = new Set(['place', 'lat', 'lon'])
+
 function eventCells(parts: readonly Part[]): string[][] {
   const measures = [...new Set(parts.flatMap(({ dossier }) => Object.keys(dossier.manifest.attributes)))]
   const rows = parts.flatMap(({ dossier, selection }) =>
     inOrder(selection).map(i => {
       const cell = (column: string) => dossier.events.cellAt(i, column)
+      const event = dossier.events.at(i)
       const disputes = dossier.disputedEvents.get(i) ?? []
       return [
         dossier.manifest.id,
@@ -280,11 +284,13 @@ function eventCells(parts: readonly Part[]): string[][] {
             ? dossier.events.zoneAt(i)
             : column === 'count'
               ? String(dossier.events.count[i])
-              : cell(column),
+              : PLACED.has(column)
+                ? String(event[column as 'place' | 'lat' | 'lon'] ?? '')
+                : cell(column),
         ),
         ...measures.map(cell),
         cell('verified'),
-        standingOf(dossier.events.at(i), disputes, openness(selection, i)),
+        standingOf(event, disputes, openness(selection, i)),
         disputeLines(disputes).join(' | '),
         cell('source'),
       ]
@@ -328,9 +334,22 @@ function partJson({ dossier, query, selection, notes }: Part, countBy: CountBy |
 }
 
 function eventJson(dossier: Dossier, selection: Selection, i: number): Record<string, unknown> {
-  const { days, ...event }: DossierEvent = dossier.events.at(i)
+  const { days, site, ...event }: DossierEvent = dossier.events.at(i)
+  const place = dossier.places.get(site)
   return {
     ...event,
+    site: place
+      ? {
+          id: place.id,
+          name: place.name,
+          names: place.names,
+          lat: place.lat,
+          lon: place.lon,
+          precision: place.precision,
+          verified: place.verified,
+          source: place.source,
+        }
+      : null,
     from: isoOf(days.from),
     to: isoOf(days.to),
     standing: selection.contested.has(i) ? 'contested' : selection.possible.includes(i) ? 'possible' : 'recorded',
