@@ -14,16 +14,17 @@ export function defineStats(program: CommandUnknownOpts, io: Io, done: (code: nu
     .option('--check', 'look through the whole file for damage')
   withAnswerOptions(command).action(async () => {
     const options = command.opts() as LedgerOptions & { check?: boolean }
+    const { onServer, placeShown } = await import('../ledger/open.js')
     await answered(options, io, done, () =>
       withOpenLedger(options, io, 'read', async (ledger, place) => {
         if (options.check) {
           const faults = await ledger.database.faults()
           if (faults.length)
             throw new InputError(
-              `${place}: the ledger is damaged (${faults[0]}); save what can be read with demarche backup NEW --salvage`,
+              `${placeShown(place)}: the ledger is damaged (${faults[0]}); ${onServer(place) ? "restore it from the server's own backup" : 'save what can be read with demarche backup NEW --salvage'}`,
             )
         }
-        return statsAnswer(await ledger.stats(), place)
+        return statsAnswer(await ledger.stats(), placeShown(place))
       }),
     )
   })

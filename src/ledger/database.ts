@@ -10,10 +10,15 @@ export interface Queries {
 }
 
 export interface Database extends Queries {
-  /** Does all of the work or none of it. Others that write wait. What has returned is on the disk. */
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>
-  /** Copies the database, as it stands now, to a new file. */
-  backup(file: string): Promise<void>
+  /**
+   * Does all of the work or none of it; it may be begun anew. Others that write wait: all of them or, where the database can
+   * tell, only those who touch what has one of these names. What has returned is on the disk.
+   */
+  transaction<T>(work: (queries: Queries) => Promise<T>, names?: readonly string[]): Promise<T>
+  /** Reads the database as it stood at the first question, whatever others write in the meantime. */
+  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  /** Copies the database, as it stands now, to a new file; null where it is no file (`copy.ts` copies it by its rows). */
+  backup: ((file: string) => Promise<void>) | null
   /** What is broken in the file, one line each; empty where it is sound. */
   faults(): Promise<string[]>
   /** Bytes on the disk. */
@@ -26,6 +31,10 @@ export interface Dialect {
   name: 'sqlite' | 'postgres'
   /** A select of the `name` of each table. */
   tables: string
+  /** Reserves numbers of a counter and gives the last of them as `value`: how many, which counter. */
+  reserve: string
+  /** What a statement's key is: a running number, or the first 52 bits of its digest, where rows are spread by it. */
+  statementKey: 'running' | 'digest'
   /** Column types: integers of 64 bits, bytes. */
   integer: string
   bytes: string
@@ -33,14 +42,25 @@ export interface Dialect {
   clustered: string
   /** Statements that make the full-text index over sentences, by sentence key. */
   createFulltext: readonly string[]
-  /** Puts a sentence's words and tags (`fulltext.ts`) into the index: key, words, tags. */
+  /** Puts a sentence's words and tags (`fulltext.ts`) into the index: what `foundValues` makes of them. */
   putFulltext: string
+  foundValues(found: Found): Value[]
   /** Takes a sentence out of the index: key. */
   dropFulltext: string
   /** A select of `key` from the index for an expression that `matchOf` made; conditions on `key` can follow with AND. */
   matching: string
   /** An expression of the index for clauses that must all hold. At least one is not negated. */
   matchOf(clauses: readonly Clause[]): string
+}
+
+/** What the index is to hold of a sentence. */
+export interface Found {
+  /** Of the sentence, and of its statement. */
+  key: number
+  statement: number
+  /** Tokens with spaces between them. */
+  words: string
+  tags: string
 }
 
 /** What a sentence must have (or, where `not`, lack): one of several rows of index tokens, among its words or its tags. */

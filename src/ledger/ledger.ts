@@ -148,7 +148,7 @@ export interface Ledger {
   get(id: string): Promise<Stored | null>
   /** Newest first; `after` is a statement's id. */
   list(filters: Filters, page: Page): Promise<StatementRow[]>
-  /** Ids of all statements, oldest reading first; with `reader`, of those that another reader read. */
+  /** Ids of all statements, the first added first; with `reader`, of those that another reader read. */
   ids(unlike?: { reader: string }): Promise<string[]>
   /** Takes a statement out for good, with its reading and corrections; its versions before and after are linked up. */
   remove(id: string): Promise<boolean>

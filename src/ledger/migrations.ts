@@ -1,11 +1,14 @@
 /** The numbered list of what was done to the tables; a ledger knows how far down the list it is. */
 import { InputError } from '../text/errors.js'
 import type { Database, Dialect, Queries } from './database.js'
+import { SHINGLE_TABLES, STATEMENT_TABLES } from './postgres-tables.js'
 
 interface Migration {
   /** What it is for, in a few words. */
   what: string
   steps(dialect: Dialect): readonly string[]
+  /** What is done on PostgreSQL in place of the steps, where they differ. */
+  postgres?: readonly string[]
 }
 
 /**
@@ -43,6 +46,7 @@ const MIGRATIONS: readonly Migration[] = [
       'CREATE INDEX corrections_by_statement ON corrections (statement)',
       `CREATE TABLE verdicts (statement ${integer} PRIMARY KEY, dossiers TEXT NOT NULL, body ${bytes} NOT NULL)`,
     ],
+    postgres: STATEMENT_TABLES,
   },
   {
     what: 'shingles of sentences, by which precedents are found',
@@ -52,6 +56,7 @@ const MIGRATIONS: readonly Migration[] = [
       // What is said again and again is one wording.
       `CREATE TABLE said (wording ${integer} NOT NULL, sentence ${integer} NOT NULL, PRIMARY KEY (wording, sentence))${clustered}`,
     ],
+    postgres: SHINGLE_TABLES,
   },
 ]
 
@@ -65,8 +70,9 @@ export async function migrate(database: Database, name: string): Promise<void> {
     )
     // Another process may have been first: what it did is not done again.
     const from = await versionOf(queries)
-    for (const migration of MIGRATIONS.slice(from))
-      for (const step of migration.steps(queries.dialect)) await queries.run(step)
+    for (const { steps, postgres } of MIGRATIONS.slice(from))
+      for (const step of queries.dialect.name === 'postgres' && postgres ? postgres : steps(queries.dialect))
+        await queries.run(step)
     if (from === 0)
       await queries.run(
         "INSERT INTO ledger (name, value) VALUES ('statement', 0), ('sentence', 0), ('correction', 0), ('version', 0)",

@@ -101,7 +101,7 @@ async function lastBy(
         WHERE s.latest = 1 AND s.id <> ? AND s.day IS NOT NULL AND s.day <= ?
         ${issuers.map(() => "AND s.issuers LIKE ? ESCAPE '!'").join(' ')}
         ${exactly ? 'AND LENGTH(s.issuers) = ?' : ''}
-        ORDER BY s.day DESC, s.key DESC LIMIT ?`,
+        ORDER BY s.day DESC, s.place DESC LIMIT ?`,
       [id, date ?? '9999-12-31', ...issuers.map(havingId), ...(exactly ? [listOf(issuers).length] : []), last],
     )
     return rows.map(({ text, ...columns }) => ({ row: statementRow(columns), text }))

@@ -1,7 +1,7 @@
-import { InputError } from '../text/errors.js'
+import { InputError, UsageError } from '../text/errors.js'
 import type { Queries } from './database.js'
 import { checkVersion } from './migrations.js'
-import { openLedger } from './open.js'
+import { onServer, openLedger, placeShown } from './open.js'
 import type { StatementColumns } from './rows.js'
 import { openSqlite } from './sqlite.js'
 import { pristine, standing } from './statements.js'
@@ -10,9 +10,13 @@ import { pristine, standing } from './statements.js'
  * Saves what can still be read of a damaged ledger into a new one: statement by statement, by its number, so that a broken
  * page costs only what lies on it. Rows that follow from texts and readings are made anew.
  *
- * @throws InputError where nothing at all can be read
+ * @throws InputError where nothing at all can be read; UsageError where it is no file
  */
 export async function salvage(from: string, to: string): Promise<{ kept: number; lost: number }> {
+  if (onServer(from))
+    throw new UsageError(
+      `--salvage: saves from a damaged file, and ${placeShown(from)} is on a server; restore that from the server's own backup`,
+    )
   const broken = await openSqlite(from, { readOnly: true })
   const whole = await openLedger(to, 'write')
   try {

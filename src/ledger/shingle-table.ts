@@ -28,8 +28,10 @@ export async function putShingles(queries: Queries, sentences: readonly (readonl
 }
 
 async function put(queries: Queries, table: string, rows: readonly Value[][]): Promise<void> {
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE)
+  // In one order, so that no two programs that put the same wordings wait for each other.
+  const sorted = [...rows].sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]))
+  for (let at = 0; at < sorted.length; at += AT_ONCE) {
+    const some = sorted.slice(at, at + AT_ONCE)
     const values = some.map(row => `(${places(row)})`).join(', ')
     await queries.run(`INSERT INTO ${table} VALUES ${values} ON CONFLICT DO NOTHING`, some.flat())
   }

@@ -13,7 +13,7 @@ export interface SpokenAsked {
   to?: string
 }
 
-/** Statements that no later version replaces, in the order in which they were added; only sentences that say something. */
+/** Statements that no later version replaces, in the order of days; only sentences that say something. */
 export async function* spokenIn(queries: Queries, { language, from, to }: SpokenAsked): AsyncGenerator<Spoken> {
   const conditions = ['s.latest = 1', 's.language = ?']
   const values: Value[] = [language]
@@ -27,7 +27,6 @@ export async function* spokenIn(queries: Queries, { language, from, to }: Spoken
   }
   for (let after = -1; ; ) {
     const rows = await queries.all<{
-      key: number
       id: string
       day: string | null
       issuers: string
@@ -35,8 +34,8 @@ export async function* spokenIn(queries: Queries, { language, from, to }: Spoken
       sentences: number
       text: string
     }>(
-      `SELECT s.key, s.id, s.day, s.issuers, s.place, s.sentences, t.text FROM statements s JOIN texts t ON t.statement = s.key
-        WHERE ${conditions.join(' AND ')} AND s.key > ? ORDER BY s.key LIMIT ?`,
+      `SELECT s.id, s.day, s.issuers, s.place, s.sentences, t.text FROM statements s JOIN texts t ON t.statement = s.key
+        WHERE ${conditions.join(' AND ')} AND s.place > ? ORDER BY s.place LIMIT ?`,
       [...values, after, AT_ONCE],
     )
     for (const { id, day, issuers, place, sentences, text } of rows) {
@@ -48,6 +47,6 @@ export async function* spokenIn(queries: Queries, { language, from, to }: Spoken
       yield { statement: id, voice: idsIn(issuers).join('+'), date: day, sentences: said }
     }
     if (rows.length < AT_ONCE) return
-    after = rows.at(-1)!.key
+    after = rows.at(-1)!.place
   }
 }

@@ -16,6 +16,8 @@ const CACHE = 64 * 1024
 export const SQLITE: Dialect = {
   name: 'sqlite',
   tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
+  reserve: 'UPDATE ledger SET value = value + ? WHERE name = ? RETURNING value',
+  statementKey: 'running',
   integer: 'INTEGER',
   bytes: 'BLOB',
   clustered: ' WITHOUT ROWID',
@@ -24,6 +26,7 @@ export const SQLITE: Dialect = {
     `CREATE VIRTUAL TABLE found USING fts5 (words, tags, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')`,
   ],
   putFulltext: 'INSERT INTO found (rowid, words, tags) VALUES (?, ?, ?)',
+  foundValues: ({ key, words, tags }) => [key, words, tags],
   dropFulltext: 'DELETE FROM found WHERE rowid = ?',
   matching:
     'SELECT rowid AS key FROM found WHERE found MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
@@ -102,23 +105,24 @@ export async function openSqlite(file: string, { readOnly = false } = {}): Promi
     last = mine.catch(() => {})
     return mine
   }
+  const within = async <T>(begin: string, work: (queries: Queries) => Promise<T>): Promise<T> => {
+    guard(() => connection.exec(begin))
+    try {
+      const result = await work(inside)
+      guard(() => connection.exec('COMMIT'))
+      return result
+    } catch (error) {
+      // After a full disk SQLite has rolled back by itself.
+      if (connection.isTransaction) connection.exec('ROLLBACK')
+      throw error
+    }
+  }
   return {
     dialect: SQLITE,
     all: (sql, parameters) => inTurn(() => inside.all(sql, parameters)),
     run: (sql, parameters) => inTurn(() => inside.run(sql, parameters)),
-    transaction: work =>
-      inTurn(async () => {
-        guard(() => connection.exec('BEGIN IMMEDIATE'))
-        try {
-          const result = await work(inside)
-          guard(() => connection.exec('COMMIT'))
-          return result
-        } catch (error) {
-          // After a full disk SQLite has rolled back by itself.
-          if (connection.isTransaction) connection.exec('ROLLBACK')
-          throw error
-        }
-      }),
+    transaction: work => inTurn(() => within('BEGIN IMMEDIATE', work)),
+    snapshot: work => inTurn(() => within('BEGIN', work)),
     backup: target => inTurn(() => inside.run('VACUUM INTO ?', [target])),
     faults: () =>
       inTurn(async () => {

@@ -3,7 +3,7 @@ import type { Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
 import { UsageError } from '../text/errors.js'
 import type { Correction } from './corrections.js'
-import type { Queries, Value } from './database.js'
+import type { Found, Queries, Value } from './database.js'
 import { digestOf } from './digest.js'
 import { firstKeyOf, keyAfter } from './keys.js'
 import type { Added, Entry, Filters, Page, Stored } from './ledger.js'
@@ -11,7 +11,7 @@ import { overlaid } from './overlay.js'
 import { havingId, idsIn, listOf, pack, unpack } from './pack.js'
 import { SHORT, type StatementColumns, statementRow } from './rows.js'
 import { places } from './sentences-at.js'
-import { aboutOf, dropReading, putFound, reserve, writeReading } from './write.js'
+import { aboutOf, dropReading, putFound, statementKey, writeReading } from './write.js'
 
 type About = Pick<Doc, 'provenance' | 'origin' | 'findings' | 'names'>
 
@@ -22,46 +22,62 @@ export async function columnsOf(queries: Queries, id: string): Promise<Statement
 /** Adds entries, in their order, inside a transaction. */
 export async function addAll(queries: Queries, entries: readonly Entry[], at: string): Promise<Added[]> {
   const added: Added[] = []
-  const found: Parameters<typeof putFound>[1][number][] = []
+  const found: Found[] = []
   for (const { doc, reading } of entries) {
     const id = digestOf(doc)
     if (await columnsOf(queries, id)) {
       added.push({ id, outcome: 'known', previous: null })
       continue
     }
-    const key = await reserve(queries, 'statement')
     const previous = await replacedBy(queries, doc)
-    const rows = await writeReading(queries, { key }, doc, reading, new Set())
-    found.push(...rows.found)
-    await queries.run(PUT, [
-      key,
-      id,
-      doc.id,
-      doc.title,
-      doc.date,
-      doc.kind,
-      doc.language,
-      doc.url,
-      listOf([...doc.issuers].sort()),
-      at,
-      previous,
-      1,
-      reading.reader,
-      rows.place,
-      reading.sentences.length,
-      reading.acts.length,
-      doc.text.length,
-    ] satisfies Value[])
-    await queries.run('INSERT INTO texts (statement, text, about, reading) VALUES (?, ?, ?, ?)', [
-      key,
-      doc.text,
-      aboutOf(doc),
-      pack(reading),
-    ])
+    const made = { reading, corrected: new Set<number>() }
+    found.push(...(await putStatement(queries, { id, added: at, previous, latest: 1 }, { doc, reading }, made)))
     added.push({ id, outcome: previous === null ? 'new' : 'changed', previous })
   }
   await putFound(queries, found)
   return added
+}
+
+/**
+ * Writes all rows of a statement that is not there yet.
+ *
+ * @param made the reading with corrections, and which of its acts a person made or changed
+ * @returns the index's rows to be put by `putFound`
+ */
+export async function putStatement(
+  queries: Queries,
+  { id, added, previous, latest }: Pick<StatementColumns, 'id' | 'added' | 'previous' | 'latest'>,
+  { doc, reading }: Entry,
+  made: ReturnType<typeof overlaid>,
+): Promise<Found[]> {
+  const key = await statementKey(queries, id)
+  const { place, found } = await writeReading(queries, { key }, doc, made.reading, made.corrected)
+  await queries.run(PUT, [
+    key,
+    id,
+    doc.id,
+    doc.title,
+    doc.date,
+    doc.kind,
+    doc.language,
+    doc.url,
+    listOf([...doc.issuers].sort()),
+    added,
+    previous,
+    latest,
+    reading.reader,
+    place,
+    made.reading.sentences.length,
+    made.reading.acts.length,
+    doc.text.length,
+  ] satisfies Value[])
+  await queries.run('INSERT INTO texts (statement, text, about, reading) VALUES (?, ?, ?, ?)', [
+    key,
+    doc.text,
+    aboutOf(doc),
+    pack(reading),
+  ])
+  return found
 }
 
 /** The statement that stood at the doc's address until now, which it replaces. */

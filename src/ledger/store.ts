@@ -1,5 +1,6 @@
 import type { Verdict } from '../check/verdict.js'
 import type { Act } from '../read/reading.js'
+import type { Doc } from '../text/doc.js'
 import { UsageError } from '../text/errors.js'
 import type { Correction, CorrectionMade, Undoing } from './corrections.js'
 import type { Database, Queries } from './database.js'
@@ -17,7 +18,12 @@ export function createLedger(database: Database): Ledger {
   const now = () => new Date().toISOString()
   return {
     database,
-    add: entries => database.transaction(queries => addAll(queries, entries, now())),
+    add: entries =>
+      database.transaction(
+        queries => addAll(queries, entries, now()),
+        // Of several at once the rows are many, and two transactions could wait for each other.
+        entries.length === 1 ? namesOf(entries[0]!.doc) : undefined,
+      ),
     async known(doc) {
       const columns = await columnsOf(database, digestOf(doc))
       return columns && statementRow(columns)
@@ -27,10 +33,10 @@ export function createLedger(database: Database): Ledger {
     list: async (filters, page) => (await listed(database, filters, page)).map(statementRow),
     async ids(unlike) {
       const rows = unlike
-        ? await database.all<{ id: string }>('SELECT id FROM statements WHERE reader <> ? ORDER BY key', [
+        ? await database.all<{ id: string }>('SELECT id FROM statements WHERE reader <> ? ORDER BY added, place', [
             unlike.reader,
           ])
-        : await database.all<{ id: string }>('SELECT id FROM statements ORDER BY key')
+        : await database.all<{ id: string }>('SELECT id FROM statements ORDER BY added, place')
       return rows.map(({ id }) => id)
     },
     remove: id => database.transaction(queries => removed(queries, id)),
@@ -82,6 +88,11 @@ export function createLedger(database: Database): Ledger {
     stats: () => statsOf(database),
     close: () => database.close(),
   }
+}
+
+/** What nobody else must add while a doc is added: itself, and another version of it. */
+function namesOf(doc: Doc): string[] {
+  return [digestOf(doc), ...(doc.url === null ? [] : [doc.url])]
 }
 
 async function record(

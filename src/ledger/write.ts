@@ -3,23 +3,28 @@ import { setsCondition } from '../read/conditions.js'
 import type { Act, Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
 import { textOf } from '../text/span.js'
-import type { Queries, Value } from './database.js'
+import type { Found, Queries, Value } from './database.js'
 import { tagsOf, wordsOf } from './fulltext.js'
 import { keyFor } from './keys.js'
 import { listOf, pack } from './pack.js'
 import type { StatementColumns } from './rows.js'
 import { dropShingles, putShingles } from './shingle-table.js'
 
-/** A row of the full-text index: key, words, tags. */
-type Found = [number, string, string]
-
 /** Reserves `count` numbers of a counter; the first of them. */
 export async function reserve(queries: Queries, counter: string, count = 1): Promise<number> {
-  const rows = await queries.all<{ value: number }>(
-    'UPDATE ledger SET value = value + ? WHERE name = ? RETURNING value',
-    [count, counter],
-  )
+  const rows = await queries.all<{ value: number }>(queries.dialect.reserve, [count, counter])
   return rows[0]!.value - count + 1
+}
+
+/** Hexadecimal digits of a digest that make a key: 52 bits, a number in JavaScript. */
+const KEY_DIGITS = 13
+
+/** A key for a new statement. */
+export async function statementKey(queries: Queries, id: string): Promise<number> {
+  if (queries.dialect.statementKey === 'running') return reserve(queries, 'statement')
+  // Of a hundred million statements about one has its first digits in common with another.
+  for (let key = Number.parseInt(id.slice(0, KEY_DIGITS), 16); ; key++)
+    if ((await queries.all('SELECT 1 FROM statements WHERE key = ?', [key])).length === 0) return key
 }
 
 /** What is kept of a doc besides its columns. */
@@ -73,7 +78,12 @@ export async function writeReading(
   }
   for (const [n, { start, end, status }] of reading.sentences.entries()) {
     await queries.run(PUT_SENTENCE, [place + n, statement.key, n, start, end, status])
-    found.push([place + n, wordsOf(doc.text.slice(start, end)), tagsOf(doc, actsOf[n]!)])
+    found.push({
+      key: place + n,
+      statement: statement.key,
+      words: wordsOf(doc.text.slice(start, end)),
+      tags: tagsOf(doc, actsOf[n]!),
+    })
   }
   await putShingles(
     queries,
@@ -89,7 +99,8 @@ function isConditional({ condition }: Act, { text }: Pick<Doc, 'text'>): boolean
 
 /** Puts rows into the full-text index. */
 export async function putFound(queries: Queries, rows: readonly Found[]): Promise<void> {
-  for (const row of [...rows].sort((a, b) => a[0] - b[0])) await queries.run(queries.dialect.putFulltext, row)
+  const { putFulltext, foundValues } = queries.dialect
+  for (const row of [...rows].sort((a, b) => a.key - b.key)) await queries.run(putFulltext, foundValues(row))
 }
 
 /** Takes out what `writeReading` and `putFound` wrote. */

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { copyLedger } from '../../src/ledger/copy.js'
 import { openLedger } from '../../src/ledger/open.js'
 import { salvage } from '../../src/ledger/salvage.js'
 import { InputError } from '../../src/text/errors.js'
@@ -124,7 +125,7 @@ describe('a ledger in a file', () => {
     const ledger = await openLedger(newFile(), 'write')
     await ledger.add(await notes(5))
     const copy = newFile()
-    await ledger.database.backup(copy)
+    await copyLedger(ledger, copy)
     await ledger.add((await notes(8)).slice(5))
     const other = await openLedger(copy, 'read')
     expect((await other.stats()).statements).toBe(5)
