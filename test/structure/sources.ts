@@ -16,6 +16,7 @@ export const RANKS: Record<string, number> = {
   source: 5,
   ledger: 5,
   export: 6,
+  serve: 7.5,
   cli: 8,
 }
 
