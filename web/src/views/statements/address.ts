@@ -1,0 +1,22 @@
+import { many, one } from '../../app/address.js'
+
+/** Filters of the list; alternatives of one add up. */
+export interface StatementsSearch {
+  issuer?: string[]
+  from?: string
+  to?: string
+  kind?: string[]
+  versions?: string
+}
+
+export function statementsSearch(search: Record<string, unknown>): StatementsSearch {
+  const issuer = many(search, 'issuer')
+  const kind = many(search, 'kind')
+  return {
+    ...(issuer.length && { issuer }),
+    ...(kind.length && { kind }),
+    from: one(search, 'from'),
+    to: one(search, 'to'),
+    versions: one(search, 'versions'),
+  }
+}
