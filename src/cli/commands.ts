@@ -31,5 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'correct', load: async () => (await import('./correct.js')).defineCorrect },
   { name: 'stats', load: async () => (await import('./stats.js')).defineStats },
   { name: 'backup', load: async () => (await import('./backup.js')).defineBackup },
+  { name: 'serve', load: async () => (await import('./serve.js')).defineServe },
+  { name: 'token', load: async () => (await import('./token.js')).defineToken },
   { name: 'dossier', load: async () => (await import('./dossier.js')).defineDossier },
 ]

@@ -1,6 +1,6 @@
+import type { Batch } from './batches.js'
 import { type Death, type Member, type MemberOptions, startMember, type Task } from './member.js'
 import type { Outcome } from './pipeline.js'
-import type { Batch } from './serve.js'
 
 export interface CrewOptions extends MemberOptions {
   /** How many workers at most; they are started as work comes. */

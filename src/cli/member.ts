@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { Answer, Batch } from './batches.js'
 import type { Outcome } from './pipeline.js'
-import type { Answer, Batch } from './serve.js'
 
 export interface MemberOptions {
   /** Module that calls `serve`. */

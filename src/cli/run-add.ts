@@ -5,7 +5,7 @@ import { EXIT, oneLine } from './failure.js'
 import { inputsOf, outcomesOf } from './inputs.js'
 import { streamOutput } from './output.js'
 import type { Outcome, ReadJob } from './pipeline.js'
-import { interruptible } from './signals.js'
+import { type Interruption, interruptible } from './signals.js'
 import { complain, type Io, type Progress, progressBar } from './terminal.js'
 
 export interface AddPlan {
@@ -25,25 +25,40 @@ const PATIENCE = 700
 /** Reads the inputs and keeps them; returns the exit code. */
 export function runAdd(plan: AddPlan, io: Io): Promise<number> {
   return interruptible(async interruption => {
-    // 1. Open the ledger and find the inputs.
     const ledger = await openLedger(plan.place, 'write')
     interruption.cleanUp(() => ledger.close())
-    const inputs = await inputsOf(plan.inputs)
-
-    // 2. Prepare those who read.
-    const progress = inputs.many ? await progressBar(io, true) : null
-    interruption.cleanUp(() => progress?.stop())
-    const outcomes = await outcomesOf(inputs, plan.job, plan.jobs, progress, interruption)
-
-    // 3. Read, keep, report.
-    return keepAll(outcomes, ledger, { each: plan.each || !inputs.many, progress }, io)
+    return addInputs(plan, ledger, interruption, io)
   })
+}
+
+/**
+ * Reads the inputs and keeps them in a ledger that is open; returns the exit code.
+ *
+ * @param kept gets the id of each statement that is in the ledger now, known ones too
+ */
+export async function addInputs(
+  plan: AddPlan,
+  ledger: Ledger,
+  interruption: Interruption,
+  io: Io,
+  kept: (id: string) => void = () => {},
+): Promise<number> {
+  // 1. Find the inputs.
+  const inputs = await inputsOf(plan.inputs)
+
+  // 2. Prepare those who read.
+  const progress = inputs.many ? await progressBar(io, true) : null
+  interruption.cleanUp(() => progress?.stop())
+  const outcomes = await outcomesOf(inputs, plan.job, plan.jobs, progress, interruption)
+
+  // 3. Read, keep, report.
+  return keepAll(outcomes, ledger, { each: plan.each || !inputs.many, progress, kept }, io)
 }
 
 async function keepAll(
   outcomes: AsyncGenerator<Outcome>,
   ledger: Ledger,
-  { each, progress }: { each: boolean; progress: Progress | null },
+  { each, progress, kept }: { each: boolean; progress: Progress | null; kept: (id: string) => void },
   io: Io,
 ): Promise<number> {
   const output = streamOutput(io.stdout)
@@ -63,7 +78,10 @@ async function keepAll(
     const entries = batch
     batch = []
     const added = await ledger.add(entries)
-    for (const { outcome } of added) tally[outcome]++
+    for (const { id, outcome } of added) {
+      tally[outcome]++
+      kept(id)
+    }
     await report(added.map(({ id, outcome, previous }, i) => lineOf(outcome, id, entries[i]!, previous)))
   }
   for await (const outcome of timed(outcomes, () => batch.length > 0)) {
@@ -85,6 +103,7 @@ async function keepAll(
     const made = JSON.parse(outcome.text) as Entry | { known: string }
     if ('known' in made) {
       tally.known++
+      kept(made.known)
       await report([`known    ${made.known.slice(0, SHORT)}`])
       continue
     }

@@ -1,10 +1,10 @@
-/** The dossiers that come with the program. */
+/** What comes with the program: dossiers, the web app. */
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Folders of the bundled dossiers by their name, in alphabetical order; empty where the program came without any. */
 export function bundledDossiers(): Map<string, string> {
-  const root = dossiersRoot()
+  const root = above('data', 'dossiers')
   if (root === null) return new Map()
   return new Map(
     readdirSync(root, { withFileTypes: true })
@@ -14,10 +14,15 @@ export function bundledDossiers(): Map<string, string> {
   )
 }
 
-/** Built or not, `data/` stands beside the program's code or above it. */
-function dossiersRoot(): string | null {
+/** The folder of the built web app; where it is not built, the one where it would be. */
+export function bundledWeb(): string {
+  return above('dist', 'web') ?? join(import.meta.dirname, 'web')
+}
+
+/** Built or not, what comes with the program stands beside its code or above it. */
+function above(...names: string[]): string | null {
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const root = join(folder, 'data', 'dossiers')
+    const root = join(folder, ...names)
     if (existsSync(root)) return root
     if (dirname(folder) === folder) return null
   }

@@ -1,10 +1,10 @@
 /** A worker that does as its inputs say. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { serve } from '../../src/cli/serve.js'
+import { answerBatches } from '../../src/cli/batches.js'
 
 if (workerData === 'broken') throw new Error('no such lexicon')
 
-serve(parentPort!, {
+answerBatches(parentPort!, {
   async one(item) {
     const [what, value] = item.split(':')
     if (what === 'wait') await new Promise(resolve => setTimeout(resolve, Number(value)))

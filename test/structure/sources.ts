@@ -18,6 +18,7 @@ export const RANKS: Record<string, number> = {
   export: 6,
   ask: 6.5,
   api: 7,
+  serve: 7.5,
   cli: 8,
 }
 

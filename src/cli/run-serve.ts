@@ -1,0 +1,138 @@
+/** The desk from its plan to its end: ledger, record, app, server, and a clean stop. */
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { openLasting } from '../ledger/lasting.js'
+import type { Ledger } from '../ledger/ledger.js'
+import { createLog, type Log } from '../serve/log.js'
+import { serve } from '../serve/serve.js'
+import type { Tokens } from '../serve/token-file.js'
+import { bundledWeb } from '../source/bundled.js'
+import { InputError } from '../text/errors.js'
+import { hasDisplay, openBrowser } from './browser.js'
+import { EXIT, Interrupted } from './failure.js'
+import { addInputs } from './run-add.js'
+import { type Interruption, interruptible } from './signals.js'
+import type { Io } from './terminal.js'
+
+export interface ServePlan {
+  inputs: readonly string[]
+  host: string
+  port: number | null
+  /** Where the ledger is; null for one that goes with the desk. */
+  place: string | null
+  /** Folders of the dossiers. */
+  dossiers: readonly string[]
+  tokens: Tokens | null
+  origin: string | null
+  open: boolean
+  /** File of the log; null for standard error. */
+  log: string | null
+}
+
+/** Serves until it is interrupted, which is its ordinary end; returns the exit code. */
+export async function runServe(plan: ServePlan, io: Io): Promise<number> {
+  let open = false
+  try {
+    return await interruptible(interruption => served(plan, interruption, io, () => (open = true)))
+  } catch (error) {
+    if (error instanceof Interrupted && open) return EXIT.done
+    throw error
+  }
+}
+
+async function served(plan: ServePlan, interruption: Interruption, io: Io, opened: () => void): Promise<never> {
+  const { cleanUp } = interruption
+  // 1. The ledger and what is to be in it.
+  const place = plan.place ?? freshPlace(interruption)
+  const ledger = await openLasting(place)
+  cleanUp(() => ledger.close())
+  const newest = await added(plan, place, ledger, interruption, io)
+
+  // 2. The app.
+  const log = logFor(plan.log, interruption, io)
+  const app = { fetch: () => Response.json({ detail: 'there is no API yet' }, { status: 501 }) }
+
+  // 3. The server.
+  const { host, port, tokens, origin } = plan
+  const desk = await serve({ app, ledger, web: bundledWeb(), host, port, tokens, origin, log })
+  cleanUp(() => desk.stop())
+  opened()
+  const address = `${origin ?? desk.url}${newest === null ? '/' : `/s/${newest}`}`
+  io.stdout.write(`The desk is open at ${address}\n`)
+  io.stdout.write(
+    `${plan.place === null ? 'What is corrected there is gone when it is closed. ' : ''}Ctrl-C closes it.\n`,
+  )
+  if (plan.open && hasDisplay(io.env, Boolean(io.stdout.isTTY))) openBrowser(address)
+  return new Promise<never>(() => {})
+}
+
+function freshPlace({ cleanUp }: Interruption): string {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-desk-'))
+  cleanUp(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'ledger.db')
+}
+
+/** Of more statements than these, the newest of the ledger is shown. */
+const FEW = 500
+
+/** Adds the inputs. @returns the newest statement of the last input, or of the ledger where there is none; null where that is empty */
+async function added(
+  { inputs, dossiers }: ServePlan,
+  place: string,
+  ledger: Ledger,
+  interruption: Interruption,
+  io: Io,
+): Promise<string | null> {
+  const job = {
+    command: 'add' as const,
+    ledger: place,
+    format: 'json' as const,
+    explain: false,
+    width: 80,
+    colour: false,
+    dossiers,
+    allowPrivate: false,
+    debug: Boolean(io.env.DEMARCHE_DEBUG),
+    given: {},
+  }
+  let last: string[] = []
+  for (const input of inputs) {
+    last = []
+    const plan = { inputs: [input], place, each: false, jobs: null, job }
+    await addInputs(plan, ledger, interruption, { ...io, stdout: nowhere() }, id => last.push(id))
+  }
+  if (last.length === 0 || last.length > FEW) return (await ledger.list({}, { limit: 1, after: null }))[0]?.id ?? null
+  const rows = await Promise.all(last.map(async id => (await ledger.get(id))!.row))
+  return rows.reduce((newest, row) => ((row.date ?? '') > (newest.date ?? '') ? row : newest)).id
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() })
+}
+
+/** The log, in a file or on standard error; at a terminal, where someone looks on, only what went wrong. */
+function logFor(file: string | null, { cleanUp }: Interruption, io: Io): Log {
+  const terminal = file === null && Boolean(io.stderr.isTTY)
+  let descriptor: number | null = null
+  try {
+    if (file !== null) descriptor = openSync(file, 'a', 0o640)
+  } catch (error) {
+    throw new InputError(`--log: ${file} cannot be written (${(error as Error).message}); give another place`)
+  }
+  const write = (text: string) => {
+    // A full disk must not end the desk.
+    try {
+      if (descriptor === null) io.stderr.write(text)
+      else writeSync(descriptor, text)
+    } catch {}
+  }
+  const log = createLog(write, { least: terminal ? 'warn' : 'info' })
+  cleanUp(() => {
+    log.flush()
+    if (descriptor !== null) closeSync(descriptor)
+    descriptor = null
+  })
+  return log
+}
