@@ -3,12 +3,17 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createApp } from '../api/app.js'
 import { openLasting } from '../ledger/lasting.js'
 import type { Ledger } from '../ledger/ledger.js'
+import { defaultLexicon } from '../lexicon/default.js'
 import { createLog, type Log } from '../serve/log.js'
 import { serve } from '../serve/serve.js'
 import type { Tokens } from '../serve/token-file.js'
 import { bundledWeb } from '../source/bundled.js'
+import { loadDossier } from '../source/dossier.js'
+import { fetchSource } from '../source/source.js'
 import { InputError } from '../text/errors.js'
 import { hasDisplay, openBrowser } from './browser.js'
 import { EXIT, Interrupted } from './failure.js'
@@ -52,7 +57,19 @@ async function served(plan: ServePlan, interruption: Interruption, io: Io, opene
 
   // 2. The app.
   const log = logFor(plan.log, interruption, io)
-  const app = { fetch: () => Response.json({ detail: 'there is no API yet' }, { status: 501 }) }
+  const lexicon = defaultLexicon()
+  const dossiers = await Promise.all(plan.dossiers.map(folder => loadDossier(folder)))
+  const app = createApp({
+    ledger,
+    dossiers,
+    lexicon,
+    clock: {
+      now: () => new Date(),
+      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {}),
+    },
+    bring: (url, signal) => fetchSource(url, { signal }),
+    report: error => log.write({ level: 'error', message: 'the API failed', error: stackOf(error) }),
+  })
 
   // 3. The server.
   const { host, port, tokens, origin } = plan
@@ -135,4 +152,8 @@ function logFor(file: string | null, { cleanUp }: Interruption, io: Io): Log {
     descriptor = null
   })
   return log
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -34,7 +34,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  body: 25_000_000,
+  body: 65_000_000,
   bodies: 200_000_000,
   active: 256,
   waiting: 12_000,
