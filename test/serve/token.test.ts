@@ -27,7 +27,9 @@ test('the file is for its owner only, and what is wrong in it is named', () => {
   expect(readTokens(file)).toEqual([record])
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readTokens(join(folder, 'none'))).toEqual([])
-  expect(() => tokensIn('# x\nedda king 2031-03-04 sha256:00\n', 'f')).toThrow('f, line 2: is no token’s'.replace('’', "'"))
+  expect(() => tokensIn('# x\nedda king 2031-03-04 sha256:00\n', 'f')).toThrow(
+    'f, line 2: is no token’s'.replace('’', "'"),
+  )
 })
 
 test('a token that is taken back opens nothing within a second', () => {
@@ -70,7 +72,11 @@ test('who has no token gets 401 from the API, a reader 403 for what changes some
   expect(await asked('/healthz', 'GET')).toBe(200)
   const refused = await desk.ask(statements)
   expect(refused.headers['www-authenticate']).toBe('Bearer realm="demarche"')
-  expect(refused.json()).toMatchObject({ status: 401, title: 'Unauthorized', detail: expect.stringContaining('/sign-in') })
+  expect(refused.json()).toMatchObject({
+    status: 401,
+    title: 'Unauthorized',
+    detail: expect.stringContaining('/sign-in'),
+  })
 })
 
 test('a session stands for the token in a cookie that no script sees, until it is ended or the token taken back', async () => {
@@ -88,7 +94,9 @@ test('a session stands for the token in a cookie that no script sees, until it i
   expect((await desk.ask('/session')).json()).toEqual({ role: null, name: null, tokens: true })
   expect((await desk.ask('/session', { headers: kept })).json()).toMatchObject({ role: 'reader' })
   expect((await desk.ask('/api/v1/stats', { headers: kept })).status).toBe(200)
-  expect((await desk.ask('/session', { method: 'DELETE', headers: kept })).headers['set-cookie']![0]).toContain('Max-Age=0')
+  expect((await desk.ask('/session', { method: 'DELETE', headers: kept })).headers['set-cookie']![0]).toContain(
+    'Max-Age=0',
+  )
   expect((await desk.ask('/api/v1/stats', { headers: kept })).status).toBe(401)
 
   const secure = await signIn({ host: 'desk.example.org', origin: 'https://desk.example.org' })
@@ -103,7 +111,8 @@ test('the page to sign in works without a script', async () => {
   const { tokens, reader } = withTokens()
   const desk = await open({ tokens })
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const post = (token: string) => desk.ask('/session', { method: 'POST', headers, body: new URLSearchParams({ token }).toString() })
+  const post = (token: string) =>
+    desk.ask('/session', { method: 'POST', headers, body: new URLSearchParams({ token }).toString() })
   expect(await desk.ask('/s/1')).toMatchObject({ status: 303, headers: { location: '/sign-in' } })
   const page = await desk.ask('/sign-in')
   expect(page.text).toContain('<form method="post" action="/session">')
@@ -140,17 +149,29 @@ test('demarche token makes, lists and takes back', async () => {
   expect(second.err).toContain('edda-2: a token for a reader')
   expect(readFileSync(file, 'utf8')).not.toContain(made.out.trim().slice(9))
   expect(recordOf(made.out.trim(), readTokens(file))).toMatchObject({ name: 'edda', role: 'editor' })
-  expect((await demarche(['token', 'list', '--file', file])).out).toMatch(/2 of them\n\S+ {2}editor {2}edda\n\S+ {2}reader {2}edda-2\n$/)
-  expect(await demarche(['token', 'remove', 'edda', '--file', file])).toMatchObject({ code: 0, out: 'edda: taken back\n' })
+  expect((await demarche(['token', 'list', '--file', file])).out).toMatch(
+    /2 of them\n\S+ {2}editor {2}edda\n\S+ {2}reader {2}edda-2\n$/,
+  )
+  expect(await demarche(['token', 'remove', 'edda', '--file', file])).toMatchObject({
+    code: 0,
+    out: 'edda: taken back\n',
+  })
   expect(readTokens(file).map(({ name }) => name)).toEqual(['edda-2'])
   expect((await demarche(['token', 'remove', 'edda', '--file', file])).err).toContain('has no token of that name')
   expect((await demarche(['token', 'new', '--role', 'king', '--file', file])).code).toBe(2)
 })
 
 test('others come in with tokens only', async () => {
-  const serving = (...args: string[]) => demarche(['serve', '--fresh', ...args], { env: { XDG_CONFIG_HOME: folder, APPDATA: folder } })
-  expect(await serving('--host', '0.0.0.0')).toMatchObject({ code: 2, err: expect.stringContaining('open to others; give --token') })
-  expect(await serving('--origin', 'https://desk.example.org')).toMatchObject({ code: 2, err: expect.stringContaining('give --token') })
+  const serving = (...args: string[]) =>
+    demarche(['serve', '--fresh', ...args], { env: { XDG_CONFIG_HOME: folder, APPDATA: folder } })
+  expect(await serving('--host', '0.0.0.0')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('open to others; give --token'),
+  })
+  expect(await serving('--origin', 'https://desk.example.org')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('give --token'),
+  })
   expect(await serving('--token')).toMatchObject({ code: 1, err: expect.stringContaining('has no tokens; make one') })
   const { token } = newToken('a', 'reader', '2031-03-04')
   const shown = await serving('--token', token)
