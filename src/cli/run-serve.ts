@@ -9,7 +9,7 @@ import { openLasting } from '../ledger/lasting.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import { createLog, type Log } from '../serve/log.js'
-import { serve } from '../serve/serve.js'
+import { refuseOpenDoor, serve } from '../serve/serve.js'
 import type { Tokens } from '../serve/token-file.js'
 import { bundledWeb } from '../source/bundled.js'
 import { loadDossier } from '../source/dossier.js'
@@ -38,6 +38,7 @@ export interface ServePlan {
 
 /** Serves until it is interrupted, which is its ordinary end; returns the exit code. */
 export async function runServe(plan: ServePlan, io: Io): Promise<number> {
+  refuseOpenDoor(plan)
   let open = false
   try {
     return await interruptible(interruption => served(plan, interruption, io, () => (open = true)))

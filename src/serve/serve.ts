@@ -50,10 +50,7 @@ export interface Served {
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host, tokens, origin, log } = options
-  if (tokens === null && !isLoopbackHost(host))
-    throw new UsageError(`--host: ${host} is open to others; give --token too, after demarche token new`)
-  if (tokens === null && origin !== null)
-    throw new UsageError(`--origin: ${origin} is open to others; give --token too, after demarche token new`)
+  refuseOpenDoor(options)
   const limits = { ...LIMITS, ...options.limits }
 
   // 1. The parts.
@@ -110,6 +107,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return stopped
     },
   }
+}
+
+/** @throws UsageError where others could come in without a token */
+export function refuseOpenDoor({ host, tokens, origin }: Pick<ServeOptions, 'host' | 'tokens' | 'origin'>): void {
+  if (tokens !== null) return
+  const remedy = 'is open to others; give --token too, after demarche token new'
+  if (!isLoopbackHost(host)) throw new UsageError(`--host: ${host} ${remedy}`)
+  if (origin !== null) throw new UsageError(`--origin: ${origin} ${remedy}`)
 }
 
 /** A host as a browser on this machine takes it. */
