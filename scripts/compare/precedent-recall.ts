@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ALIKE, resemblance, shinglesOf } from '../../src/compare/shingles.js'
 import { openLedger } from '../../src/ledger/open.js'
-import { putShingles, sentencesSaying, wordingsLike } from '../../src/ledger/shingle-table.js'
+import { putSayings, sayingsOf, soughtOf, wordingsLike } from '../../src/ledger/shingle-table.js'
 import { defaultLexicon } from '../../src/lexicon/default.js'
 import { splitSentences } from '../../src/read/sentences.js'
 import { corpusRows, loadRow } from '../corpus.js'
@@ -33,12 +33,13 @@ for (const row of corpusRows('precedents are measured on its sentences')) {
 const folder = mkdtempSync(join(tmpdir(), 'demarche-recall-'))
 const ledger = await openLedger(join(folder, 'ledger.db'), 'write')
 try {
-  await ledger.database.transaction(queries =>
-    putShingles(
-      queries,
-      sentences.map(({ text }, key) => [key, text] as const),
-    ),
-  )
+  await ledger.database.transaction(async queries => {
+    for (let from = 0; from < sentences.length; from += 1000)
+      await putSayings(
+        queries,
+        sentences.slice(from, from + 1000).map(({ text }, i) => ({ sentence: from + i, statement: 0, text })),
+      )
+  })
   const drawn = shuffled([...sentences.keys()], seeded(SEED))
     .filter(key => sentences[key]!.shingles.length > 0)
     .slice(0, count)
@@ -46,11 +47,12 @@ try {
   for (const key of drawn) {
     const { text, shingles } = sentences[key]!
     const began = performance.now()
-    const like = await wordingsLike(ledger.database, text, END, async keys => {
+    const [like] = await wordingsLike(ledger.database, [soughtOf(text)], END, async keys => {
       looked += keys.length
       return new Map(keys.map(other => [other, sentences[other]!.text]))
     })
-    const candidates = new Set((await sentencesSaying(ledger.database, like, END)).map(one => one.key))
+    const said = await sayingsOf(ledger.database, new Set(like!.map(({ wording }) => wording)), END)
+    const candidates = new Set([...said.values()].flatMap(some => some.map(({ sentence }) => sentence)))
     milliseconds += performance.now() - began
     const alike = [...sentences.keys()].filter(
       other => other !== key && resemblance(shingles, sentences[other]!.shingles) >= ALIKE,

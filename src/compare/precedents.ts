@@ -63,10 +63,10 @@ export interface Precedent<C = Close> {
  * The precedents of one sentence of a statement.
  *
  * @param issuers of the statement
- * @param like all sentences that are like it, in any order
+ * @param like all sentences that are like it; what is as close stays in their order
  * @param most closest ones that are given
  */
-export function precedentOf<E extends EarlierSentence>(
+export function precedentOf<E extends Omit<EarlierSentence, 'span' | 'title'>>(
   { start, end }: Span,
   issuers: readonly string[],
   like: readonly E[],
@@ -80,8 +80,7 @@ export function precedentOf<E extends EarlierSentence>(
         y.earlier.likeness - x.earlier.likeness ||
         y.kin - x.kin ||
         compareText(y.earlier.date ?? '', x.earlier.date ?? '') ||
-        compareText(x.earlier.statement, y.earlier.statement) ||
-        x.earlier.span.start - y.earlier.span.start,
+        compareText(x.earlier.statement, y.earlier.statement),
     )
   const own = ranked.filter(({ kin }) => kin > 0).map(({ earlier }) => earlier)
   return {

@@ -1,7 +1,7 @@
 /**
- * Sentences as sets of neighbouring words, and which of these a store must know a sentence by so that no like sentence is
- * missed: the prefix filter of Chaudhuri, Ganti and Kaushik (2006). In one fixed order of all shingles, two sets of which
- * the smaller share is `ALIKE` have one in common among the first few of each.
+ * Sentences as sets of neighbouring words, and by which few of these a store knows a sentence. The few are drawn by lot, the
+ * same lot for the same pair everywhere, with rare pairs favoured (weighted min-wise sampling: Broder 1997, Efraimidis and
+ * Spirakis 2006); who looks for like sentences asks for all pairs of theirs, so that any one in common is enough.
  */
 
 import { UNSPACED } from './words.js'
@@ -13,6 +13,8 @@ export const ALIKE = 1 / 3
 export const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
 const HASH_BITS = 26
 const LONGEST = 31
+/** Shingles by which a sentence is kept. */
+const SAMPLE = 8
 
 /** The words of a sentence in lower case, typographic quotes and hyphens plain; scripts without spaces by character. */
 export function plainWords(text: string): string[] {
@@ -31,12 +33,15 @@ export function plainMarks(word: string): string {
 }
 
 /**
- * The sentence's pairs of neighbouring words as numbers from 0 to 2^31 - 1, each once, in ascending order. The order is
- * the filter's: long pairs come first, because what is long is rare, and postings stay short. A sentence of one word is
- * that word; one without words has none.
+ * The sentence's pairs of neighbouring words as numbers from 0 to 2^31 - 1, each once, in ascending order: long pairs, which
+ * are rare, come first. A sentence of one word is that word; one without words has none.
  */
 export function shinglesOf(text: string): number[] {
-  const words = plainWords(text)
+  return shinglesOfWords(plainWords(text))
+}
+
+/** The same of words that `plainWords` gave. */
+export function shinglesOfWords(words: readonly string[]): number[] {
   const found = new Set<number>()
   if (words.length === 1) found.add(numberOf(words[0]!, ''))
   for (let i = 1; i < words.length; i++) found.add(numberOf(words[i - 1]!, words[i]!))
@@ -45,24 +50,76 @@ export function shinglesOf(text: string): number[] {
 
 /** A number of 47 bits for the sentence's words in their order: sentences that have the same one are the same but for capitals and marks. */
 export function wordingOf(text: string): number {
-  const words = plainWords(text).join(' ')
+  return wordingOfWords(plainWords(text))
+}
+
+/** The same of words that `plainWords` gave. */
+export function wordingOfWords(given: readonly string[]): number {
+  const words = given.join(' ')
   return (mixed(words, 0x811c9dc5) >>> 1) * 2 ** 16 + (mixed(words, 0x9dc5811c) >>> 16)
 }
 
-/** The first of the shingles, by which the sentence is kept and looked for. */
-export function prefixOf(shingles: readonly number[]): readonly number[] {
-  return shingles.slice(0, shingles.length - Math.ceil(ALIKE * shingles.length) + 1)
+/**
+ * The shingles by which a sentence is kept. Of a sentence with at least a third of all pairs in common, half or more of its
+ * own are asked for, so all of these are missed once in 2^8 times at worst.
+ */
+export function sampleOf(shingles: readonly number[]): number[] {
+  if (shingles.length <= SAMPLE) return [...shingles]
+  return shingles
+    .map(shingle => ({ shingle, lot: lotOf(shingle) }))
+    .sort((a, b) => a.lot - b.lot || a.shingle - b.shingle)
+    .slice(0, SAMPLE)
+    .map(({ shingle }) => shingle)
+}
+
+/** Letters of both words of a pair: what is long is rare. */
+export function lengthOf(shingle: number): number {
+  return LONGEST - Math.floor(shingle / 2 ** HASH_BITS)
+}
+
+/** The time of the pair's event in a race at a rate that grows with the square of its length: the first few are drawn. */
+function lotOf(shingle: number): number {
+  const chance = (scrambled(shingle) + 1) / 2 ** 32
+  return -Math.log(chance) / Math.max(1, lengthOf(shingle)) ** 2
+}
+
+/** A sentence's shingles as a set of 128 bits, four numbers of 32: by two of these it is seen that sentences are not alike. */
+export type Sketch = readonly [number, number, number, number]
+
+export function sketchOf(shingles: readonly number[]): Sketch {
+  const bits: [number, number, number, number] = [0, 0, 0, 0]
+  for (const shingle of shingles) {
+    const bit = scrambled(shingle ^ 0x55aa55aa) & 127
+    bits[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  return bits
 }
 
 /**
- * How many shingles the prefixes of two like sentences have in common at least, by the numbers of shingles of both: what
- * lies beyond either prefix is the tail of the order, and no more of it can be in common than the longer tail holds.
+ * As much as two sentences can have in common at most, by their sketches and the numbers of their shingles: each bit that
+ * only one has is a shingle that the other lacks (the bitmap filter of Sandes, Teodoro and Melo, 2020).
  */
-export function leastInCommon(a: number, b: number): number {
-  // Rounded down a little, so that a share that is not exact in binary does not cost a sentence.
-  const both = Math.ceil((ALIKE / (1 + ALIKE)) * (a + b) - 1e-9)
-  const beyond = Math.ceil(ALIKE * Math.max(a, b)) - 1
-  return Math.max(1, both - beyond)
+export function mostResemblance(a: Sketch, sizeA: number, b: Sketch, sizeB: number): number {
+  let apart = 0
+  for (let i = 0; i < 4; i++) apart += ones(a[i]! ^ b[i]!)
+  const both = Math.min(sizeA, sizeB, Math.floor((sizeA + sizeB - apart) / 2))
+  const either = sizeA + sizeB - both
+  return either === 0 ? 0 : Math.max(0, both / either)
+}
+
+/** How many bits are set. */
+function ones(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** Bits well mixed, so that neighbouring numbers have nothing in common; 32 of them. */
+function scrambled(number: number): number {
+  let hash = number | 0
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** Jaccard's coefficient of two sets in ascending order: 0 nothing in common, 1 the same; of two empty sets 0. */

@@ -1,13 +1,14 @@
 /** A whole ledger copied to another, whichever databases the two stand on. */
 import { existsSync } from 'node:fs'
 import { InputError } from '../text/errors.js'
-import type { Database, Found, Queries, Value } from './database.js'
+import type { Database, Queries, Value } from './database.js'
 import type { Entry, Ledger } from './ledger.js'
 import { onServer, openLedger, placeShown } from './open.js'
 import { overlaid } from './overlay.js'
+import { reserve } from './reserve.js'
 import type { StatementColumns } from './rows.js'
 import { pristine, putStatement, standing } from './statements.js'
-import { putFound, reserve } from './write.js'
+import { noneIndexed, putIndexed } from './write.js'
 
 /** Statements of one transaction. */
 const AT_ONCE = 100
@@ -54,14 +55,14 @@ async function copyRows(from: Queries, to: Database): Promise<void> {
       made.push({ columns, entry: { doc, reading }, overlay, corrections, verdicts })
     }
     await to.transaction(async queries => {
-      const found: Found[] = []
+      const indexed = noneIndexed()
       for (const { columns, entry, overlay, corrections, verdicts } of made) {
-        found.push(...(await putStatement(queries, columns, entry, overlay)))
+        await putStatement(queries, columns, entry, overlay, indexed)
         for (const { number, statement, body, at, undone } of corrections)
           await queries.run(PUT_CORRECTION, [number, statement, body, at, undone] satisfies Value[])
         for (const { dossiers, body } of verdicts) await queries.run(PUT_VERDICTS, [dossiers, body, columns.id])
       }
-      await putFound(queries, found)
+      await putIndexed(queries, indexed)
     })
     if (some.length < AT_ONCE) break
     after = some.at(-1)!.place

@@ -7,6 +7,8 @@ export interface Queries {
   dialect: Dialect
   all<Row>(sql: string, parameters?: readonly Value[]): Promise<Row[]>
   run(sql: string, parameters?: readonly Value[]): Promise<void>
+  /** Runs one statement for each row of parameters, in their order. */
+  runEach(sql: string, rows: readonly (readonly Value[])[]): Promise<void>
 }
 
 export interface Database extends Queries {
@@ -33,7 +35,10 @@ export interface Dialect {
   tables: string
   /** Reserves numbers of a counter and gives the last of them as `value`: how many, which counter. */
   reserve: string
-  /** What a statement's key is: a running number, or the first 52 bits of its digest, where rows are spread by it. */
+  /**
+   * What a statement's key is: a running number, or the first 52 bits of its digest, where rows are spread by it. With wordings it
+   * is the same: a running number in `wordings`, or the hash itself.
+   */
   statementKey: 'running' | 'digest'
   /** Column types: integers of 64 bits, bytes. */
   integer: string
@@ -49,6 +54,17 @@ export interface Dialect {
   dropFulltext: string
   /** A select of `key` from the index for an expression that `matchOf` made; conditions on `key` can follow with AND. */
   matching: string
+  /** Statements that make the packed index of shingles over wordings, by wording's number. */
+  createShingles: readonly string[]
+  /** Puts a wording into it: number, tokens (letters and digits, a space between). */
+  putShingles: string
+  /**
+   * Takes a wording out again: number, the same tokens. Null where others who write at the same time may count on it: what
+   * nobody says any more then stays in the index, and is found by nobody.
+   */
+  dropShingles: string | null
+  /** One row with `numbers`, those of wordings that have a token (the latest first, where numbers run), joined by commas (null for none): token, how many at most. */
+  havingShingle: string
   /** An expression of the index for clauses that must all hold. At least one is not negated. */
   matchOf(clauses: readonly Clause[]): string
 }

@@ -1,7 +1,9 @@
 /** The numbered list of what was done to the tables; a ledger knows how far down the list it is. */
 import { InputError } from '../text/errors.js'
 import type { Database, Dialect, Queries } from './database.js'
-import { SHINGLE_TABLES, STATEMENT_TABLES } from './postgres-tables.js'
+import { SHINGLE_TABLES, STATEMENT_TABLES, WORDING_TABLES } from './postgres-tables.js'
+import { refillSayings } from './shingle-table.js'
+import { refillTallies } from './tally-table.js'
 
 interface Migration {
   /** What it is for, in a few words. */
@@ -9,6 +11,8 @@ interface Migration {
   steps(dialect: Dialect): readonly string[]
   /** What is done on PostgreSQL in place of the steps, where they differ. */
   postgres?: readonly string[]
+  /** Fills the new tables from what the ledger has. */
+  fill?(queries: Queries): Promise<void>
 }
 
 /**
@@ -58,6 +62,30 @@ const MIGRATIONS: readonly Migration[] = [
     ],
     postgres: SHINGLE_TABLES,
   },
+  {
+    what: 'fewer shingles of a wording in a packed index, and acts counted by actor and topic',
+    steps: ({ integer, clustered, createShingles }) => [
+      'DROP TABLE shingles',
+      'DROP TABLE said',
+      `CREATE TABLE wordings (hash ${integer} PRIMARY KEY, number ${integer} NOT NULL)`,
+      `CREATE TABLE sketches (number ${integer} PRIMARY KEY, size INTEGER NOT NULL,
+        s0 INTEGER NOT NULL, s1 INTEGER NOT NULL, s2 INTEGER NOT NULL, s3 INTEGER NOT NULL)`,
+      `CREATE TABLE said (
+        wording ${integer} NOT NULL, sentence ${integer} NOT NULL, statement ${integer} NOT NULL,
+        PRIMARY KEY (wording, sentence))${clustered}`,
+      ...createShingles,
+      // Of statements that no later version replaces. A year of 0 is that of statements without a day.
+      `CREATE TABLE tallies (
+        topic TEXT NOT NULL, actor TEXT NOT NULL, year INTEGER NOT NULL, force TEXT NOT NULL, intensity INTEGER NOT NULL,
+        many ${integer} NOT NULL, latest ${integer} NOT NULL, PRIMARY KEY (topic, actor, year, force, intensity))${clustered}`,
+      "INSERT INTO ledger (name, value) VALUES ('wording', 0)",
+    ],
+    postgres: WORDING_TABLES,
+    fill: async queries => {
+      await refillSayings(queries)
+      await refillTallies(queries)
+    },
+  },
 ]
 
 /** Brings a database to the version of this program, or makes a new one. */
@@ -70,13 +98,15 @@ export async function migrate(database: Database, name: string): Promise<void> {
     )
     // Another process may have been first: what it did is not done again.
     const from = await versionOf(queries)
-    for (const { steps, postgres } of MIGRATIONS.slice(from))
-      for (const step of queries.dialect.name === 'postgres' && postgres ? postgres : steps(queries.dialect))
-        await queries.run(step)
     if (from === 0)
       await queries.run(
         "INSERT INTO ledger (name, value) VALUES ('statement', 0), ('sentence', 0), ('correction', 0), ('version', 0)",
       )
+    for (const { steps, postgres, fill } of MIGRATIONS.slice(from)) {
+      for (const step of queries.dialect.name === 'postgres' && postgres ? postgres : steps(queries.dialect))
+        await queries.run(step)
+      await fill?.(queries)
+    }
     await queries.run("UPDATE ledger SET value = ? WHERE name = 'version'", [MIGRATIONS.length])
   })
 }

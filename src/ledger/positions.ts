@@ -2,6 +2,7 @@
 import type { Tally } from '../compare/positions.js'
 import type { Act, Force } from '../read/reading.js'
 import type { Queries, Value } from './database.js'
+import { firstKeyOf, keyAfter } from './keys.js'
 import { havingId, idsIn } from './pack.js'
 
 export interface PositionsAsked {
@@ -14,37 +15,84 @@ export interface PositionsAsked {
 
 /** Acts counted by who does them, on what, how and in which year; only of statements that no later version replaces. */
 export async function talliesIn(queries: Queries, asked: PositionsAsked): Promise<Tally[]> {
-  const conditions: string[] = ['s.latest = 1']
-  const parameters: Value[] = []
-  const must = (condition: string, value: Value) => {
-    conditions.push(condition)
-    parameters.push(value)
-  }
-  if (asked.actor !== undefined) must("a.actors LIKE ? ESCAPE '!'", havingId(asked.actor))
-  if (asked.topic !== undefined) must("a.topics LIKE ? ESCAPE '!'", havingId(asked.topic))
-  if (asked.from !== undefined) must('s.day >= ?', asked.from)
-  if (asked.to !== undefined) must('s.day <= ?', asked.to)
+  const { from, to } = asked
+  const whole = (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))
+  return whole ? countedAlready(queries, asked) : countedNow(queries, asked)
+}
+
+/** Whole years: as they were counted when they were added. */
+async function countedAlready(queries: Queries, { actor, topic, from, to }: PositionsAsked): Promise<Tally[]> {
+  const { condition, parameters } = conditionOf([
+    ['actor = ?', actor],
+    ['topic = ?', topic],
+    ['year >= ?', from && Number(from.slice(0, 4))],
+    ['year > ?', (from ?? to) ? 0 : undefined],
+    ['year <= ?', to && Number(to.slice(0, 4))],
+  ])
+  const rows = await queries.all<{
+    actor: string
+    topic: string
+    force: Force
+    intensity: Act['intensity']
+    year: number
+    many: number
+    latest: number
+  }>(`SELECT actor, topic, force, intensity, year, many, latest FROM tallies${condition}`, parameters)
+  return rows.map(({ actor, topic, force, intensity, year, many, latest }) => ({
+    actors: [actor],
+    topics: [topic],
+    force,
+    intensity,
+    year: year === 0 ? null : year,
+    count: many,
+    latest,
+  }))
+}
+
+/** Any days: the acts of these days, one by one. */
+async function countedNow(queries: Queries, { actor, topic, from, to }: PositionsAsked): Promise<Tally[]> {
+  const { condition, parameters } = conditionOf([
+    ['s.latest = ?', 1],
+    ["a.actors LIKE ? ESCAPE '!'", actor && havingId(actor)],
+    ["a.topics LIKE ? ESCAPE '!'", topic && havingId(topic)],
+    ['a.sentence >= ?', firstKeyOf(from ?? '0001-01-01')],
+    ['a.sentence < ?', to && keyAfter(to)],
+    ['s.day >= ?', from],
+    ['s.day <= ?', to],
+  ])
   const rows = await queries.all<{
     actors: string
     topics: string
     force: Force
-    intensity: number
-    year: string | null
+    intensity: Act['intensity']
+    year: string
     many: number
     latest: number
   }>(
     `SELECT a.actors, a.topics, a.force, a.intensity, SUBSTR(s.day, 1, 4) AS year, COUNT(*) AS many, MAX(a.sentence) AS latest
-      FROM acts a JOIN statements s ON s.key = a.statement WHERE ${conditions.join(' AND ')}
+      FROM acts a JOIN statements s ON s.key = a.statement${condition}
       GROUP BY a.actors, a.topics, a.force, a.intensity, SUBSTR(s.day, 1, 4)`,
     parameters,
   )
   return rows.map(({ actors, topics, force, intensity, year, many, latest }) => ({
-    actors: asked.actor === undefined ? idsIn(actors) : [asked.actor],
-    topics: asked.topic === undefined ? idsIn(topics) : [asked.topic],
+    actors: actor === undefined ? idsIn(actors) : [actor],
+    topics: topic === undefined ? idsIn(topics) : [topic],
     force,
-    intensity: intensity as Act['intensity'],
-    year: year === null ? null : Number(year),
+    intensity,
+    year: Number(year),
     count: Number(many),
     latest,
   }))
+}
+
+/** Those of the conditions that have a value. */
+function conditionOf(given: readonly (readonly [string, Value | undefined])[]): {
+  condition: string
+  parameters: Value[]
+} {
+  const held = given.filter(([, value]) => value !== undefined && value !== '')
+  return {
+    condition: held.length ? ` WHERE ${held.map(([condition]) => condition).join(' AND ')}` : '',
+    parameters: held.map(([, value]) => value!),
+  }
 }

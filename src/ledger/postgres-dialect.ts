@@ -16,6 +16,11 @@ export const POSTGRES: Dialect = {
   foundValues: ({ key, statement, words, tags }) => [key, statement, vectorOf(words, tags)],
   dropFulltext: 'DELETE FROM found WHERE key = ?',
   matching: 'SELECT key FROM found WHERE words @@ ?::tsquery AND key >= ? AND key < ? ORDER BY key DESC LIMIT ?',
+  createShingles: [],
+  putShingles: 'INSERT INTO alike (number, shingles) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  dropShingles: null,
+  havingShingle: `SELECT string_agg(number::TEXT, ',') AS numbers FROM
+    (SELECT number FROM alike WHERE shingles @@ ?::tsquery LIMIT ?) AS some`,
   matchOf: clauses => clauses.map(clauseOf).join(' & '),
 }
 

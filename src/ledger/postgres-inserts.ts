@@ -2,7 +2,7 @@ import type { Queries, Value } from './database.js'
 
 /** Parameters of one statement at most; the protocol allows 65,535. */
 const MOST = 30_000
-const ONE_ROW = /^(INSERT INTO [^?]* VALUES )(\([?, ]*\))$/s
+const ONE_ROW = /^(INSERT INTO [^?]* VALUES )(\([?, ]*\))(\s+ON CONFLICT [^?]*)?$/s
 
 /**
  * The queries of a transaction with rows that are inserted one by one held back and sent many at a time, because each sending
@@ -15,14 +15,12 @@ export function inserting(queries: Queries): { queries: Queries; flush(): Promis
   const flush = async () => {
     const held = [...waiting]
     waiting.clear()
-    for (const [sql, rows] of held) {
-      const [, start, row] = ONE_ROW.exec(sql)!
-      const most = Math.floor(MOST / rows[0]!.length)
-      for (let at = 0; at < rows.length; at += most) {
-        const some = rows.slice(at, at + most)
-        await queries.run(start + new Array<string>(some.length).fill(row!).join(', '), some.flat())
-      }
-    }
+    for (const [sql, rows] of held) await insertAll(queries, ONE_ROW.exec(sql)!, rows)
+  }
+  const hold = (sql: string, rows: readonly (readonly Value[])[]) => {
+    const known = waiting.get(sql) ?? []
+    waiting.set(sql, known)
+    for (const row of rows) known.push([...row])
   }
   return {
     flush,
@@ -33,15 +31,35 @@ export function inserting(queries: Queries): { queries: Queries; flush(): Promis
         return queries.all<Row>(sql, parameters)
       },
       async run(sql, parameters = []) {
-        if (ONE_ROW.test(sql)) {
-          const rows = waiting.get(sql)
-          if (rows) rows.push([...parameters])
-          else waiting.set(sql, [[...parameters]])
-          return
-        }
+        if (isPlain(ONE_ROW.exec(sql))) return hold(sql, [parameters])
         await flush()
         await queries.run(sql, parameters)
       },
+      async runEach(sql, rows) {
+        const insertion = ONE_ROW.exec(sql)
+        if (isPlain(insertion)) return hold(sql, rows)
+        await flush()
+        if (insertion) await insertAll(queries, insertion, rows)
+        else await queries.runEach(sql, rows)
+      },
     },
+  }
+}
+
+/** What is to be done with a row that is there already may depend on the rows before: such rows are not held back. */
+function isPlain(insertion: RegExpExecArray | null): insertion is RegExpExecArray {
+  return insertion !== null && insertion[3] === undefined
+}
+
+async function insertAll(
+  queries: Queries,
+  [, start, row, end = '']: RegExpExecArray,
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const most = Math.floor(MOST / rows[0]!.length)
+  for (let at = 0; at < rows.length; at += most) {
+    const some = rows.slice(at, at + most)
+    await queries.run(start + new Array<string>(some.length).fill(row!).join(', ') + end, some.flat())
   }
 }

@@ -106,3 +106,28 @@ export const SHINGLE_TABLES: readonly string[] = [
   ),
   ...parted('said', 'wording BIGINT NOT NULL, sentence BIGINT NOT NULL', 'wording, sentence', 'wording'),
 ]
+
+/** Fewer shingles of a wording in an index of their own, and acts counted by actor and topic. A wording's number is its hash. */
+export const WORDING_TABLES: readonly string[] = [
+  'DROP TABLE shingles',
+  'DROP TABLE said',
+  ...parted(
+    'sketches',
+    `number BIGINT NOT NULL, size INTEGER NOT NULL, s0 INTEGER NOT NULL, s1 INTEGER NOT NULL, s2 INTEGER NOT NULL,
+      s3 INTEGER NOT NULL`,
+    'number',
+    'number',
+  ),
+  ...parted(
+    'said',
+    'wording BIGINT NOT NULL, sentence BIGINT NOT NULL, statement BIGINT NOT NULL',
+    'wording, sentence',
+    'wording',
+  ),
+  ...parted('alike', 'number BIGINT NOT NULL, shingles TSVECTOR NOT NULL', 'number', 'number'),
+  'CREATE INDEX alike_shingles ON alike USING gin (shingles)',
+  // As many rows as there are cells, however many acts: in one part.
+  `CREATE TABLE tallies (
+    topic ${TEXT} NOT NULL, actor ${TEXT} NOT NULL, year INTEGER NOT NULL, force ${TEXT} NOT NULL, intensity INTEGER NOT NULL,
+    many BIGINT NOT NULL, latest BIGINT NOT NULL, PRIMARY KEY (topic, actor, year, force, intensity))`,
+]

@@ -34,11 +34,14 @@ export async function openPostgres(address: string): Promise<Database> {
       throw ours(error, address)
     }
   }
-  const asking = (queryable: Pool | PoolClient): Pick<Queries, 'all' | 'run'> => ({
+  const asking = (queryable: Pool | PoolClient): Pick<Queries, 'all' | 'run' | 'runEach'> => ({
     all: async <Row>(sql: string, parameters: readonly Value[] = []) =>
       (await queryable.query(numbered(sql), parameters.map(plain))).rows as Row[],
     run: async (sql, parameters = []) => {
       await queryable.query(numbered(sql), parameters.map(plain))
+    },
+    runEach: async (sql, rows) => {
+      for (const row of rows) await queryable.query(numbered(sql), row.map(plain))
     },
   })
 
@@ -70,6 +73,7 @@ export async function openPostgres(address: string): Promise<Database> {
     dialect: POSTGRES,
     all: (sql, parameters) => guarded(() => asking(pool).all(sql, parameters)),
     run: (sql, parameters) => guarded(() => asking(pool).run(sql, parameters)),
+    runEach: (sql, rows) => guarded(() => asking(pool).runEach(sql, rows)),
     transaction: (work, names) =>
       guarded(async () => {
         for (let n = 1; ; n++)

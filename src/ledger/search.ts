@@ -15,7 +15,7 @@ import {
   sentenceRow,
   statementRow,
 } from './rows.js'
-import { places } from './sentences-at.js'
+import { rowsWith } from './rows-with.js'
 import { columnsOf, idNamed } from './statements.js'
 
 /** Candidates looked at in one go, at first and at most. */
@@ -111,12 +111,12 @@ async function* passing(
   filters: Filters,
   statements: Map<number, StatementRow>,
 ): AsyncGenerator<Candidate> {
-  const sentences = await inOrder<SentenceColumns>(queries, 'SELECT * FROM sentences WHERE key', keys)
+  const sentences = await rowsWith<SentenceColumns>(queries, 'SELECT * FROM sentences WHERE key', keys)
   const missing = [...new Set(sentences.map(({ statement }) => statement))].filter(key => !statements.has(key))
-  for (const row of await inOrder<StatementColumns>(queries, 'SELECT * FROM statements WHERE key', missing))
+  for (const row of await rowsWith<StatementColumns>(queries, 'SELECT * FROM statements WHERE key', missing))
     statements.set(row.key, statementRow(row))
   const acts = Map.groupBy(
-    await inOrder<ActColumns>(queries, 'SELECT * FROM acts WHERE sentence', keys),
+    await rowsWith<ActColumns>(queries, 'SELECT * FROM acts WHERE sentence', keys),
     ({ sentence }) => sentence,
   )
   const passes = actFilter(filters)
@@ -129,17 +129,9 @@ async function* passing(
   }
 }
 
-/** Rows whose column is one of the keys. Lists are filled up to a few lengths, so that few statements are prepared. */
-async function inOrder<Row>(queries: Queries, select: string, keys: readonly number[]): Promise<Row[]> {
-  if (keys.length === 0) return []
-  const length = 4 ** Math.ceil(Math.log(keys.length) / Math.log(4))
-  const filled = [...keys, ...new Array<number>(length - keys.length).fill(keys[0]!)]
-  return queries.all<Row>(`${select} IN (${places(filled)})`, filled)
-}
-
 async function textsOf(queries: Queries, wanted: readonly Candidate[]): Promise<Map<number, string>> {
   const keys = [...new Set(wanted.map(({ sentence }) => sentence.statement))]
-  const rows = await inOrder<{ statement: number; text: string }>(
+  const rows = await rowsWith<{ statement: number; text: string }>(
     queries,
     'SELECT statement, text FROM texts WHERE statement',
     keys,

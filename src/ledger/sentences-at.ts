@@ -2,6 +2,7 @@
 import type { Queries } from './database.js'
 import type { SentenceRow, StatementRow } from './ledger.js'
 import { type SentenceColumns, type StatementColumns, sentenceRow, statementRow } from './rows.js'
+import { places } from './rows-with.js'
 
 /** Keys of one question to the database. */
 const AT_ONCE = 500
@@ -66,9 +67,4 @@ export class SentenceReader {
       }
     }
   }
-}
-
-/** `?, ?, ?` for a list of values. */
-export function places(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ')
 }

@@ -30,6 +30,14 @@ export const SQLITE: Dialect = {
   dropFulltext: 'DELETE FROM found WHERE rowid = ?',
   matching:
     'SELECT rowid AS key FROM found WHERE found MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
+  // Which sentence has a shingle, and nothing of where: no places, no sizes. What is taken out has to be told.
+  createShingles: [
+    `CREATE VIRTUAL TABLE alike USING fts5 (shingles, content = '', detail = none, columnsize = 0, tokenize = 'ascii')`,
+  ],
+  putShingles: 'INSERT INTO alike (rowid, shingles) VALUES (?, ?)',
+  dropShingles: "INSERT INTO alike (alike, rowid, shingles) VALUES ('delete', ?, ?)",
+  havingShingle: `SELECT group_concat(number) AS numbers FROM
+    (SELECT rowid AS number FROM alike WHERE alike MATCH ? ORDER BY rowid DESC LIMIT ?)`,
   matchOf(clauses) {
     const wanted = clauses.filter(clause => !clause.not).map(clauseOf)
     const unwanted = clauses.filter(clause => clause.not).map(clauseOf)
@@ -97,6 +105,11 @@ export async function openSqlite(file: string, { readOnly = false } = {}): Promi
     run: async (sql, parameters = []) => {
       guard(() => prepare(sql).run(...(parameters as SQLInputValue[])))
     },
+    runEach: async (sql, rows) =>
+      guard(() => {
+        const statement = prepare(sql)
+        for (const row of rows) statement.run(...(row as SQLInputValue[]))
+      }),
   }
   /** One connection: what is asked while a transaction is under way waits for its end. */
   let last: Promise<unknown> = Promise.resolve()
@@ -121,6 +134,7 @@ export async function openSqlite(file: string, { readOnly = false } = {}): Promi
     dialect: SQLITE,
     all: (sql, parameters) => inTurn(() => inside.all(sql, parameters)),
     run: (sql, parameters) => inTurn(() => inside.run(sql, parameters)),
+    runEach: (sql, rows) => inTurn(() => inside.runEach(sql, rows)),
     transaction: work => inTurn(() => within('BEGIN IMMEDIATE', work)),
     snapshot: work => inTurn(() => within('BEGIN', work)),
     backup: target => inTurn(() => inside.run('VACUUM INTO ?', [target])),

@@ -3,15 +3,17 @@ import type { Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
 import { UsageError } from '../text/errors.js'
 import type { Correction } from './corrections.js'
-import type { Found, Queries, Value } from './database.js'
+import type { Queries, Value } from './database.js'
 import { digestOf } from './digest.js'
 import { firstKeyOf, keyAfter } from './keys.js'
 import type { Added, Entry, Filters, Page, Stored } from './ledger.js'
 import { overlaid } from './overlay.js'
 import { havingId, idsIn, listOf, pack, unpack } from './pack.js'
+import { statementKey } from './reserve.js'
 import { SHORT, type StatementColumns, statementRow } from './rows.js'
-import { places } from './sentences-at.js'
-import { aboutOf, dropReading, putFound, statementKey, writeReading } from './write.js'
+import { places } from './rows-with.js'
+import { countActs, countedOf, discountActs } from './tally-table.js'
+import { aboutOf, dropReading, type Indexed, noneIndexed, putIndexed, writeReading } from './write.js'
 
 type About = Pick<Doc, 'provenance' | 'origin' | 'findings' | 'names'>
 
@@ -22,19 +24,19 @@ export async function columnsOf(queries: Queries, id: string): Promise<Statement
 /** Adds entries, in their order, inside a transaction. */
 export async function addAll(queries: Queries, entries: readonly Entry[], at: string): Promise<Added[]> {
   const added: Added[] = []
-  const found: Found[] = []
+  const indexed = noneIndexed()
   for (const { doc, reading } of entries) {
     const id = digestOf(doc)
     if (await columnsOf(queries, id)) {
       added.push({ id, outcome: 'known', previous: null })
       continue
     }
-    const previous = await replacedBy(queries, doc)
+    const previous = await replacedBy(queries, doc, indexed)
     const made = { reading, corrected: new Set<number>() }
-    found.push(...(await putStatement(queries, { id, added: at, previous, latest: 1 }, { doc, reading }, made)))
+    await putStatement(queries, { id, added: at, previous, latest: 1 }, { doc, reading }, made, indexed)
     added.push({ id, outcome: previous === null ? 'new' : 'changed', previous })
   }
-  await putFound(queries, found)
+  await putIndexed(queries, indexed)
   return added
 }
 
@@ -42,16 +44,17 @@ export async function addAll(queries: Queries, entries: readonly Entry[], at: st
  * Writes all rows of a statement that is not there yet.
  *
  * @param made the reading with corrections, and which of its acts a person made or changed
- * @returns the index's rows to be put by `putFound`
+ * @param indexed gets what is to be put by `putIndexed`
  */
 export async function putStatement(
   queries: Queries,
   { id, added, previous, latest }: Pick<StatementColumns, 'id' | 'added' | 'previous' | 'latest'>,
   { doc, reading }: Entry,
   made: ReturnType<typeof overlaid>,
-): Promise<Found[]> {
+  indexed: Indexed,
+): Promise<void> {
   const key = await statementKey(queries, id)
-  const { place, found } = await writeReading(queries, { key }, doc, made.reading, made.corrected)
+  const place = await writeReading(queries, { key, latest }, doc, made.reading, made.corrected, indexed)
   await queries.run(PUT, [
     key,
     id,
@@ -77,14 +80,16 @@ export async function putStatement(
     aboutOf(doc),
     pack(reading),
   ])
-  return found
 }
 
 /** The statement that stood at the doc's address until now, which it replaces. */
-async function replacedBy(queries: Queries, { url }: Doc): Promise<string | null> {
+async function replacedBy(queries: Queries, { url }: Doc, indexed: Indexed): Promise<string | null> {
   if (url === null) return null
-  const rows = await queries.all<{ id: string }>('SELECT id FROM statements WHERE url = ? AND latest = 1', [url])
+  const rows = await queries.all<StatementColumns>('SELECT * FROM statements WHERE url = ? AND latest = 1', [url])
   if (rows.length === 0) return null
+  // It may have come just now.
+  await countActs(queries, indexed.counted.splice(0))
+  for (const row of rows) await discountActs(queries, await countedOf(queries, row), row.key)
   await queries.run('UPDATE statements SET latest = 0 WHERE url = ? AND latest = 1', [url])
   return rows.at(-1)!.id
 }
@@ -137,8 +142,9 @@ export async function rewrite(queries: Queries, id: string, reading: Reading | n
   const was = await pristine(queries, columns)
   const made = overlaid(reading ?? was.reading, await standing(queries, id))
   await dropReading(queries, columns)
-  const { place, found } = await writeReading(queries, columns, was.doc, made.reading, made.corrected)
-  await putFound(queries, found)
+  const indexed = noneIndexed()
+  const place = await writeReading(queries, columns, was.doc, made.reading, made.corrected, indexed)
+  await putIndexed(queries, indexed)
   await queries.run('UPDATE statements SET place = ?, reader = ?, sentences = ?, acts = ? WHERE key = ?', [
     place,
     made.reading.reader,
@@ -157,8 +163,11 @@ export async function removed(queries: Queries, id: string): Promise<boolean> {
   await queries.run('DELETE FROM statements WHERE key = ?', [columns.key])
   await queries.run('DELETE FROM corrections WHERE statement = ?', [id])
   await queries.run('UPDATE statements SET previous = ? WHERE previous = ?', [columns.previous, id])
-  if (columns.latest === 1 && columns.previous !== null)
+  if (columns.latest === 1 && columns.previous !== null) {
     await queries.run('UPDATE statements SET latest = 1 WHERE id = ?', [columns.previous])
+    const before = await columnsOf(queries, columns.previous)
+    if (before) await countActs(queries, await countedOf(queries, before))
+  }
   return true
 }
 

@@ -7,11 +7,11 @@ import type { Database, Queries } from './database.js'
 import { digestOf } from './digest.js'
 import type { Ledger } from './ledger.js'
 import { pack, unpack } from './pack.js'
+import { reserve } from './reserve.js'
 import { statementRow } from './rows.js'
 import { searchActs, searchSentences } from './search.js'
 import { addAll, columnsOf, idNamed, listed, removed, rewrite, stored } from './statements.js'
 import { statsOf } from './stats.js'
-import { reserve } from './write.js'
 
 /** The ledger over a database, whichever it is. */
 export function createLedger(database: Database): Ledger {

@@ -7,24 +7,16 @@ import type { Found, Queries, Value } from './database.js'
 import { tagsOf, wordsOf } from './fulltext.js'
 import { keyFor } from './keys.js'
 import { listOf, pack } from './pack.js'
+import { reserve } from './reserve.js'
 import type { StatementColumns } from './rows.js'
-import { dropShingles, putShingles } from './shingle-table.js'
+import { dropSayings, putSayings, type Saying } from './shingle-table.js'
+import { type Counted, countActs, countedOf, discountActs, yearOf } from './tally-table.js'
 
-/** Reserves `count` numbers of a counter; the first of them. */
-export async function reserve(queries: Queries, counter: string, count = 1): Promise<number> {
-  const rows = await queries.all<{ value: number }>(queries.dialect.reserve, [count, counter])
-  return rows[0]!.value - count + 1
-}
-
-/** Hexadecimal digits of a digest that make a key: 52 bits, a number in JavaScript. */
-const KEY_DIGITS = 13
-
-/** A key for a new statement. */
-export async function statementKey(queries: Queries, id: string): Promise<number> {
-  if (queries.dialect.statementKey === 'running') return reserve(queries, 'statement')
-  // Of a hundred million statements about one has its first digits in common with another.
-  for (let key = Number.parseInt(id.slice(0, KEY_DIGITS), 16); ; key++)
-    if ((await queries.all('SELECT 1 FROM statements WHERE key = ?', [key])).length === 0) return key
+/** What readings add to the indexes, which take it together at much less cost. */
+export interface Indexed {
+  found: Found[]
+  sayings: Saying[]
+  counted: Counted[]
 }
 
 /** What is kept of a doc besides its columns. */
@@ -33,36 +25,40 @@ export function aboutOf({ provenance, origin, findings, names }: Doc): Uint8Arra
 }
 
 /**
- * Writes sentences, acts and the index of a reading, at keys of its own. The rows of the index come last, in the order of
- * keys, because the index takes them so at much less cost.
+ * Writes sentences and acts of a reading, at keys of its own.
  *
  * @param reading with corrections
  * @param corrected indices of acts that a person made or changed
- * @returns the key of the first sentence, and the index's rows to be put by `putFound`
+ * @param indexed gets what is to be put by `putIndexed`
+ * @returns the key of the first sentence
  */
 export async function writeReading(
   queries: Queries,
-  statement: Pick<StatementColumns, 'key'>,
+  statement: Pick<StatementColumns, 'key' | 'latest'>,
   doc: Pick<Doc, 'text' | 'date' | 'issuers' | 'language' | 'kind'>,
   reading: Reading,
   corrected: ReadonlySet<number>,
-): Promise<{ place: number; found: Found[] }> {
+  indexed: Indexed,
+): Promise<number> {
   const place = keyFor(doc.date, await reserve(queries, 'sentence', Math.max(1, reading.sentences.length)))
-  const found: Found[] = []
+  const year = yearOf(doc.date)
   const actsOf: (Act & { conditional: boolean })[][] = reading.sentences.map(() => [])
-  for (const [n, act] of reading.acts.entries()) {
+  const acts = reading.acts.map((act, n): Value[] => {
     const conditional = isConditional(act, doc)
     actsOf[act.sentence]?.push({ ...act, conditional })
-    await queries.run(PUT_ACT, [
+    const { actors, topics, force, intensity } = act
+    if (statement.latest === 1)
+      indexed.counted.push({ actors, topics, force, intensity, sentence: place + act.sentence, year })
+    return [
       place + act.sentence,
       n,
       statement.key,
-      act.force,
-      act.intensity,
+      force,
+      intensity,
       act.repeated ? 1 : 0,
-      listOf(act.actors),
+      listOf(actors),
       listOf(act.targets),
-      listOf(act.topics),
+      listOf(topics),
       listOf(act.refs),
       act.trigger.start,
       act.trigger.end,
@@ -74,22 +70,27 @@ export async function writeReading(
       act.rule,
       act.conduct,
       corrected.has(n) ? 1 : 0,
-    ] satisfies Value[])
-  }
+    ]
+  })
+  await queries.runEach(PUT_ACT, acts)
+  const sentences: Value[][] = []
   for (const [n, { start, end, status }] of reading.sentences.entries()) {
-    await queries.run(PUT_SENTENCE, [place + n, statement.key, n, start, end, status])
-    found.push({
+    const text = doc.text.slice(start, end)
+    sentences.push([place + n, statement.key, n, start, end, status])
+    indexed.found.push({
       key: place + n,
       statement: statement.key,
-      words: wordsOf(doc.text.slice(start, end)),
+      words: wordsOf(text),
       tags: tagsOf(doc, actsOf[n]!),
     })
+    indexed.sayings.push({ sentence: place + n, statement: statement.key, text })
   }
-  await putShingles(
-    queries,
-    reading.sentences.map(({ start, end }, n) => [place + n, doc.text.slice(start, end)] as const),
-  )
-  return { place, found }
+  await queries.runEach(PUT_SENTENCE, sentences)
+  return place
+}
+
+export function noneIndexed(): Indexed {
+  return { found: [], sayings: [], counted: [] }
 }
 
 /** Whether an act is done on a condition. */
@@ -97,25 +98,36 @@ function isConditional({ condition }: Act, { text }: Pick<Doc, 'text'>): boolean
   return condition !== null && setsCondition(textOf(text, condition))
 }
 
-/** Puts rows into the full-text index. */
-export async function putFound(queries: Queries, rows: readonly Found[]): Promise<void> {
+/** Puts what readings add into the indexes; into the full-text index in the order of keys, as it takes it best. */
+export async function putIndexed(queries: Queries, { found, sayings, counted }: Indexed): Promise<void> {
   const { putFulltext, foundValues } = queries.dialect
-  for (const row of [...rows].sort((a, b) => a.key - b.key)) await queries.run(putFulltext, foundValues(row))
+  await queries.runEach(putFulltext, found.sort((a, b) => a.key - b.key).map(foundValues))
+  await putSayings(queries, sayings)
+  await countActs(queries, counted)
 }
 
-/** Takes out what `writeReading` and `putFound` wrote. */
-export async function dropReading(
-  queries: Queries,
-  { key, place, sentences }: Pick<StatementColumns, 'key' | 'place' | 'sentences'>,
-): Promise<void> {
+/** Takes out what `writeReading` and `putIndexed` wrote. */
+export async function dropReading(queries: Queries, columns: DroppedColumns): Promise<void> {
+  const { key, place, sentences, latest } = columns
   const end = place + Math.max(1, sentences)
+  if (latest === 1) await discountActs(queries, await countedOf(queries, columns), key)
   for (let sentence = place; sentence < place + sentences; sentence++)
     await queries.run(queries.dialect.dropFulltext, [sentence])
-  await dropShingles(queries, place, end)
+  const rows = await queries.all<{ key: number; start_at: number; end_at: number; text: string }>(
+    `SELECT s.key, s.start_at, s.end_at, t.text FROM sentences s JOIN texts t ON t.statement = s.statement
+      WHERE s.key >= ? AND s.key < ?`,
+    [place, end],
+  )
+  await dropSayings(
+    queries,
+    rows.map(row => ({ sentence: row.key, text: row.text.slice(row.start_at, row.end_at) })),
+  )
   await queries.run('DELETE FROM acts WHERE sentence >= ? AND sentence < ?', [place, end])
   await queries.run('DELETE FROM sentences WHERE key >= ? AND key < ?', [place, end])
   await queries.run('DELETE FROM verdicts WHERE statement = ?', [key])
 }
+
+type DroppedColumns = Pick<StatementColumns, 'key' | 'place' | 'sentences' | 'latest'>
 
 const PUT_SENTENCE = 'INSERT INTO sentences (key, statement, n, start_at, end_at, status) VALUES (?, ?, ?, ?, ?, ?)'
 const PUT_ACT = `INSERT INTO acts (sentence, n, statement, force, intensity, repeated, actors, targets, topics, refs,

@@ -103,7 +103,10 @@ describe('precedents', () => {
     expect(await ledger.database.all('SELECT * FROM said WHERE sentence NOT IN (SELECT key FROM sentences)')).toEqual(
       [],
     )
-    expect(await ledger.database.all('SELECT * FROM shingles WHERE wording NOT IN (SELECT wording FROM said)')).toEqual(
+    expect(await ledger.database.all('SELECT * FROM wordings WHERE number NOT IN (SELECT wording FROM said)')).toEqual(
+      [],
+    )
+    expect(await ledger.database.all('SELECT * FROM sketches WHERE number NOT IN (SELECT wording FROM said)')).toEqual(
       [],
     )
     await ledger.close()
