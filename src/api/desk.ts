@@ -9,6 +9,7 @@ import { issuerFinder } from '../read/issuer-finder.js'
 import { READER_VERSION, read } from '../read/read.js'
 import type { Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
+import { Announcements } from './announcements.js'
 import { guarded } from './guarded.js'
 import { type AppParts, LIMITS, type Limits } from './parts.js'
 
@@ -18,6 +19,7 @@ export interface Desk extends Pick<AppParts, 'dossiers' | 'lexicon' | 'clock' | 
   families: readonly FormulaFamily[]
   names: IssuerFinder
   limits: Limits
+  announcements: Announcements
   read(doc: Doc): Promise<Reading>
   /** Names the reader and the content of the dossiers: what is computed from both stands while it stands. */
   record(): string
@@ -42,6 +44,7 @@ export function deskOf(parts: AppParts): Desk {
     ledger,
     families: dossiers.flatMap(({ formulas }) => formulas),
     names: issuerFinder(lexicon),
+    announcements: new Announcements(),
     limits: { ...LIMITS, ...parts.limits },
     read: parts.read ?? (async doc => read(doc, { lexicon })),
     record,

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'wrong-content': ['The content does not fit', 422],
   unexpected: ['The program has a fault', 500],
   unavailable: ['The ledger does not answer', 503],
+  busy: ['Too many are here already', 503],
 } as const satisfies Record<string, readonly [string, number]>
 export type ProblemKind = keyof typeof PROBLEMS
 
@@ -49,11 +50,11 @@ export function problemResponse({ kind, message, more, headers }: Problem): Resp
 }
 
 /** The problem that an error is; null for one that nobody expected. */
-export function problemOf(error: unknown): Problem | null {
+export function problemOf(error: unknown, method = 'GET'): Problem | null {
   if (error instanceof Problem) return error
   if (!(error instanceof DemarcheError)) return null
   const detail = inWordsOfTheApi(error.message)
-  if (error instanceof UsageError) return new Problem('wrong-parameter', detail)
+  if (error instanceof UsageError) return new Problem(method === 'POST' ? 'wrong-content' : 'wrong-parameter', detail)
   if (error instanceof InputError) return new Problem('unreadable', detail)
   return new Problem(error instanceof DataError ? 'unexpected' : 'unreadable', detail)
 }

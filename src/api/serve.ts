@@ -117,7 +117,7 @@ function matches(root: string, one: Resource, path: string): boolean {
 }
 
 function failed(error: unknown, request: Request, { report }: Desk): Response {
-  const problem = problemOf(error)
+  const problem = problemOf(error, request.method)
   if (problem !== null) return problemResponse(problem)
   report?.(error, request)
   return problemResponse(

@@ -1,5 +1,6 @@
 /** From an input's name to a statement with its reading, ready for the ledger: what the workers of `add` do. */
-import { outcomeOf, type Pipeline, type ReadJob, type Steps, withLoadFindings } from './pipeline.js'
+import { withLoadFindings } from '../read/with-load-findings.js'
+import { outcomeOf, type Pipeline, type ReadJob, type Steps } from './pipeline.js'
 
 /**
  * A pipeline whose text is JSON: an `Entry`, linked to the dossiers, or `{ "known": id }` for what the ledger has, which is not

@@ -1,8 +1,8 @@
 /** A correction from the options of `correct`. */
+import { actNumbered, newAct } from '../ask/correction.js'
 import { actorIds, forceIn } from '../ask/filters.js'
 import type { ActFields, Correction } from '../ledger/corrections.js'
 import type { Stored } from '../ledger/ledger.js'
-import { sentenceAt } from '../ledger/overlay.js'
 import type { Act } from '../read/reading.js'
 import { UsageError } from '../text/errors.js'
 import type { Span } from '../text/span.js'
@@ -28,16 +28,10 @@ type Said = { [K in Correction['kind']]: Omit<Extract<Correction, { kind: K }>, 
 
 /** @throws UsageError where the options do not say one thing, or speak of what is not there */
 export async function correctionFrom(kept: Stored, options: CorrectionOptions): Promise<Said> {
-  if (options.add) return { kind: 'add', act: await newAct(kept, options) }
-  const { acts } = kept.reading
+  if (options.add) return { kind: 'add', act: await added(kept, options) }
   if (options.act === undefined)
     throw new UsageError('correct: says no act; give --act and its number as demarche show has it, or --add')
-  const number = numberIn(options.act, '--act', 0, Number.MAX_SAFE_INTEGER)!
-  const act = acts[number]
-  if (act === undefined)
-    throw new UsageError(
-      `--act: the statement has no act ${number}; ${acts.length ? `give one from 0 to ${acts.length - 1}` : 'it has none: use --add'}`,
-    )
+  const act = actNumbered(kept, numberIn(options.act, '--act', 0, Number.MAX_SAFE_INTEGER)!)
   if (options.delete) return { kind: 'delete', act }
   const fields = await fieldsFrom(kept, options, act.trigger)
   if (Object.keys(fields).length === 0)
@@ -45,29 +39,11 @@ export async function correctionFrom(kept: Stored, options: CorrectionOptions): 
   return { kind: 'change', act, fields }
 }
 
-async function newAct(kept: Stored, options: CorrectionOptions): Promise<Act> {
+async function added(kept: Stored, options: CorrectionOptions): Promise<Act> {
   if (options.trigger === undefined || options.force === undefined)
     throw new UsageError('--add: a new act needs --trigger and --force; give the words that make it, and its force')
   const fields = await fieldsFrom(kept, options, null)
-  const trigger = fields.trigger!
-  const sentence = sentenceAt(kept.reading, trigger)
-  const end = Math.max(trigger.end, kept.reading.sentences[sentence]?.end ?? trigger.end)
-  return {
-    force: fields.force!,
-    repeated: false,
-    intensity: 0,
-    actors: [...kept.row.issuers].sort(),
-    targets: [],
-    content: { start: trigger.end, end },
-    topics: ['other'],
-    condition: null,
-    refs: [],
-    conduct: null,
-    ...fields,
-    trigger,
-    sentence,
-    rule: 'correction/add',
-  }
+  return newAct(kept, { ...fields, trigger: fields.trigger!, force: fields.force! })
 }
 
 /** @param near where words that occur several times are looked for first */

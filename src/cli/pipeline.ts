@@ -3,6 +3,7 @@ import { CHECK_FORMATS, FORMATS, formatNamed } from '../export/export.js'
 import type { Format } from '../export/format.js'
 import { statementOf } from '../export/statement.js'
 import type { Act, Reading } from '../read/reading.js'
+import { withLoadFindings } from '../read/with-load-findings.js'
 import type { Doc } from '../text/doc.js'
 import { UsageError } from '../text/errors.js'
 import { messageOf } from './failure.js'
@@ -108,10 +109,4 @@ export function formatFor({ command, format }: Pick<ReadJob, 'command' | 'format
 /** An input as messages name it. */
 export function labelOf(item: string): string {
   return item === '-' ? 'standard input' : item
-}
-
-/** What loading found comes first; a reader that passes it on already is not doubled. */
-export function withLoadFindings(doc: Doc, reading: Reading): Reading {
-  const missing = doc.findings.filter(finding => !reading.findings.includes(finding))
-  return missing.length ? { ...reading, findings: [...missing, ...reading.findings] } : reading
 }

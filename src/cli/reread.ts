@@ -1,9 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { withLoadFindings } from '../read/with-load-findings.js'
 import { collect, dossierFolders } from './dossiers.js'
 import { EXIT } from './failure.js'
 import { type LedgerOptions, withLedger, withOpenLedger } from './ledger-options.js'
 import { streamOutput } from './output.js'
-import { withLoadFindings } from './pipeline.js'
 import { interruptible } from './signals.js'
 import { type Io, progressBar } from './terminal.js'
 

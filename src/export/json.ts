@@ -30,7 +30,8 @@ export const ndjson: Format = {
   write: (statement, reading, options) => `${JSON.stringify(readingObject(statement, reading, options))}\n`,
 }
 
-function readingObject(statement: StatementRecord, reading: Reading, options: FormatOptions) {
+/** The contract `demarche.reading/1`. */
+export function readingObject(statement: StatementRecord, reading: Reading, options: FormatOptions) {
   const { id, title, date, issuers, kind, language, url, text } = statement
   return {
     schema: SCHEMA,

@@ -83,17 +83,15 @@ export function actsAnswer(acts: readonly ActRow[], page: Page): Answer {
     ],
     json: {
       schema: 'demarche.acts/1',
-      acts: acts.map(({ id, n, act, sentence: { statement, ...sentence }, corrected }) => ({
-        id,
-        n,
-        ...act,
-        corrected,
-        within: sentence,
-        statement,
-      })),
+      acts: acts.map(actJson),
       next: nextOf(acts, page),
     },
   }
+}
+
+/** An act of a list, with its sentence and statement. */
+export function actJson({ id, n, act, sentence: { statement, ...sentence }, corrected }: ActRow): object {
+  return { id, n, ...act, corrected, within: sentence, statement }
 }
 
 function headLine({ statement }: Pick<Hit, 'statement'>, id: string, { style, width }: AnswerOptions): string {

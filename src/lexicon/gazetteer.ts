@@ -24,11 +24,27 @@ export interface NameIndex {
 export interface Gazetteer {
   byFirst: NameIndex & { values(): Iterable<NameEntry[]> }
   ids: Set<string>
+  /** What an actor is called first; null for an id that is not known. */
+  nameOf(id: string): string | null
 }
 
 /** `split` must cut an alias into words exactly as the reader's tokenizer cuts the text. */
 export function createGazetteer(aliases: ActorAlias[], split: (alias: string) => string[]): Gazetteer {
-  return { byFirst: new LazyNames(aliases, split), ids: new Set(aliases.map(({ id }) => id)) }
+  let names: Map<string, string> | undefined
+  return {
+    byFirst: new LazyNames(aliases, split),
+    ids: new Set(aliases.map(({ id }) => id)),
+    nameOf(id) {
+      names ??= firstNames(aliases)
+      return names.get(id) ?? null
+    },
+  }
+}
+
+function firstNames(aliases: readonly ActorAlias[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { id, alias, role } of aliases) if (role === 'name' && id && !names.has(id)) names.set(id, alias)
+  return names
 }
 
 /** How many letters of a first word aliases are put together by. */

@@ -80,7 +80,7 @@ export const actFields = z
   .openapi('ActFields')
 
 const made = { who: z.string(), why: z.string() }
-const correction = z
+export const correction = z
   .object({
     number: count,
     statement: z.string(),

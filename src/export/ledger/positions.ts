@@ -4,6 +4,7 @@ import type { ActRow } from '../../ledger/ledger.js'
 import type { Answer } from '../answer.js'
 import { LIST } from '../csv-row.js'
 import { actorLabel, strengthDots, topicLabel } from '../labels.js'
+import { actJson } from '../ledger-hits.js'
 import { noteLines } from '../record-labels.js'
 import { type TableColumn, tableLines } from '../table.js'
 import { shorten } from '../wrap.js'
@@ -160,7 +161,7 @@ export function cellAnswer(cell: string, acts: readonly ActRow[], next: string |
         sentence.statement.title ?? '',
       ]),
     ],
-    json: { schema: 'demarche.position/1', cell, acts, next },
+    json: { schema: 'demarche.position/1', cell, acts: acts.map(actJson), next },
   }
 }
 

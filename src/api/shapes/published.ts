@@ -1,0 +1,20 @@
+/** The formats that are published as JSON Schemas in `data/schema/`: what they are called there, the shape, and what gives them. */
+export const PUBLISHED = [
+  ['statements', 'Statements', 'Statements of a ledger', 'demarche list'],
+  ['search', 'Search', 'Sentences that a search of a ledger found', 'demarche search'],
+  ['acts', 'Acts', 'Acts that a search of a ledger found', 'demarche search --acts'],
+  ['corrections', 'Corrections', "People's corrections of acts", 'demarche correct --history'],
+  ['stats', 'Stats', 'What a ledger holds', 'demarche stats'],
+  ['precedents', 'Precedents', 'What was said before of what a statement says now', 'demarche precedents'],
+  ['lineage', 'Lineage', 'The life of a formula', 'demarche lineage'],
+  ['formulas', 'Formulas', 'Phrases that recur in a ledger', 'demarche formulas'],
+  ['positions', 'Positions', 'Who stands where: actors by topics', 'demarche positions'],
+  ['position', 'Position', 'The acts behind a cell of the positions', 'demarche positions --cell'],
+  ['timeline', 'Timeline', 'Events, votes and acts in one sequence', 'demarche timeline'],
+  ['points', 'Points', 'Who says what on each point', 'demarche compare A B C'],
+  ['events', 'Events', 'Events of the record, or their counts', 'demarche events'],
+  ['obligations', 'Obligations', 'What binds whom on a day', 'demarche obligations'],
+  ['violations', 'Violations', 'What events breach, and why', 'demarche violations'],
+  ['vote', 'Votes', 'Votes on instruments by member', 'demarche vote'],
+  ['resolution', 'Resolution', 'Instruments with their vote and provisions', 'demarche resolution'],
+] as const satisfies readonly (readonly [name: string, shape: string, title: string, command: string])[]
