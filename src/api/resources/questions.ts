@@ -19,7 +19,7 @@ const WHOLE = 1_000_000
 
 const cell = { topic: words('One topic: `missile-launch`.'), actor: words('One actor: a code or a name.'), ...days }
 
-export const closest = {
+const closest = {
   last: whole(2, 100).default(3).openapi({
     description: 'Earlier statements that must all have a phrase for its absence to be reported.',
   }),

@@ -109,7 +109,7 @@ export const formulas = z
   .openapi('Formulas')
 
 const usageShape = z.object(usage).openapi('Usage')
-export const edit = z.object({ op: z.enum(['insert', 'delete', 'replace']), a: span, b: span }).openapi('Edit')
+const edit = z.object({ op: z.enum(['insert', 'delete', 'replace']), a: span, b: span }).openapi('Edit')
 
 const precedent = z
   .object({

@@ -28,7 +28,7 @@ export const act = z
 
 export const status = z.enum(['read', 'heading', 'furniture', 'fragment', 'unread'])
 
-export const sentence = span.extend({ status, rule: z.string().optional() }).openapi('Sentence')
+const sentence = span.extend({ status, rule: z.string().optional() }).openapi('Sentence')
 
 const marks = {
   rule: z.string().optional(),

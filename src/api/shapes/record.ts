@@ -8,10 +8,18 @@ const row = { id: z.string(), source: z.string(), verified, note: z.string(), fi
 const countOrNull = count.nullable()
 
 const dispute = z
-  .object({ field: z.string(), value: z.string(), by: z.string(), used: z.boolean(), source: z.string() })
+  .object({
+    ...z.object(row).partial().shape,
+    source: z.string(),
+    record: z.string().optional().openapi({ description: 'Id of the row that it is about.' }),
+    field: z.string(),
+    value: z.string(),
+    by: z.string(),
+    used: z.boolean().openapi({ description: 'Whether the record goes by it.' }),
+  })
   .openapi('Dispute', { description: 'What one party says of one field.' })
 
-export const event = z
+const event = z
   .object({
     ...row,
     kind: z.string(),
@@ -77,7 +85,7 @@ export const events = z
   })
   .openapi('Events')
 
-export const provision = z
+const provision = z
   .object({
     ...row,
     instrument: z.string(),
