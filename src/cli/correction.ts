@@ -1,11 +1,12 @@
 /** A correction from the options of `correct`. */
+import { actorIds, forceIn } from '../ask/filters.js'
 import type { ActFields, Correction } from '../ledger/corrections.js'
 import type { Stored } from '../ledger/ledger.js'
 import { sentenceAt } from '../ledger/overlay.js'
 import type { Act } from '../read/reading.js'
 import { UsageError } from '../text/errors.js'
 import type { Span } from '../text/span.js'
-import { actorIds, forceIn } from './filters.js'
+import { KNOWING } from './filters.js'
 import { numberIn } from './numbers.js'
 
 export interface CorrectionOptions {
@@ -76,7 +77,7 @@ async function fieldsFrom(
   near: Span | null,
 ): Promise<ActFields> {
   const ids = async (values: string[], option: string) =>
-    values.length === 1 && values[0] === 'none' ? [] : [...new Set(await actorIds(values, option))].sort()
+    values.length === 1 && values[0] === 'none' ? [] : [...new Set(await actorIds(values, option, KNOWING))].sort()
   const { intensity, condition } = options
   return {
     ...(options.force !== undefined && { force: forceIn(options.force, '--force') }),

@@ -1,38 +1,19 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Dossier } from '../dossier/dossier.js'
-import type { EventQuery } from '../dossier/selection.js'
+import { type EventWords, eventsAsked, OUTCOMES } from '../ask/events.js'
 import { COUNT_BY, type CountBy } from '../dossier/tabulate.js'
 import { ANSWER_FORMATS } from '../export/answer.js'
-import { type EventsAsked, eventsAnswer, FIRST_DAY, LAST_DAY } from '../export/record-events.js'
+import { type EventsAsked, eventsAnswer } from '../export/record-events.js'
 import { UsageError } from '../text/errors.js'
 import { EXIT } from './failure.js'
-import {
-  dossiersIn,
-  formatIn,
-  giveAnswer,
-  giveText,
-  type QuestionOptions,
-  unknown,
-  withQuestionOptions,
-} from './question.js'
+import { dossiersIn, formatIn, giveAnswer, giveText, type QuestionOptions, withQuestionOptions } from './question.js'
 import type { Io } from './terminal.js'
-import { actorsIn, dateIn, entriesNamed } from './terms.js'
 
-interface EventsOptions extends QuestionOptions {
-  kind?: string
-  class?: string
-  from?: string
-  to?: string
-  actor?: string
-  mark?: string
-  outcome?: string
-  place?: string
+interface EventsOptions extends QuestionOptions, EventWords {
   countBy?: string
   chart?: boolean
 }
 
 const FORMATS = [...ANSWER_FORMATS, 'svg'] as const
-const OUTCOMES = ['success', 'failure', 'unknown']
 
 const EXAMPLES = `
 Examples:
@@ -66,7 +47,7 @@ export function defineEvents(program: CommandUnknownOpts, io: Io, done: (code: n
       const options = command.opts() as EventsOptions
       const format = formatIn(options, FORMATS)
       const by = countByIn(options, format === 'svg')
-      const asked = asking(await dossiersIn(options), options)
+      const asked = eventsAsked(await dossiersIn(options), options)
       if (format === 'svg') await giveText(await svgOf(asked, by), options, io)
       else {
         const chart = options.chart ?? false
@@ -85,47 +66,6 @@ function countByIn({ countBy, chart }: EventsOptions, svg: boolean): CountBy | n
   if ((chart || svg) && countBy !== 'month' && countBy !== 'year')
     throw new UsageError(`--chart: draws by month or year, not by ${countBy}; choose one of them, or leave --chart out`)
   return countBy as CountBy
-}
-
-/** The query for each dossier that knows the words of it. */
-function asking(dossiers: readonly Dossier[], options: EventsOptions): EventsAsked[] {
-  const kinds = options.kind === undefined ? null : entriesNamed(dossiers, 'kinds', options.kind, '--kind')
-  const classes = options.class === undefined ? null : entriesNamed(dossiers, 'classes', options.class, '--class')
-  const actors = options.actor === undefined ? null : actorsIn(dossiers, options.actor, '--actor')
-  const from = options.from === undefined ? FIRST_DAY : dateIn(options.from, '--from').days.from
-  const to = options.to === undefined ? LAST_DAY : dateIn(options.to, '--to').days.to
-  if (to < from) throw new UsageError(`--to: "${options.to}" lies before --from "${options.from}"; exchange them`)
-  if (options.outcome !== undefined && !OUTCOMES.includes(options.outcome))
-    throw new UsageError(`--outcome: "${options.outcome}" is none of ${OUTCOMES.join(', ')}; choose one`)
-  const tagged = options.mark === undefined ? null : dossiers.filter(dossier => marksOf(dossier).has(options.mark!))
-  if (tagged?.length === 0)
-    throw unknown('--mark', options.mark!, 'tag', [...new Set(dossiers.flatMap(dossier => [...marksOf(dossier)]))])
-  const knowing = dossiers.filter(
-    dossier =>
-      (kinds?.has(dossier) ?? true) &&
-      (classes?.has(dossier) ?? true) &&
-      (actors?.has(dossier) ?? true) &&
-      (tagged?.includes(dossier) ?? true),
-  )
-  return knowing.map(dossier => {
-    const query: EventQuery = {
-      ...(kinds && { kinds: [kinds.get(dossier)!] }),
-      ...(classes && { classes: [classes.get(dossier)!] }),
-      ...(actors && { actors: actors.get(dossier)! }),
-      ...((options.from ?? options.to) !== undefined && { days: { from, to } }),
-      ...(options.mark !== undefined && { marks: [options.mark] }),
-      ...(options.outcome !== undefined && { outcome: options.outcome }),
-      ...(options.place !== undefined && { place: options.place }),
-    }
-    return { dossier, query }
-  })
-}
-
-function marksOf({ manifest, events }: Dossier): Set<string> {
-  return new Set([
-    ...[...manifest.kinds.values()].flatMap(({ marks }) => Object.keys(marks)),
-    ...events.markSets.flat(),
-  ])
 }
 
 async function svgOf(asked: readonly EventsAsked[], by: CountBy | null): Promise<string> {

@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { formulasAnswer } from '../export/ledger/formulas.js'
-import { paged } from '../export/ledger/page.js'
+import { formulasIn } from '../ask/phrases.js'
+import { daysIn } from '../ask/terms.js'
 import {
   type LedgerOptions,
   type PageOptions,
@@ -12,7 +12,6 @@ import {
 import { numberIn } from './numbers.js'
 import { answered } from './question.js'
 import type { Io } from './terminal.js'
-import { daysIn } from './terms.js'
 
 interface FormulasOptions extends LedgerOptions, PageOptions {
   least?: string
@@ -50,14 +49,9 @@ export function defineFormulas(program: CommandUnknownOpts, io: Io, done: (code:
         const least = numberIn(options.least, '--least', 2, 255) ?? 5
         const voices = numberIn(options.voices, '--voices', 1, 1000) ?? 2
         const asked = { language: options.language ?? 'en', ...daysIn(options) }
-        const [{ recurringPhrases }, { spokenIn }] = await Promise.all([
-          import('../compare/recurring.js'),
-          import('../ledger/spoken.js'),
-        ])
-        const found = await withOpenLedger(options, io, 'read', ({ database }) =>
-          recurringPhrases(() => spokenIn(database, asked), { least, voices }),
+        return withOpenLedger(options, io, 'read', ({ database }) =>
+          formulasIn(database, { ...asked, least, voices }, page),
         )
-        return formulasAnswer(paged(found, ({ phrase }) => phrase, page))
       })
     })
 }

@@ -1,6 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { lineageAnswer, useId } from '../export/ledger/lineage.js'
-import { paged } from '../export/ledger/page.js'
+import { lineageIn } from '../ask/phrases.js'
 import { formulasFor, withDossiers } from './dossiers.js'
 import {
   type LedgerOptions,
@@ -41,17 +40,8 @@ export function defineLineage(program: CommandUnknownOpts, io: Io, done: (code: 
       await answered(options, io, done, async () => {
         const page = pageOf(options, ROWS)
         const phrase = command.args[0]!
-        const family = (await formulasFor(options.dossier ?? [])).find(({ id }) => id === phrase.trim())
-        const [{ lineageOf }, { usesOfFamily, usesOfPhrase }] = await Promise.all([
-          import('../compare/lineage.js'),
-          import('../ledger/uses.js'),
-        ])
-        const lineage = await withOpenLedger(options, io, 'read', async ({ database }) =>
-          lineageOf(family ? await usesOfFamily(database, family) : await usesOfPhrase(database, phrase)),
-        )
-        const titles = new Map(family?.variants.map(({ id, title }) => [id, title]))
-        const what = family?.title ?? `"${phrase.trim()}"`
-        return lineageAnswer({ what, lineage, titles, page: paged(lineage.uses, useId, page) })
+        const families = await formulasFor(options.dossier ?? [])
+        return withOpenLedger(options, io, 'read', ({ database }) => lineageIn(database, families, phrase, page))
       })
     })
 }

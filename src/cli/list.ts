@@ -1,6 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { type StatementFilterOptions, statementFilters } from '../ask/filters.js'
 import { listAnswer } from '../export/ledger-lists.js'
-import { type StatementFilterOptions, statementFilters, withStatementFilters } from './filters.js'
+import { KNOWING, withStatementFilters } from './filters.js'
 import {
   type LedgerOptions,
   type PageOptions,
@@ -30,7 +31,7 @@ export function defineList(program: CommandUnknownOpts, io: Io, done: (code: num
       const options = command.opts() as LedgerOptions & PageOptions & StatementFilterOptions
       await answered(options, io, done, async () => {
         const page = pageOf(options)
-        const filters = await statementFilters(options)
+        const filters = await statementFilters(options, KNOWING)
         const rows = await withOpenLedger(options, io, 'read', ledger => ledger.list(filters, page))
         return listAnswer(rows, page)
       })

@@ -1,14 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { obligationsAnswer } from '../export/record-provisions.js'
+import { type ObligationWords, obligationsIn } from '../ask/provisions.js'
 import { answered, dossiersIn, type QuestionOptions, withQuestionOptions } from './question.js'
 import type { Io } from './terminal.js'
-import { actorsIn, dayIn, entriesNamed } from './terms.js'
 
-interface ObligationsOptions extends QuestionOptions {
-  on: string
-  activity?: string
-  bearer?: string
-}
+type ObligationsOptions = QuestionOptions & ObligationWords
 
 const EXAMPLES = `
 Examples:
@@ -29,20 +24,6 @@ export function defineObligations(program: CommandUnknownOpts, io: Io, done: (co
     .addHelpText('after', EXAMPLES)
     .action(async () => {
       const options = command.opts() as ObligationsOptions
-      await answered(options, io, done, async () => {
-        const day = dayIn(options.on, '--on')
-        const dossiers = await dossiersIn(options)
-        const activities =
-          options.activity === undefined ? null : entriesNamed(dossiers, 'activities', options.activity, '--activity')
-        const bearers = options.bearer === undefined ? null : actorsIn(dossiers, options.bearer, '--bearer')
-        const asked = dossiers
-          .filter(dossier => (activities?.has(dossier) ?? true) && (bearers?.has(dossier) ?? true))
-          .map(dossier => ({
-            dossier,
-            ...(activities && { activities: [activities.get(dossier)!] }),
-            ...(bearers && { bearers: bearers.get(dossier)! }),
-          }))
-        return obligationsAnswer(asked, day)
-      })
+      await answered(options, io, done, async () => obligationsIn(await dossiersIn(options), options))
     })
 }

@@ -1,7 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { paged } from '../export/ledger/page.js'
-import { precedentsAnswer } from '../export/ledger/precedents.js'
-import { statementOf } from '../export/statement.js'
+import { precedentsOf } from '../ask/precedents.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { Reading } from '../read/reading.js'
 import type { Doc } from '../text/doc.js'
@@ -61,15 +59,7 @@ export function definePrecedents(program: CommandUnknownOpts, io: Io, done: (cod
         const most = numberIn(options.closest, '--closest', 1, 100) ?? 1
         return withOpenLedger(options, io, 'read', async ledger => {
           const { doc, reading } = await inputOf(command.args[0]!, options, ledger)
-          const [{ precedentsIn }, { digestOf }] = await Promise.all([
-            import('../ledger/precedents.js'),
-            import('../ledger/digest.js'),
-          ])
-          const { text, date, issuers } = doc
-          const asked = { id: digestOf(doc), text, date, issuers, sentences: reading.sentences, most, last }
-          const found = await precedentsIn(ledger.database, asked)
-          const shown = paged(found.sentences, ({ sentence }) => String(sentence.start), page)
-          return precedentsAnswer({ statement: statementOf(doc), found, page: shown })
+          return precedentsOf(ledger.database, { doc, reading, most, last }, page)
         })
       })
     })

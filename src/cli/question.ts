@@ -3,7 +3,6 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Dossier } from '../dossier/dossier.js'
 import { ANSWER_FORMATS, type Answer, type AnswerFormat, writeAnswer } from '../export/answer.js'
 import { UsageError } from '../text/errors.js'
-import { nearestOf } from '../text/nearest.js'
 import { dossiersFor, withDossiers } from './dossiers.js'
 import { EXIT } from './failure.js'
 import { type LookOptions, lookOf, withColour, withOutput, withWidth } from './look-options.js'
@@ -79,15 +78,4 @@ export function giveText(text: string, { output: file }: LookOptions, io: Io): P
     await output.write(text)
     await output.close()
   })
-}
-
-/** An error for a value that nothing is known by, with those that look most like it. */
-export function unknown(option: string, value: string, noun: string, known: readonly string[]): UsageError {
-  const near = nearestOf(value, known)
-  const remedy = near.length
-    ? `nearest: ${near.join(', ')}`
-    : known.length <= 20
-      ? `known: ${known.join(', ') || 'none'}`
-      : `none of the ${known.length} known looks like it`
-  return new UsageError(`${option}: "${value}" is no ${noun} of the record; ${remedy}`)
 }

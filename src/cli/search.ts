@@ -1,7 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { type ActFilterOptions, actFilters } from '../ask/filters.js'
 import { actsAnswer, hitsAnswer } from '../export/ledger-hits.js'
 import { UsageError } from '../text/errors.js'
-import { type ActFilterOptions, actFilters, withActFilters } from './filters.js'
+import { KNOWING, withActFilters } from './filters.js'
 import {
   type LedgerOptions,
   type PageOptions,
@@ -39,7 +40,7 @@ export function defineSearch(program: CommandUnknownOpts, io: Io, done: (code: n
       const options = given as LedgerOptions & PageOptions & ActFilterOptions & { acts?: boolean }
       await answered(options, io, done, async () => {
         const query = (words as string[]).map(quoted).join(' ')
-        const filters = await actFilters(options)
+        const filters = await actFilters(options, KNOWING)
         if (query.trim() === '' && Object.keys(filters).length === 0)
           throw new UsageError('search: asks for nothing; give words or a filter, or use demarche list')
         const page = pageOf(options)

@@ -1,8 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { instrumentsIn } from '../ask/terms.js'
 import { voteAnswer } from '../export/record-instruments.js'
 import { answered, dossiersIn, type QuestionOptions, withQuestionOptions } from './question.js'
 import type { Io } from './terminal.js'
-import { instrumentsIn } from './terms.js'
 
 const EXAMPLES = `
 Examples:

@@ -45,7 +45,7 @@ function readingObject(statement: StatementRecord, reading: Reading, options: Fo
 }
 
 /** Fields in the order in which the contract shows them. */
-function claimObject(verdict: Verdict) {
+export function claimObject(verdict: Verdict) {
   const { start, end, kind, parsed, outcome, basis, query, rows, opposite, because, ...rest } = verdict
   const { sentence, dossier } = rest
   return { start, end, kind, parsed, outcome, basis, query, rows, opposite, because, sentence, dossier }

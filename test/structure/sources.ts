@@ -16,6 +16,8 @@ export const RANKS: Record<string, number> = {
   source: 5,
   ledger: 5,
   export: 6,
+  ask: 6.5,
+  api: 7,
   cli: 8,
 }
 

@@ -1,4 +1,4 @@
-/** Words of an option found in dossiers: kinds, classes, actors, activities, days, instruments. */
+/** What a person types, found in dossiers: kinds, classes, actors, activities, days, instruments. `option` is how messages name it. */
 import { actorNames, actorsNamed } from '../dossier/actors-named.js'
 import { instrumentsNamed } from '../dossier/council.js'
 import { parseWrittenDate, type WrittenDate } from '../dossier/dates.js'
@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier/dossier.js'
 import { isoOf } from '../dossier/zones.js'
 import type { InstrumentAsked } from '../export/record-instruments.js'
 import { UsageError } from '../text/errors.js'
-import { unknown } from './question.js'
+import { unknown } from './unknown.js'
 
 type Vocabulary = 'kinds' | 'classes' | 'activities'
 const NOUNS: Record<Vocabulary, string> = { kinds: 'kind of event', classes: 'class', activities: 'activity' }
