@@ -1,5 +1,5 @@
-import { memo } from 'react'
-import type { BlockSentence } from '../../../../src/export/blocks.js'
+import { memo, useMemo } from 'react'
+import type { Block, BlockSentence } from '../../../../src/export/blocks.js'
 import type { Mention } from '../../../../src/read/reading.js'
 import { Force } from '../../pieces/force.js'
 import { Outcome } from '../../pieces/outcome.js'
@@ -22,48 +22,74 @@ interface Props {
 }
 
 const NONE: never[] = []
+/** Characters, about, that are laid out at a time while the window moves. */
+const CHUNK = 2500
 
 /** The statement, paragraph by paragraph. Only what is near the window is laid out by the browser. */
 export function Body({ model, claims, left, act, claim, narrow, named }: Props) {
-  const { text, blocks, tail } = model
+  const { text, tail } = model
+  const chunks = useMemo(() => chunksOf(model.blocks), [model])
+  const setBlock = ({ kind, sentences }: Block) => {
+    const first = sentences[0].index
+    const inside = sentences.map(item => {
+      const acts = model.acts.get(item.index) ?? NONE
+      const said = claims.get(item.index) ?? NONE
+      return (
+        <OneSentence
+          key={item.index}
+          text={text}
+          item={item}
+          acts={acts}
+          claims={said}
+          mentions={named ? (model.mentions.get(item.index) ?? NONE) : NONE}
+          left={left}
+          open={acts.some(({ n }) => n === act) ? act : undefined}
+          openClaim={said.some(({ n }) => n === claim) ? claim : undefined}
+          narrow={narrow}
+        />
+      )
+    })
+    return kind === 'heading' ? (
+      <h2 key={first} className="para">
+        {inside}
+      </h2>
+    ) : (
+      <div key={first} className="para">
+        <a className="para-no" href={`#s${first}`} aria-label={`sentence ${first + 1}`}>
+          {first + 1}
+        </a>
+        {inside}
+      </div>
+    )
+  }
   return (
     <>
-      {blocks.map(({ kind, sentences }) => {
-        const first = sentences[0].index
-        const inside = sentences.map(item => {
-          const acts = model.acts.get(item.index) ?? NONE
-          const said = claims.get(item.index) ?? NONE
-          return (
-            <OneSentence
-              key={item.index}
-              text={text}
-              item={item}
-              acts={acts}
-              claims={said}
-              mentions={named ? (model.mentions.get(item.index) ?? NONE) : NONE}
-              left={left}
-              open={acts.some(({ n }) => n === act) ? act : undefined}
-              openClaim={said.some(({ n }) => n === claim) ? claim : undefined}
-              narrow={narrow}
-            />
-          )
-        })
-        return kind === 'heading' ? (
-          <h2 key={first} className="para">
-            {inside}
-          </h2>
-        ) : (
-          <div key={first} className="para">
-            <a className="para-no" href={`#s${first}`} aria-label={`sentence ${first + 1}`}>
-              {first + 1}
-            </a>
-            {inside}
-          </div>
-        )
-      })}
-      {tail.start < tail.end && <div className="para furniture">{text.slice(tail.start, tail.end)}</div>}
+      {chunks.map(blocks => (
+        <div key={blocks[0].sentences[0].index} className="chunk">
+          {blocks.map(setBlock)}
+        </div>
+      ))}
+      {tail.start < tail.end && (
+        <div className="chunk">
+          <div className="para furniture">{text.slice(tail.start, tail.end)}</div>
+        </div>
+      )}
     </>
   )
+}
+
+function chunksOf(blocks: readonly Block[]): Block[][] {
+  const chunks: Block[][] = []
+  let size = CHUNK
+  for (const block of blocks) {
+    if (size >= CHUNK) {
+      chunks.push([])
+      size = 0
+    }
+    chunks.at(-1)!.push(block)
+    size += block.sentences.at(-1)!.sentence.end - block.sentences[0].sentence.start
+  }
+  return chunks
 }
 
 interface SentenceProps {

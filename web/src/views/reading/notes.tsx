@@ -20,7 +20,7 @@ export function ActNote({ act, n, open }: NumberedAct & { open: boolean }) {
         aria-expanded={open}
         onClick={() => choose({ act: open ? undefined : n })}
       >
-        <Force force={act.force} intensity={act.intensity} repeated={act.repeated} />
+        <Force force={act.force} intensity={act.intensity} repeated={act.repeated} />{' '}
         <span className="note-who">
           {act.actors.length ? <Actors ids={act.actors} /> : <i>nobody named</i>}
           {act.targets.length > 0 && (
@@ -82,7 +82,6 @@ export function ClaimNote({ claim, n, open }: NumberedClaim & { open: boolean })
       >
         <Outcome outcome={claim.outcome} basis={claim.basis} />
         <span className="note-kind">{claim.kind}</span>
-        {!open && <q>{shorten(words)}</q>}
       </button>
       {open && (
         <div className="note-more">
@@ -107,11 +106,6 @@ export function ClaimNote({ claim, n, open }: NumberedClaim & { open: boolean })
       )}
     </li>
   )
-}
-
-/** The words as far as they fit on two lines of the margin. */
-function shorten(words: string): string {
-  return words.length > 76 ? `${words.slice(0, 70).replace(/\s+\S*$/, '')} …` : words
 }
 
 function sentence(text: string): string {

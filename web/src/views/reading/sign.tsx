@@ -12,7 +12,7 @@ export function Sign({ signature, onChange }: Props) {
   const [open, setOpen] = useState(!known)
   if (!open)
     return (
-      <p className="sign">
+      <p className="signature">
         As <b>{signature.who}</b>, because: {signature.why}{' '}
         <button type="button" className="plain" onClick={() => setOpen(true)}>
           Change
@@ -20,7 +20,7 @@ export function Sign({ signature, onChange }: Props) {
       </p>
     )
   return (
-    <div className="sign fields">
+    <div className="signature fields">
       <label className="field">
         <span>Who corrects</span>
         <input

@@ -64,12 +64,17 @@ export function Words({ text, sentence, acts, claims, mentions }: Props) {
   })
 }
 
-const SIGNS = { supported: '✓', contradicted: '✗', 'not-in-record': '–' }
+const SIGNS = { supported: '✓', contradicted: '✗', 'not-in-record': '?' }
 
 /** The verdict's sign behind the claim's last word. */
 function Sign({ claim, n }: NumberedClaim) {
   return (
-    <a className="claim-sign" href={`?claim=${n}`} aria-label={`claim: ${claim.outcome.replaceAll('-', ' ')}`}>
+    <a
+      className="claim-sign"
+      data-outcome={claim.outcome}
+      href={`?claim=${n}`}
+      aria-label={`claim: ${claim.outcome.replaceAll('-', ' ')}`}
+    >
       {SIGNS[claim.outcome]}
     </a>
   )

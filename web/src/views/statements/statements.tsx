@@ -9,6 +9,7 @@ import { Actors, useActorNames } from '../../pieces/actors.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day } from '../../pieces/day.js'
+import { DayField } from '../../pieces/day-field.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
@@ -61,14 +62,8 @@ export function StatementsView() {
       <div className="statements-filters">
         <IssuerChoices chosen={search.issuer ?? []} onChange={issuer => change({ issuer })} />
         <div className="statements-days">
-          <label className="field">
-            <span>From</span>
-            <input type="date" value={search.from ?? ''} onChange={event => change({ from: event.target.value })} />
-          </label>
-          <label className="field">
-            <span>To</span>
-            <input type="date" value={search.to ?? ''} onChange={event => change({ to: event.target.value })} />
-          </label>
+          <DayField name="From" value={search.from} onChange={from => change({ from })} />
+          <DayField name="To" last value={search.to} onChange={to => change({ to })} />
         </div>
       </div>
       <Answer query={query} what="the statements" lines={9}>
