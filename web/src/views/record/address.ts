@@ -1,6 +1,49 @@
+import { many, one } from '../../app/address.js'
+
+export const RECORD_VIEWS = ['events', 'resolutions', 'obligations', 'votes', 'map'] as const
+export type RecordPart = (typeof RECORD_VIEWS)[number]
+
 /** What the address of the view holds. */
-export type RecordSearch = Record<string, string | string[]>
+export interface RecordSearch {
+  dossier?: string
+  view?: RecordPart
+  /** Of events: kinds and classes shown, none for all; ISO days; the order of the table. */
+  kind?: string[]
+  class?: string[]
+  from?: string
+  to?: string
+  order?: string
+  /** Of resolutions and votes: the one that is open. */
+  symbol?: string
+  /** Of obligations: the day, whom they bind, and what they forbid or ask. */
+  on?: string
+  bearer?: string
+  activity?: string
+}
 
 export function recordSearch(search: Record<string, unknown>): RecordSearch {
-  return search as RecordSearch
+  const view = one(search, 'view') as RecordPart | undefined
+  return {
+    dossier: one(search, 'dossier'),
+    view: view && RECORD_VIEWS.includes(view) ? view : undefined,
+    kind: several(search, 'kind'),
+    class: several(search, 'class'),
+    from: day(search, 'from'),
+    to: day(search, 'to'),
+    order: one(search, 'order'),
+    symbol: one(search, 'symbol'),
+    on: day(search, 'on'),
+    bearer: one(search, 'bearer'),
+    activity: one(search, 'activity'),
+  }
+}
+
+function several(search: Record<string, unknown>, key: string): string[] | undefined {
+  const values = many(search, key)
+  return values.length > 0 ? values : undefined
+}
+
+function day(search: Record<string, unknown>, key: string): string | undefined {
+  const text = one(search, key)
+  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
 }

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { get } from '../../api/api.js'
+import type { Dossier, Obligations, Provision } from '../../client/types.gen.js'
+import { Actors, useActorNames } from '../../pieces/actors.js'
+import { CiteButton } from '../../pieces/cite.js'
+import { dayText } from '../../pieces/day.js'
+import { DownloadMenu } from '../../pieces/download.js'
+import { Answer, Empty } from '../../pieces/states.js'
+import { instrumentName, useInstruments } from '../../record/record.js'
+import type { PartProps } from './record.js'
+
+/** What binds whom on a day, paragraph by paragraph. */
+export function ObligationsPart({ dossier, search, set }: PartProps) {
+  const on = search.on ?? new Date().toISOString().slice(0, 10)
+  const query = useQuery({
+    queryKey: ['obligations', on],
+    queryFn: ({ signal }) => get<Obligations>('/obligations', { on }, signal),
+    placeholderData: before => before,
+  })
+  const name = useActorNames()
+  return (
+    <Answer query={query} what="the obligations" lines={12}>
+      {({ dossiers }) => {
+        const all = dossiers.find(each => each.dossier === dossier.id)?.provisions ?? []
+        const bearers = [...new Set(all.flatMap(each => each.bearers))].sort((a, b) => name(a).localeCompare(name(b)))
+        const activities = dossier.activities.filter(({ id }) => all.some(each => each.activities.includes(id)))
+        const shown = all.filter(
+          each =>
+            (search.bearer === undefined || each.bearers.includes(search.bearer)) &&
+            (search.activity === undefined || each.activities.includes(search.activity)),
+        )
+        return (
+          <section aria-label="Obligations in force">
+            <div className="filters row">
+              <label className="field">
+                <span>In force on</span>
+                <input type="date" value={on} onChange={({ target }) => set({ on: target.value || undefined })} />
+              </label>
+              <label className="field">
+                <span>Whom they bind</span>
+                <select
+                  value={search.bearer ?? ''}
+                  onChange={({ target }) => set({ bearer: target.value || undefined })}
+                >
+                  <option value="">Anybody</option>
+                  {bearers.map(id => (
+                    <option key={id} value={id}>
+                      {name(id)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label className="field">
+                <span>About what</span>
+                <select
+                  value={search.activity ?? ''}
+                  onChange={({ target }) => set({ activity: target.value || undefined })}
+                >
+                  <option value="">Anything</option>
+                  {activities.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            <div className="part-head">
+              <p aria-live="polite">
+                {shown.length} {shown.length === 1 ? 'paragraph' : 'paragraphs'} in force on {dayText(on)}
+              </p>
+              <div className="tools">
+                <CiteButton title={`Obligations in force on ${dayText(on)}: ${dossier.title}`} />
+                <DownloadMenu name={`obligations-${dossier.id}-${on}`} csv={() => csvOf(shown)} json={() => shown} />
+              </div>
+            </div>
+            {shown.length === 0 ? (
+              <Empty title="Nothing was in force">
+                No paragraph of the record binds anybody like this on that day.
+              </Empty>
+            ) : (
+              <ByInstrument provisions={shown} dossier={dossier} />
+            )}
+          </section>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function ByInstrument({ provisions, dossier }: { provisions: readonly Provision[]; dossier: Dossier }) {
+  const { data: instruments = [] } = useInstruments(dossier.id)
+  const ids = [...new Set(provisions.map(({ instrument }) => instrument))]
+  return ids.map(id => (
+    <section key={id} className="instrument" aria-label={id}>
+      <h2>
+        <Link to="/record" search={{ dossier: dossier.id, view: 'resolutions', symbol: id }}>
+          {instrumentName(instruments.find(each => each.id === id) ?? { id, title: id })}
+        </Link>
+      </h2>
+      <ol className="paragraphs">
+        {provisions
+          .filter(({ instrument }) => instrument === id)
+          .map(provision => (
+            <li key={provision.id}>
+              <span className="paragraph">{provision.paragraph}</span>
+              <div>
+                <p className="dim">
+                  <Actors ids={provision.bearers} most={3} /> {provision.verb}
+                </p>
+                <p className="words">{provision.text}</p>
+                {provision.verified !== 'true' && <p className="dim">not verified against the text</p>}
+              </div>
+            </li>
+          ))}
+      </ol>
+    </section>
+  ))
+}
+
+function csvOf(provisions: readonly Provision[]) {
+  return [
+    [
+      'id',
+      'instrument',
+      'paragraph',
+      'bearers',
+      'modality',
+      'verb',
+      'activities',
+      'text',
+      'from',
+      'to',
+      'verified',
+      'source',
+    ],
+    ...provisions.map(p => [
+      p.id,
+      p.instrument,
+      p.paragraph,
+      p.bearers.join(' '),
+      p.modality,
+      p.verb,
+      p.activities.join(' '),
+      p.text,
+      p.from,
+      p.to,
+      p.verified,
+      p.source,
+    ]),
+  ]
+}
