@@ -8,11 +8,25 @@ interface ActorsAnswer {
   actors: { id: string; name: string | null }[]
 }
 
+/** Rows of a page of actors. */
+const PAGE = 1000
+
 const actorsQuery = queryOptions({
   queryKey: ['actors'],
-  queryFn: ({ signal }) => get<ActorsAnswer>('/actors', {}, signal),
+  queryFn: ({ signal }) => allActors(signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** Every page: a name that is missing would be a bare code on the page. */
+async function allActors(signal: AbortSignal): Promise<ActorsAnswer> {
+  const actors: ActorsAnswer['actors'] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await get<ActorsAnswer & { next: string | null }>('/actors', { limit: PAGE, cursor }, signal)
+    actors.push(...page.actors)
+    if (page.next === null) return { actors }
+    cursor = page.next
+  }
+}
 
 /** All actors that the server knows by name; none while they are not there. */
 export function useActorList(): ActorsAnswer['actors'] {

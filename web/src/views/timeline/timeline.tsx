@@ -3,8 +3,8 @@ import './timeline.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
-import { get, type StatementsAnswer } from '../../api/api.js'
-import type { Dossier, Event, Instrument, Statement } from '../../client/types.gen.js'
+import { get } from '../../api/api.js'
+import type { Dossier, Event, Instrument, Statement, Statements } from '../../client/types.gen.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
 import { DownloadMenu } from '../../pieces/download.js'
@@ -46,17 +46,15 @@ function OfDossier({ dossier, all, search }: { dossier: Dossier; all: Dossier[];
   const instruments = useInstruments(dossier.id)
   const set = (change: TimelineSearch) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   return (
-    <>
-      <Answer query={events} what="the events" lines={8}>
-        {happened => (
-          <Answer query={instruments} what="the votes" lines={8}>
-            {voted => (
-              <Timeline dossier={dossier} all={all} search={search} set={set} events={happened} instruments={voted} />
-            )}
-          </Answer>
-        )}
-      </Answer>
-    </>
+    <Answer query={events} what="the events" lines={8}>
+      {happened => (
+        <Answer query={instruments} what="the votes" lines={8}>
+          {voted => (
+            <Timeline dossier={dossier} all={all} search={search} set={set} events={happened} instruments={voted} />
+          )}
+        </Answer>
+      )}
+    </Answer>
   )
 }
 
@@ -81,10 +79,10 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const { data: found } = useQuery({
     queryKey: ['statements', 'timeline', span.from, span.to],
     queryFn: ({ signal }) =>
-      get<StatementsAnswer>('/statements', { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal),
+      get<Statements>('/statements', { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal),
     placeholderData: before => before,
   })
-  const statements = useMemo(() => (found?.statements ?? []) as unknown as Statement[], [found])
+  const statements = useMemo(() => found?.statements ?? [], [found])
   const lines = useMemo(
     () => linesOf(dossier, events, instruments, statements),
     [dossier, events, instruments, statements],
