@@ -9,7 +9,7 @@ import { firstKeyOf, keyAfter } from './keys.js'
 import type { Added, Entry, Filters, Page, Stored } from './ledger.js'
 import { overlaid } from './overlay.js'
 import { havingId, idsIn, listOf, pack, unpack } from './pack.js'
-import { statementKey } from './reserve.js'
+import { reserve, statementKey } from './reserve.js'
 import { SHORT, type StatementColumns, statementRow } from './rows.js'
 import { places } from './rows-with.js'
 import { countActs, countedOf, discountActs } from './tally-table.js'
@@ -162,8 +162,8 @@ export async function removed(queries: Queries, id: string): Promise<boolean> {
   await queries.run('DELETE FROM texts WHERE statement = ?', [columns.key])
   await queries.run('DELETE FROM statements WHERE key = ?', [columns.key])
   await queries.run('DELETE FROM corrections WHERE statement = ?', [id])
-  // By the counters it is told that the ledger has changed (`revision.ts`).
-  await reserve(queries, 'statement')
+  // By its numbers it is told that the ledger has changed (`revision.ts`).
+  await reserve(queries, 'sentence')
   await queries.run('UPDATE statements SET previous = ? WHERE previous = ?', [columns.previous, id])
   if (columns.latest === 1 && columns.previous !== null) {
     await queries.run('UPDATE statements SET latest = 1 WHERE id = ?', [columns.previous])
