@@ -142,7 +142,7 @@ function typeHtml(schema: Schema): string {
 export const DOCS_STYLE = `:root { color-scheme: light dark; --ink: #1d1b18; --paper: #fbf9f4; --line: #d8d2c4; --soft: #625c51; --link: #7a2e1d }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e4d9; --paper: #17150f; --line: #3a362c; --soft: #a59d8c; --link: #e39a80 } }
 * { box-sizing: border-box }
-body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 6rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 Georgia, 'Times New Roman', serif }
+body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 6rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 Cambria, 'Times New Roman', serif }
 h1 { font-weight: 400; margin: 0 } h1 small, h2 { color: var(--soft); font-weight: 400 }
 h2 { border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 3rem }
 a { color: var(--link) }

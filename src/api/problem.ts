@@ -2,7 +2,7 @@
 import { DataError, DemarcheError, InputError, UsageError } from '../text/errors.js'
 
 /** What can go wrong: the last part of a problem's `type`, its title and its status. */
-export const PROBLEMS = {
+const PROBLEMS = {
   malformed: ['The request is malformed', 400],
   'wrong-parameter': ['A parameter is wrong', 400],
   'not-found': ['There is no such thing', 404],

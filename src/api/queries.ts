@@ -36,13 +36,13 @@ export function whole(least: number, most: number) {
     .openapi({ type: 'integer', minimum: least, maximum: most })
 }
 
-export const flag = z
+const flag = z
   .enum(['true', 'false'])
   .transform(value => value === 'true')
   .openapi({ type: 'string', enum: ['true', 'false'] })
 
 export const words = (description: string) => z.string().max(2000).optional().openapi({ description })
-export const several = (description: string) =>
+const several = (description: string) =>
   z
     .array(z.string().max(300))
     .max(100)

@@ -35,6 +35,8 @@ export interface Dialect {
   tables: string
   /** Reserves numbers of a counter and gives the last of them as `value`: how many, which counter. */
   reserve: string
+  /** A select of one `value` that is another one after every change that was finished. */
+  revision: string
   /**
    * What a statement's key is: a running number, or the first 52 bits of its digest, where rows are spread by it. With wordings it
    * is the same: a running number in `wordings`, or the hash itself.

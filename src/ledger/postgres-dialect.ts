@@ -5,6 +5,8 @@ export const POSTGRES: Dialect = {
   name: 'postgres',
   tables: `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND NOT c.relispartition`,
+  // Whatever writes in this server has a number of its own, which the snapshot tells.
+  revision: 'SELECT pg_current_snapshot()::text AS value',
   reserve: 'SELECT ledger_reserve(?, ?) AS value',
   statementKey: 'digest',
   integer: 'BIGINT',

@@ -3,8 +3,8 @@ import type { Queries } from './database.js'
 
 /** Another text after every addition, removal, re-reading and correction. */
 export async function ledgerRevision(queries: Queries): Promise<string> {
-  const rows = await queries.all<{ name: string; value: number }>('SELECT name, value FROM ledger ORDER BY name')
-  return rows.map(({ name, value }) => `${name}=${value}`).join(' ')
+  const [row] = await queries.all<{ value: string }>(queries.dialect.revision)
+  return row!.value
 }
 
 /** Another text after every re-reading and correction of the statement with this full id; null where there is none. */

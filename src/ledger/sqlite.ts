@@ -15,6 +15,7 @@ const CACHE = 64 * 1024
 
 export const SQLITE: Dialect = {
   name: 'sqlite',
+  revision: "SELECT group_concat(name || '=' || value, ' ') AS value FROM ledger",
   tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
   reserve: 'UPDATE ledger SET value = value + ? WHERE name = ? RETURNING value',
   statementKey: 'running',

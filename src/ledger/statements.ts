@@ -162,8 +162,8 @@ export async function removed(queries: Queries, id: string): Promise<boolean> {
   await queries.run('DELETE FROM texts WHERE statement = ?', [columns.key])
   await queries.run('DELETE FROM statements WHERE key = ?', [columns.key])
   await queries.run('DELETE FROM corrections WHERE statement = ?', [id])
-  // By the counters it is told that the ledger has changed (`revision.ts`).
-  await reserve(queries, 'statement')
+  // By its numbers it is told that the ledger has changed (`revision.ts`).
+  await reserve(queries, 'sentence')
   await queries.run('UPDATE statements SET previous = ? WHERE previous = ?', [columns.previous, id])
   if (columns.latest === 1 && columns.previous !== null) {
     await queries.run('UPDATE statements SET latest = 1 WHERE id = ?', [columns.previous])

@@ -81,7 +81,7 @@ export function readings(): readonly Resource[] {
   ]
 }
 
-export function claimsAnswer({ dossiers }: Desk, statement: string, reader: string, verdicts: readonly Verdict[]) {
+function claimsAnswer({ dossiers }: Desk, statement: string, reader: string, verdicts: readonly Verdict[]) {
   return {
     schema: 'demarche.claims/1',
     statement,

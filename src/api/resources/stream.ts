@@ -26,14 +26,14 @@ export const STREAM: readonly Resource[] = [
     make({ desk, query, request }) {
       if (desk.announcements.listening >= MOST)
         throw new Problem('busy', `${MOST} programs listen already; ask again later`, {}, { 'retry-after': '60' })
-      return new Response(streamFor(desk, query.job, request.signal), {
+      return new Response(streamFor(desk, query.job, request), {
         headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
       })
     },
   }),
 ]
 
-function streamFor(desk: Desk, job: string | undefined, gone: AbortSignal): ReadableStream<Uint8Array> {
+function streamFor(desk: Desk, job: string | undefined, request: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const ended = new AbortController()
   let end = () => {}
@@ -59,10 +59,11 @@ function streamFor(desk: Desk, job: string | undefined, gone: AbortSignal): Read
             // It is closed already by the one who listened.
           }
         }
-        gone.addEventListener('abort', end, { once: true })
-        if (gone.aborted) return end()
+        request.signal.addEventListener('abort', end, { once: true })
+        if (request.signal.aborted) return end()
         send('retry: 3000\n: here\n\n')
-        void watch(desk, send, ended.signal)
+        // The request is held on to: its signal is only told of the client's going while it lives.
+        void watch(desk, send, ended.signal).finally(() => request.signal.removeEventListener('abort', end))
       },
       cancel: () => end(),
     },

@@ -1,7 +1,7 @@
 /** What the record holds: events, instruments, provisions, votes, actors. */
 import { z } from '@hono/zod-openapi'
 import { foundAct } from './ledger.js'
-import { count, day, dayOrNull, strings, verified } from './span.js'
+import { count, day, dayOrNull, nullOr, strings, verified } from './span.js'
 
 /** What every row of a dossier says of itself. */
 const row = { id: z.string(), source: z.string(), verified, note: z.string(), file: z.string(), row: count }
@@ -18,6 +18,19 @@ const dispute = z
     used: z.boolean().openapi({ description: 'Whether the record goes by it.' }),
   })
   .openapi('Dispute', { description: 'What one party says of one field.' })
+
+const site = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    names: z.record(z.string(), strings),
+    lat: z.number(),
+    lon: z.number(),
+    precision: z.enum(['site', 'town', 'area']),
+    verified,
+    source: z.string(),
+  })
+  .openapi('Place')
 
 const event = z
   .object({
@@ -38,6 +51,7 @@ const event = z
     place: z.string(),
     lat: z.number().nullable(),
     lon: z.number().nullable(),
+    site: nullOr(site).openapi({ description: 'Of `place`, where the dossier has it in its table of places.' }),
     outcome: z.string(),
     marks: strings,
     respondsTo: strings,
