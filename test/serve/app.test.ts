@@ -29,16 +29,34 @@ test('files come packed as the browser takes them, and are asked for again only 
   })
   const headers = { 'accept-encoding': 'br', 'if-none-match': first.headers.etag! }
   expect(await desk.ask(HASHED, { headers })).toMatchObject({ status: 304, text: '' })
-  expect(await desk.ask(HASHED, { method: 'HEAD' })).toMatchObject({ status: 200, text: '', headers: { 'content-length': '2015' } })
+  expect(await desk.ask(HASHED, { method: 'HEAD' })).toMatchObject({
+    status: 200,
+    text: '',
+    headers: { 'content-length': '2015' },
+  })
   expect((await desk.ask('/')).headers['cache-control']).toBe('no-cache')
   expect(loadAssets('/no/such/folder').size).toBe(0)
 })
 
 test('every address of the app gives its first page, and what is a file’s name does not', async () => {
   const desk = await open()
-  for (const path of ['/', '/s/54930eae6953eaa5', '/compare?a=1&b=2', '/record/S%2FRES%2F2397%20(2017)', '/index', '/formulas/v2.0'])
+  for (const path of [
+    '/',
+    '/s/54930eae6953eaa5',
+    '/compare?a=1&b=2',
+    '/record/S%2FRES%2F2397%20(2017)',
+    '/index',
+    '/formulas/v2.0',
+  ])
     expect(await desk.ask(path)).toMatchObject({ status: 200, text: expect.stringContaining('<title>Demarche') })
-  for (const path of ['/assets/none-B3xY_9aZ.js', '/favicon.ico', '/wp-login.php', '/robots.txt', '/index.html', `${HASHED}.br`.replace('.br', '.map')])
+  for (const path of [
+    '/assets/none-B3xY_9aZ.js',
+    '/favicon.ico',
+    '/wp-login.php',
+    '/robots.txt',
+    '/index.html',
+    `${HASHED}.br`.replace('.br', '.map'),
+  ])
     expect(await desk.ask(path)).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json' } })
   const bare = await open({ web: '/no/such/folder' })
   expect((await bare.ask('/')).text).toContain('The web app is not built')

@@ -12,7 +12,8 @@ const after = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 
 test('a body over the limit is refused, whether it says how long it is or not, and the refusal can be read', async () => {
   const desk = await open({ limits: { body: 100_000 } })
-  const send = (body: string, headers: Record<string, string> = {}) => desk.ask(`${ROOT}/read`, { method: 'POST', body, headers })
+  const send = (body: string, headers: Record<string, string> = {}) =>
+    desk.ask(`${ROOT}/read`, { method: 'POST', body, headers })
   expect((await send('x'.repeat(100_000))).json()).toMatchObject({ bytes: 100_000 })
   const known = await send('x'.repeat(5_000_000))
   expect(known).toMatchObject({ status: 413, headers: { connection: 'close' } })
@@ -38,7 +39,9 @@ test('leave to send is given where the body is wanted', async () => {
   const answer = await new Promise<string>(resolve => {
     let text = ''
     const socket = connect(desk.port, '127.0.0.1')
-    socket.write(`POST ${ROOT}/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n`)
+    socket.write(
+      `POST ${ROOT}/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n`,
+    )
     socket.on('data', chunk => {
       text += chunk
       if (text === 'HTTP/1.1 100 Continue\r\n\r\n') socket.write('{}')
@@ -67,7 +70,9 @@ test('a client that sends its head or its body drop by drop is cut off, and othe
     })
   const slow = [
     ...Array.from({ length: 50 }, () => drip('GET / HTTP/1.1\r\nHost: localhost\r\nX-')),
-    ...Array.from({ length: 50 }, () => drip(`POST ${ROOT}/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\n`)),
+    ...Array.from({ length: 50 }, () =>
+      drip(`POST ${ROOT}/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\n`),
+    ),
   ]
   await after(200)
   expect((await desk.ask(`${ROOT}/stats`)).status).toBe(200)
@@ -84,7 +89,10 @@ test('more than can be answered at once wait for their turn, and more than can w
   const next = Array.from({ length: 3 }, () => desk.ask(`${ROOT}/stats`))
   await after(50)
   const over = await desk.ask(`${ROOT}/stats`)
-  expect(over).toMatchObject({ status: 503, headers: { 'retry-after': '1', 'content-type': 'application/problem+json' } })
+  expect(over).toMatchObject({
+    status: 503,
+    headers: { 'retry-after': '1', 'content-type': 'application/problem+json' },
+  })
   expect((await Promise.all([...first, ...next])).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
   const long = Array.from({ length: 2 }, () => desk.ask(`${ROOT}/slow?ms=1000`))
   await after(50)
@@ -99,7 +107,8 @@ test('who goes away while waiting leaves nothing behind', async () => {
   const first = desk.ask(`${ROOT}/slow?ms=300`)
   await after(50)
   const sockets = Array.from({ length: 20 }, () => connect(desk.port, '127.0.0.1'))
-  for (const socket of sockets) socket.on('error', () => {}).write(`GET ${ROOT}/slow?ms=100 HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+  for (const socket of sockets)
+    socket.on('error', () => {}).write(`GET ${ROOT}/slow?ms=100 HTTP/1.1\r\nHost: localhost\r\n\r\n`)
   await after(50)
   for (const socket of sockets) socket.destroy()
   const began = Date.now()
@@ -160,7 +169,9 @@ test('limits go by address, of IPv6 by network, and by nothing where this machin
   const wanted = { client: { address: '203.0.113.9', local: false }, body: 0, stream: false }
   const turn = await admission.enter(wanted, outgoing)
   expect(await admission.enter(wanted, outgoing)).toMatchObject({ status: 503 })
-  expect(await admission.enter({ ...wanted, client: { address: '203.0.113.8', local: false } }, outgoing)).toHaveProperty('leave')
+  expect(
+    await admission.enter({ ...wanted, client: { address: '203.0.113.8', local: false } }, outgoing),
+  ).toHaveProperty('leave')
   if ('leave' in turn) turn.leave()
   expect(await admission.enter(wanted, outgoing)).toHaveProperty('leave')
 })

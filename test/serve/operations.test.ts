@@ -11,14 +11,25 @@ test('the log has a line a request, and no secret, no question and no text in an
   const cookie = 'demarche-1=c00kie'
   const body = JSON.stringify({ token: editor, text: 'confidential' })
   await desk.ask('/session', { method: 'POST', body })
-  const asked = await desk.ask('/api/v1/search?q=whispered', { headers: { ...bearer(editor), cookie, referer: 'http://localhost/s?secret' } })
+  const asked = await desk.ask('/api/v1/search?q=whispered', {
+    headers: { ...bearer(editor), cookie, referer: 'http://localhost/s?secret' },
+  })
   await desk.ask('/api/v1/read', { method: 'POST', body, headers: bearer(editor) })
   await desk.ask('/api/v1/search?token=demarche_inaddress', { headers: bearer('demarche_wrong') })
   await desk.ask('/api/v1/throw', { headers: bearer(editor) })
   await new Promise(resolve => setTimeout(resolve, 50))
   const lines = desk.log()
   const text = JSON.stringify(lines)
-  for (const secret of [editor, editor.slice(9), 'c00kie', 'whispered', 'confidential', 'demarche_wrong', 'inaddress', 'secret'])
+  for (const secret of [
+    editor,
+    editor.slice(9),
+    'c00kie',
+    'whispered',
+    'confidential',
+    'demarche_wrong',
+    'inaddress',
+    'secret',
+  ])
     expect(text).not.toContain(secret)
   expect(lines.find(({ id }) => id === asked.headers['x-request-id'])).toEqual({
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -77,7 +88,10 @@ test('health is asked for once a second at most', async () => {
     return []
   }
   const health = createHealth({ database: { all } } as never, () => now)
-  expect([await health(), await health()]).toEqual([{ ok: true, reason: null }, { ok: true, reason: null }])
+  expect([await health(), await health()]).toEqual([
+    { ok: true, reason: null },
+    { ok: true, reason: null },
+  ])
   now += 1001
   await health()
   expect(asked).toBe(2)
@@ -98,8 +112,12 @@ test('metrics are counted as Prometheus reads them', () => {
 
 test('a port that is taken is said in one line, or the next one is used where none was asked for', async () => {
   const first = await open()
-  await expect(open({ port: first.port })).rejects.toThrow(`--port: ${first.port} is taken on 127.0.0.1; end what uses it`)
-  await expect(open({ host: '127.0.0.1x', tokens: { records: () => [] } })).rejects.toThrow('--host: 127.0.0.1x is no address')
+  await expect(open({ port: first.port })).rejects.toThrow(
+    `--port: ${first.port} is taken on 127.0.0.1; end what uses it`,
+  )
+  await expect(open({ host: '127.0.0.1x', tokens: { records: () => [] } })).rejects.toThrow(
+    '--host: 127.0.0.1x is no address',
+  )
   const usual = createServer()
   await new Promise<void>(resolve => usual.once('error', () => resolve()).listen(7117, '127.0.0.1', resolve))
   const second = await open({ port: null })
