@@ -34,6 +34,9 @@ if (!serving || !goesOn) process.exit(read.status ?? 1)
 // 3. The desk.
 if (own) process.chdir(HOME)
 process.argv.splice(2, Infinity, 'serve', '--fresh', '--open', at('examples'), ...inputs)
+// A signal to npm ends npm and the shell between, which pass it on to nobody: then whoever began this has changed.
+const parent = process.ppid
+setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 300).unref()
 await import(new URL('../bin/demarche.js', import.meta.url).href)
 
 function npm(script) {

@@ -2,7 +2,7 @@
  * A ledger for a program that runs on: its file may go away (a disk taken out, a folder moved) and come back. While it is gone every
  * question fails with the reason, and the first one after it is back opens it again.
  */
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { InputError } from '../text/errors.js'
 import type { Database } from './database.js'
 import type { Ledger } from './ledger.js'
@@ -18,38 +18,47 @@ const AGAIN = 250
  * @throws InputError as `openLedger`
  */
 export async function openLasting(place: string, now: () => number = Date.now): Promise<Ledger> {
-  let ledger = await openLedger(place, 'write')
+  const first = await openLedger(place, 'write')
   // What is no file watches over its connections by itself.
-  const isFile = statSync(place, { throwIfNoEntry: false }) !== undefined
-  let stamp = isFile ? stampOf(place) : null
+  if (statSync(place, { throwIfNoEntry: false }) === undefined) return first
+  /** Null while it is gone. */
+  let ledger: Ledger | null = first
+  let stamp = stampOf(place)
+  let journal = stampOf(`${place}-wal`)
   let looked = now()
   let opening: Promise<Ledger> | null = null
 
-  const reopened = async (): Promise<Ledger> => {
-    const before = ledger
-    // A ledger that is not there must not be made anew: it would be an empty one.
-    ledger = await openLedger(place, 'read')
-    stamp = stampOf(place)
-    await before.close().catch(() => {})
-    return ledger
-  }
-  const current = (): Ledger | Promise<Ledger> => {
-    if (!isFile || opening !== null) return opening ?? ledger
-    if (stamp !== null && now() - looked < AGAIN) return ledger
-    looked = now()
-    const there = stampOf(place)
-    if (there !== null && there === stamp) return ledger
-    stamp = null
+  const reopen = async (before: Ledger | null, there: string | null): Promise<Ledger> => {
+    // First, because a connection that closes takes the log beside the file with it, by its name.
+    await before?.close().catch(() => {})
     if (there === null)
       throw new InputError(`${place}: the ledger has gone away; bring the file back, it is then opened again by itself`)
-    opening = reopened().finally(() => {
+    // The write-ahead log of the file that stood here before would be played into the one that stands here now.
+    if (there !== stamp && journal !== null && stampOf(`${place}-wal`) === journal)
+      for (const end of ['-wal', '-shm']) rmSync(place + end, { force: true })
+    // What is not there must not be made anew: it would be empty.
+    const after = await openLedger(place, 'read')
+    stamp = there
+    journal = stampOf(`${place}-wal`)
+    ledger = after
+    return after
+  }
+  const current = (): Ledger | Promise<Ledger> => {
+    if (opening !== null) return opening
+    if (ledger !== null && now() - looked < AGAIN) return ledger
+    looked = now()
+    const there = stampOf(place)
+    if (ledger !== null && there === stamp) return ledger
+    const before = ledger
+    ledger = null
+    opening = reopen(before, there).finally(() => {
       opening = null
     })
     return opening
   }
 
-  const database = through<Database>(ledger.database, async () => (await current()).database)
-  return through<Ledger>(ledger, async () => current(), { database, close: () => ledger.close() })
+  const database = through<Database>(first.database, async () => (await current()).database)
+  return through<Ledger>(first, async () => current(), { database, close: async () => ledger?.close() })
 }
 
 /** An object whose methods are those of the current one; what is no method is the first one's. */

@@ -68,7 +68,9 @@ export function refuse({ incoming, outgoing, id }: Exchange, problem: Problem): 
     return
   }
   const text = problemText(problem, id)
-  const sending = !incoming.complete && (incoming.headers['transfer-encoding'] || incoming.headers['content-length'])
+  const { expect, 'transfer-encoding': coding, 'content-length': length } = incoming.headers
+  // Who asked for leave to send has not begun.
+  const sending = !incoming.complete && expect === undefined && (coding !== undefined || Number(length ?? 0) > 0)
   outgoing.writeHead(problem.status, {
     'content-type': PROBLEM_TYPE,
     'content-length': Buffer.byteLength(text),
