@@ -1,17 +1,14 @@
-/** The one place that asks the API. Answers have the shapes of `demarche ... --format json`. */
-
-import type { Verdict } from '../../../src/check/verdict.js'
-import type { StatementRecord } from '../../../src/export/statement.js'
-import type { CorrectionMade } from '../../../src/ledger/corrections.js'
-import type { StatementRow } from '../../../src/ledger/ledger.js'
-import type { Reading } from '../../../src/read/reading.js'
-import { problemOf, unanswered } from './problem.js'
+/**
+ * The one place that asks the API. `answer(getStatements({ query, signal }))` asks by the generated client, whose names and types
+ * follow the OpenAPI document; `addressOf` makes an address for a link or a download.
+ */
+import { type Problem, ProblemError, unanswered } from './problem.js'
 
 const BASE = '/api/v1'
 
 export type Parameters = Record<string, string | number | boolean | undefined | readonly (string | number)[]>
 
-/** The address of a resource, for a link or a download. */
+/** The address of a resource. */
 export function addressOf(path: string, parameters: Parameters = {}): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(parameters))
@@ -21,47 +18,52 @@ export function addressOf(path: string, parameters: Parameters = {}): string {
   return `${BASE}${path}${text && '?'}${text}`
 }
 
-/** @throws ProblemError */
+interface Result<T> {
+  data?: T
+  error?: unknown
+  response?: Response
+}
+
+/**
+ * What a call of the generated client answers.
+ *
+ * @throws ProblemError
+ */
+export async function answer<T>(call: Promise<Result<T>>): Promise<NonNullable<T>> {
+  const { data, error, response } = await call
+  if (response?.ok && error === undefined) return data as NonNullable<T>
+  if (response === undefined) throw error instanceof Error && error.name === 'AbortError' ? error : unanswered(error)
+  throw new ProblemError({ ...saidIn(error, response), status: response.status })
+}
+
+/** What a refusal says of itself, where it says anything. */
+function saidIn(error: unknown, { status, statusText }: Response): Omit<Problem, 'status'> {
+  const said = typeof error === 'object' && error !== null ? (error as Partial<Problem>) : {}
+  return { ...said, title: said.title ?? `The server answered ${status} ${statusText}`.trim() }
+}
+
+/**
+ * A resource by its path, for what the generated client has no function for.
+ *
+ * @throws ProblemError
+ */
 export async function get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
-  return send<T>(addressOf(path, parameters), { signal })
+  return answer<T>(sent(addressOf(path, parameters), { signal }))
 }
 
 /** @throws ProblemError */
 export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const form = body instanceof FormData
-  return send<T>(addressOf(path), {
-    method: 'POST',
-    body: form ? body : JSON.stringify(body),
-    signal,
-    ...(!form && { headers: { 'content-type': 'application/json' } }),
-  })
+  const headers: Record<string, string> = form ? {} : { 'content-type': 'application/json' }
+  return answer<T>(sent(addressOf(path), { method: 'POST', body: form ? body : JSON.stringify(body), signal, headers }))
 }
 
-async function send<T>(address: string, init: RequestInit): Promise<T> {
-  let response: Response
+async function sent<T>(address: string, init: RequestInit): Promise<Result<T>> {
   try {
-    response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } })
+    const response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } })
+    const body = response.status === 204 ? null : await response.json().catch(() => null)
+    return response.ok ? { data: body as T, response } : { error: body ?? {}, response }
   } catch (error) {
-    if (init.signal?.aborted) throw error
-    throw unanswered(error)
+    return { error }
   }
-  if (!response.ok) throw await problemOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
-}
-
-export interface StatementsAnswer {
-  statements: StatementRow[]
-  next: string | null
-}
-export interface ReadingAnswer extends Reading {
-  statement: StatementRecord
-}
-export interface ClaimsAnswer {
-  claims: Verdict[]
-}
-export interface CorrectionsAnswer {
-  corrections: CorrectionMade[]
-}
-export interface ActorsAnswer {
-  actors: { id: string; name: string }[]
 }

@@ -17,21 +17,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem that a refusal says, in its own words where it has any. */
-export async function problemOf(response: Response): Promise<ProblemError> {
-  const said = (await response.json().catch(() => null)) as Partial<Problem> | null
-  return new ProblemError({
-    ...said,
-    title: said?.title ?? `The server answered ${response.status} ${response.statusText}`.trim(),
-    status: response.status,
-  })
-}
-
 /** The problem where no answer came at all. */
 export function unanswered(error: unknown): ProblemError {
   return new ProblemError({
     title: 'The server does not answer',
     status: 0,
-    detail: `Is it still running? Start it again with demarche serve, then try once more. (${error instanceof Error ? error.message : String(error)})`,
+    detail: `Start it again with demarche serve, then try once more. (${error instanceof Error ? error.message : 'no connection'})`,
   })
 }

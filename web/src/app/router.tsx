@@ -16,67 +16,78 @@ import { Broken, Missing, Shell } from './shell.js'
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing })
 const getParentRoute = () => root
 
+const statements = createRoute({
+  getParentRoute,
+  path: '/',
+  validateSearch: statementsSearch,
+  component: lazyRouteComponent(() => import('../views/statements/statements.js'), 'StatementsView'),
+})
+const reading = createRoute({
+  getParentRoute,
+  path: '/s/$id',
+  validateSearch: readingSearch,
+  component: lazyRouteComponent(() => import('../views/reading/reading.js'), 'ReadingView'),
+})
+const compare = createRoute({
+  getParentRoute,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../views/compare/compare.js'), 'CompareView'),
+})
+const timeline = createRoute({
+  getParentRoute,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('../views/timeline/timeline.js'), 'TimelineView'),
+})
+const positions = createRoute({
+  getParentRoute,
+  path: '/positions',
+  validateSearch: positionsSearch,
+  component: lazyRouteComponent(() => import('../views/positions/positions.js'), 'PositionsView'),
+})
+const formulas = createRoute({
+  getParentRoute,
+  path: '/formulas',
+  validateSearch: formulasSearch,
+  component: lazyRouteComponent(() => import('../views/formulas/formulas.js'), 'FormulasView'),
+})
+const record = createRoute({
+  getParentRoute,
+  path: '/record',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('../views/record/record.js'), 'RecordView'),
+})
+const search = createRoute({
+  getParentRoute,
+  path: '/search',
+  validateSearch: searchSearch,
+  component: lazyRouteComponent(() => import('../views/search/search.js'), 'SearchView'),
+})
+const add = createRoute({
+  getParentRoute,
+  path: '/add',
+  validateSearch: addSearch,
+  component: lazyRouteComponent(() => import('../views/add/add.js'), 'AddView'),
+})
+const draft = createRoute({
+  getParentRoute,
+  path: '/draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('../views/draft/draft.js'), 'DraftView'),
+})
+
 const routes = root.addChildren([
-  createRoute({
-    getParentRoute,
-    path: '/',
-    validateSearch: statementsSearch,
-    component: lazyRouteComponent(() => import('../views/statements/statements.js'), 'StatementsView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/s/$id',
-    validateSearch: readingSearch,
-    component: lazyRouteComponent(() => import('../views/reading/reading.js'), 'ReadingView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/compare',
-    validateSearch: compareSearch,
-    component: lazyRouteComponent(() => import('../views/compare/compare.js'), 'CompareView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/timeline',
-    validateSearch: timelineSearch,
-    component: lazyRouteComponent(() => import('../views/timeline/timeline.js'), 'TimelineView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/positions',
-    validateSearch: positionsSearch,
-    component: lazyRouteComponent(() => import('../views/positions/positions.js'), 'PositionsView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/formulas',
-    validateSearch: formulasSearch,
-    component: lazyRouteComponent(() => import('../views/formulas/formulas.js'), 'FormulasView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/record',
-    validateSearch: recordSearch,
-    component: lazyRouteComponent(() => import('../views/record/record.js'), 'RecordView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/search',
-    validateSearch: searchSearch,
-    component: lazyRouteComponent(() => import('../views/search/search.js'), 'SearchView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/add',
-    validateSearch: addSearch,
-    component: lazyRouteComponent(() => import('../views/add/add.js'), 'AddView'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/draft',
-    validateSearch: draftSearch,
-    component: lazyRouteComponent(() => import('../views/draft/draft.js'), 'DraftView'),
-  }),
+  statements,
+  reading,
+  compare,
+  timeline,
+  positions,
+  formulas,
+  record,
+  search,
+  add,
+  draft,
 ])
 
 export function createAppRouter() {

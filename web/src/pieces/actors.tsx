@@ -1,18 +1,29 @@
 /** Names of those who act. They come from the API: the code names nobody. */
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { actorLabel } from '../../../src/export/labels.js'
-import { type ActorsAnswer, get } from '../api/api.js'
+import { get } from '../api/api.js'
+
+interface ActorsAnswer {
+  actors: { id: string; name: string | null }[]
+}
+
+const actorsQuery = queryOptions({
+  queryKey: ['actors'],
+  queryFn: ({ signal }) => get<ActorsAnswer>('/actors', {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** All actors that the server knows by name; none while they are not there. */
+export function useActorList(): ActorsAnswer['actors'] {
+  return useQuery(actorsQuery).data?.actors ?? []
+}
 
 /** A function from an actor's id to the name; the id itself while names are not there. */
 export function useActorNames(): (id: string) => string {
-  const { data } = useQuery({
-    queryKey: ['actors'],
-    queryFn: ({ signal }) => get<ActorsAnswer>('/actors', {}, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const { data } = useQuery(actorsQuery)
   return useMemo(() => {
-    const names = new Map(data?.actors.map(({ id, name }) => [id, name]))
+    const names = new Map(data?.actors?.map(({ id, name }) => [id, name]))
     return (id: string) => names.get(id) ?? actorLabel(id)
   }, [data])
 }

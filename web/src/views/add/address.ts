@@ -1,6 +1,10 @@
-/** What the address of the view holds. */
-export type AddSearch = Record<string, string | string[]>
+import { one } from '../../app/address.js'
+
+/** `?url=` fills the address in, for a bookmark that hands on the page that is read. */
+export interface AddSearch {
+  url?: string
+}
 
 export function addSearch(search: Record<string, unknown>): AddSearch {
-  return search as AddSearch
+  return { url: one(search, 'url') }
 }
