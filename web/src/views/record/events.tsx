@@ -3,6 +3,7 @@ import type { Dossier, Event } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
+import { DayField } from '../../pieces/day-field.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { type Column, Table } from '../../pieces/table.js'
@@ -86,22 +87,8 @@ function Filters({ dossier, events, search, set }: PartProps & { events: readonl
         />
       )}
       <div className="days">
-        <label className="field">
-          <span>From</span>
-          <input
-            type="date"
-            value={search.from ?? ''}
-            onChange={({ target }) => set({ from: target.value || undefined })}
-          />
-        </label>
-        <label className="field">
-          <span>To</span>
-          <input
-            type="date"
-            value={search.to ?? ''}
-            onChange={({ target }) => set({ to: target.value || undefined })}
-          />
-        </label>
+        <DayField name="From" value={search.from} onChange={from => set({ from })} />
+        <DayField name="To" last value={search.to} onChange={to => set({ to })} />
       </div>
     </div>
   )

@@ -184,6 +184,7 @@ async function mapOf(places: readonly Place[], width: number): Promise<SVGSVGEle
   }
   drawn(geoGraticule().step([5, 5])(), 'graticule')
   drawn(feature(world, world.objects.land), 'land')
+  drawn(mesh(world, world.objects.land as never), 'coast')
   drawn(
     mesh(world, world.objects.countries as never, (a, b) => a !== b),
     'borders',

@@ -5,6 +5,7 @@ import type { Dossier, Obligations, Provision } from '../../client/types.gen.js'
 import { Actors, useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
+import { DayField } from '../../pieces/day-field.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { instrumentName, useInstruments } from '../../record/record.js'
@@ -33,10 +34,7 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
         return (
           <section aria-label="Obligations in force">
             <div className="filters row">
-              <label className="field">
-                <span>In force on</span>
-                <input type="date" value={on} onChange={({ target }) => set({ on: target.value || undefined })} />
-              </label>
+              <DayField name="In force on" value={on} onChange={day => set({ on: day })} />
               <label className="field">
                 <span>Whom they bind</span>
                 <select

@@ -1,6 +1,30 @@
-/** What the address of the view holds. */
-export type SearchSearch = Record<string, string | string[]>
+import { many, one } from '../../app/address.js'
+
+/** What the address of the view holds: the words, and the filters on acts and statements. */
+export interface SearchSearch {
+  q?: string
+  force?: string[]
+  topic?: string[]
+  issuer?: string[]
+  target?: string[]
+  /** ISO days. */
+  from?: string
+  to?: string
+}
 
 export function searchSearch(search: Record<string, unknown>): SearchSearch {
-  return search as SearchSearch
+  return {
+    q: one(search, 'q'),
+    force: several(search, 'force'),
+    topic: several(search, 'topic'),
+    issuer: several(search, 'issuer'),
+    target: several(search, 'target'),
+    from: one(search, 'from'),
+    to: one(search, 'to'),
+  }
+}
+
+function several(search: Record<string, unknown>, key: string): string[] | undefined {
+  const values = many(search, key)
+  return values.length > 0 ? values : undefined
 }

@@ -7,6 +7,7 @@ import { get } from '../../api/api.js'
 import type { Dossier, Event, Instrument, Statement, Statements } from '../../client/types.gen.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
+import { DayField } from '../../pieces/day-field.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
@@ -89,12 +90,14 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   )
   const [within, setWithin] = useState(14)
   const chart = useRef<HTMLDivElement>(null)
-  const take = (to: Span) =>
+  const take = ({ from: first, to: last }: Span) => {
+    const to = { from: Math.min(first, last), to: Math.max(first, last) }
     set(
       to.from <= whole.from && to.to >= whole.to
         ? { from: undefined, to: undefined }
         : { from: dayOf(to.from), to: dayOf(to.to) },
     )
+  }
 
   const there = {
     events: events.filter(event => dayNumber(event.to) >= span.from && dayNumber(event.from) <= span.to),
@@ -137,24 +140,17 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
         </fieldset>
       )}
       <div className="span-tools">
-        <label className="field">
-          <span>From</span>
-          <input
-            type="date"
-            value={dayOf(span.from)}
-            max={dayOf(span.to)}
-            onChange={({ target }) => target.value && take({ ...span, from: dayNumber(target.value) })}
-          />
-        </label>
-        <label className="field">
-          <span>To</span>
-          <input
-            type="date"
-            value={dayOf(span.to)}
-            min={dayOf(span.from)}
-            onChange={({ target }) => target.value && take({ ...span, to: dayNumber(target.value) })}
-          />
-        </label>
+        <DayField
+          name="From"
+          value={dayOf(span.from)}
+          onChange={day => day && take({ ...span, from: dayNumber(day) })}
+        />
+        <DayField
+          name="To"
+          last
+          value={dayOf(span.to)}
+          onChange={day => day && take({ ...span, to: dayNumber(day) })}
+        />
         <div className="moves">
           <Move name="Earlier" onClick={() => take(moved(span, whole, -0.5))} off={span.from <= whole.from} />
           <Move name="Later" onClick={() => take(moved(span, whole, 0.5))} off={span.to >= whole.to} />
