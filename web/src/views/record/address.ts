@@ -1,12 +1,12 @@
 import { many, one } from '../../app/address.js'
 
-export const RECORD_VIEWS = ['events', 'resolutions', 'obligations', 'votes', 'map'] as const
-export type RecordPart = (typeof RECORD_VIEWS)[number]
+export const RECORD_PARTS = ['events', 'resolutions', 'obligations', 'votes', 'map'] as const
+export type RecordPart = (typeof RECORD_PARTS)[number]
 
 /** What the address of the view holds. */
 export interface RecordSearch {
   dossier?: string
-  view?: RecordPart
+  part?: RecordPart
   /** Of events: kinds and classes shown, none for all; ISO days; the order of the table. */
   kind?: string[]
   class?: string[]
@@ -22,10 +22,10 @@ export interface RecordSearch {
 }
 
 export function recordSearch(search: Record<string, unknown>): RecordSearch {
-  const view = one(search, 'view') as RecordPart | undefined
+  const part = one(search, 'part') as RecordPart | undefined
   return {
     dossier: one(search, 'dossier'),
-    view: view && RECORD_VIEWS.includes(view) ? view : undefined,
+    part: part && RECORD_PARTS.includes(part) ? part : undefined,
     kind: several(search, 'kind'),
     class: several(search, 'class'),
     from: day(search, 'from'),

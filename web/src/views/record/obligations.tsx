@@ -93,7 +93,7 @@ function ByInstrument({ provisions, dossier }: { provisions: readonly Provision[
   return ids.map(id => (
     <section key={id} className="instrument" aria-label={id}>
       <h2>
-        <Link to="/record" search={{ dossier: dossier.id, view: 'resolutions', symbol: id }}>
+        <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: id }}>
           {instrumentName(instruments.find(each => each.id === id) ?? { id, title: id })}
         </Link>
       </h2>

@@ -6,7 +6,7 @@ import type { Dossier } from '../../client/types.gen.js'
 import { Answer, Empty, Loading } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
 import { dossierIn, useDossiers } from '../../record/record.js'
-import { RECORD_VIEWS, type RecordPart, type RecordSearch } from './address.js'
+import { RECORD_PARTS, type RecordPart, type RecordSearch } from './address.js'
 import { EventsPart } from './events.js'
 import { ObligationsPart } from './obligations.js'
 import { ResolutionsPart } from './resolutions.js'
@@ -33,7 +33,7 @@ export function RecordView() {
   const search = useSearch({ from: '/record' }) as RecordSearch
   const navigate = useNavigate({ from: '/record' })
   const dossiers = useDossiers()
-  const part = search.view ?? 'events'
+  const part = search.part ?? 'events'
   const set = (change: RecordSearch) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   return (
     <div className="page record">
@@ -57,7 +57,7 @@ export function RecordView() {
                     <Link
                       key={id}
                       to="/record"
-                      search={{ dossier: id, view: search.view }}
+                      search={{ dossier: id, part: search.part }}
                       aria-current={id === dossier.id ? 'true' : undefined}
                     >
                       {title}
@@ -66,14 +66,14 @@ export function RecordView() {
                 </nav>
               )}
               <nav className="parts main" aria-label="Parts of the record">
-                {RECORD_VIEWS.map(view => (
+                {RECORD_PARTS.map(each => (
                   <Link
-                    key={view}
+                    key={each}
                     to="/record"
-                    search={{ dossier: search.dossier, view }}
-                    aria-current={view === part ? 'page' : undefined}
+                    search={{ dossier: search.dossier, part: each }}
+                    aria-current={each === part ? 'page' : undefined}
                   >
-                    {NAMES[view]}
+                    {NAMES[each]}
                   </Link>
                 ))}
               </nav>

@@ -53,7 +53,7 @@ function columnsOf(dossier: Dossier): Column<Instrument>[] {
       name: 'Symbol',
       key: ({ id }) => id,
       cell: instrument => (
-        <Link to="/record" search={{ dossier: dossier.id, view: 'resolutions', symbol: instrument.id }}>
+        <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
           {instrumentName(instrument)}
         </Link>
       ),
@@ -94,7 +94,7 @@ function Whole({ symbol, dossier }: { symbol: string; dossier: Dossier }) {
   return (
     <>
       <p className="back">
-        <Link to="/record" search={{ dossier: dossier.id, view: 'resolutions' }}>
+        <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions' }}>
           All resolutions
         </Link>
       </p>

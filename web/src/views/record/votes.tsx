@@ -74,7 +74,7 @@ function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossi
               <th scope="col">Member</th>
               {ordered.map(instrument => (
                 <th key={instrument.id} scope="col">
-                  <Link to="/record" search={{ dossier, view: 'resolutions', symbol: instrument.id }}>
+                  <Link to="/record" search={{ dossier, part: 'resolutions', symbol: instrument.id }}>
                     {instrumentName(instrument)}
                   </Link>
                   <span className="dim">{instrument.date.slice(0, 4)}</span>

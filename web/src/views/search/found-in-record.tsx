@@ -29,7 +29,7 @@ function OfDossier({ dossier, words }: { dossier: Dossier; words: readonly strin
       <ul>
         {found.slice(0, SHOWN).map(instrument => (
           <li key={instrument.id}>
-            <Link to="/record" search={{ dossier: dossier.id, view: 'resolutions', symbol: instrument.id }}>
+            <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
               {instrumentName(instrument)}
             </Link>{' '}
             <span className="dim">

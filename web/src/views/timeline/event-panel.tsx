@@ -71,7 +71,7 @@ export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
                   <li key={provision.id}>
                     <Link
                       to="/record"
-                      search={{ dossier: dossier.id, view: 'resolutions', symbol: provision.instrument }}
+                      search={{ dossier: dossier.id, part: 'resolutions', symbol: provision.instrument }}
                     >
                       {instrumentName({ id: provision.instrument, title: provision.instrument })}, paragraph{' '}
                       {provision.paragraph}

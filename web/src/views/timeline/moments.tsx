@@ -65,7 +65,7 @@ function EventWords({ event, dossier, onEvent }: { event: Event; dossier: Dossie
 function VoteWords({ instrument, dossier }: { instrument: Instrument; dossier: Dossier }) {
   return (
     <>
-      <Link to="/record" search={{ dossier: dossier.id, view: 'resolutions', symbol: instrument.id }}>
+      <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
         {instrumentName(instrument)}
       </Link>{' '}
       <span className="tally">
