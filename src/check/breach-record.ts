@@ -117,7 +117,38 @@ function decideNamed(scene: Scene, name: NameAt, meant: Meant, breaches: Violati
       query,
       [row],
     )
+  // A text that asks for the contrary without binding is said to be broken as well.
+  const asked = own.filter(
+    ({ modality, activities, bearers }) =>
+      modality === 'urged' &&
+      activities.some(id => isNear(scene, id, meant)) &&
+      bearers.some(b => dossier.manifest.subjects.includes(b)),
+  )
+  if (asked.length > 0)
+    return undecided(
+      `no provision of ${instrument.id} in force on that day forbids it; paragraph ${asked[0]!.paragraph} only urges (${asked[0]!.text})`,
+      query,
+      [row, ...asked.map(provision => provisionRow(dossier, provision))],
+    )
   return contradicted(`no provision of ${instrument.id} in force on that day forbids it`, query, [row], opposite)
+}
+
+/** Whether what a paragraph asks for has a word in its title in common with the kind of the events ("nuclear weapons": nuclear tests). */
+function isNear({ dossier }: Scene, activity: string, { rows }: Meant): boolean {
+  const title =
+    dossier.manifest.activities
+      .get(activity)
+      ?.title.toLowerCase()
+      .split(/[^a-z]+/) ?? []
+  return rows.some(i => {
+    const kind = dossier.events.kinds[dossier.events.kind[i]!]!
+    const own =
+      dossier.manifest.kinds
+        .get(kind)
+        ?.title.toLowerCase()
+        .split(/[^a-z]+/) ?? []
+    return own.some(word => word.length > 5 && title.includes(word))
+  })
 }
 
 /** "Multiple resolutions", "its obligations": how many instruments the events breach. */
@@ -137,7 +168,7 @@ function decideNumber(scene: Scene, norm: Norm, meant: Meant, breaches: Violatio
   const rows = provisions.map(provision => provisionRow(dossier, provision))
   if (enough.length === numbers.length || (meant.loose && enough.length > 0))
     return supported(
-      `provisions of ${Math.max(...numbers)} ${what} in force on the day forbade it (${[...new Set(provisions.map(p => p.instrument))].join(', ')})`,
+      `provisions of ${counted(Math.max(...numbers), norm)} in force on the day forbade it (${[...new Set(provisions.map(p => p.instrument))].join(', ')})`,
       query,
       rows.slice(0, 20),
       `provisions of fewer than ${least.value} ${what} in force that forbid it`,
@@ -167,4 +198,9 @@ function bestOf(violations: readonly Violation[]): Provision[] {
   const all = [...best.values()]
   const verified = all.filter(({ verified: seen }) => seen === 'true')
   return verified.length >= 2 ? verified : all
+}
+
+function counted(number: number, { resolutions }: Norm): string {
+  const one = number === 1
+  return `${number} ${resolutions ? (one ? 'resolution' : 'resolutions') : one ? 'instrument with duties' : 'instruments with duties'}`
 }

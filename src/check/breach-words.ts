@@ -167,8 +167,27 @@ function wholeNorm(scene: Scene, from: number, first: number, firstEnd: number):
   }
   const named = instruments.filter(at => at.first >= first && at.last <= last && !isGeneral(at.id))
   resolutions ||= instruments.some(at => at.first >= from && at.last <= last && isGeneral(at.id))
+  const other = resolutions && named.length === 0 && isOnOther(scene, last)
   const least: Count | null = count ?? (several ? { value: 2, bound: 'at-least' } : null)
-  return { first, last, named, resolutions, least: resolutions ? least : null, duties }
+  return {
+    first,
+    last,
+    named,
+    resolutions: resolutions && !other,
+    least: resolutions ? least : null,
+    duties: duties && !other,
+  }
+}
+
+/** "Resolutions prohibiting the import of arms into Sund": those on a matter that the words name, and that is not the dossier's. */
+function isOnOther({ words, actors, hits, dossier }: Scene, at: number): boolean {
+  if (!/^(?:prohibit|bann|barr|forbid|concern|regard|relat|govern|impos)\w*ing$|^on$/.test(words.keys[at] ?? ''))
+    return false
+  const { subjects } = dossier.manifest
+  const end = Math.min(words.length, at + 12)
+  const named = actors.filter(actor => actor.first > at && actor.first < end)
+  if (named.some(({ id }) => subjects.includes(id))) return false
+  return named.length > 0 || !hits.some(h => h.start > at && h.start < end)
 }
 
 /** "Relevant resolutions" may be one. */

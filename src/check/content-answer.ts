@@ -27,7 +27,6 @@ const DUTIES = new Set([
   'restrict',
   'suspend',
   'freeze',
-  'target',
   'tighten',
   'strengthen',
   'expand',
@@ -39,6 +38,27 @@ const DUTIES = new Set([
   'cap',
   'reduce',
   'cut',
+])
+/** Verbs by which a resolution holds something: a duty only where what they govern is one ("provides a strong response" is none). */
+const HOLDING = new Set(['provide', 'include', 'contain', 'introduce', 'strengthen', 'tighten', 'expand', 'widen'])
+const HELD = new Set([
+  'measure',
+  'sanction',
+  'obligation',
+  'requirement',
+  'restriction',
+  'provision',
+  'duty',
+  'demand',
+  'decision',
+  'freeze',
+  'inspection',
+  'limit',
+  'cap',
+  'regime',
+  'prohibition',
+  'embargo',
+  'ban',
 ])
 const URGES = new Set(['urge', 'call', 'request', 'encourage', 'invite', 'appeal', 'issue'])
 const IDLE = new Set([
@@ -139,6 +159,7 @@ function isOfBan(lemma: string, object: readonly string[]): boolean {
 function fits(modality: Modality, lemma: string, object: readonly string[]): boolean {
   if (isOfBan(lemma, object)) return modality === 'must-not'
   if (URGES.has(lemma)) return modality !== 'may' && modality !== 'none'
+  if (HOLDING.has(lemma) && !object.some(word => HELD.has(word))) return false
   if (DUTIES.has(lemma)) return modality === 'must' || modality === 'must-not'
   if (['condemn', 'deplore'].includes(lemma)) return modality === 'none'
   if (['allow', 'authorise', 'authorize', 'permit', 'exempt', 'exclude'].includes(lemma)) return modality === 'may'

@@ -1,11 +1,13 @@
 /** Claims of how many over a stretch of time: "more than sixty missiles this year", "two tests in a single year", "none since May". */
 import { completeSince } from '../dossier/completeness.js'
+import type { Days } from '../dossier/record.js'
 import { type Answer, ask, countedOf, isRecorded, notFollowed } from './ask.js'
 import type { Description, Part } from './descriptions.js'
 import { parsedOf, unknownDate } from './event.js'
 import { contradicted, daysInWords, eventRows, supported, undecided, worstOf } from './evidence.js'
 import { agrees, type Count, cardinalOf, countInWords, mayAgree } from './numbers.js'
 import { cueAt, isPartOfDate, type Scene, spanOf } from './scene.js'
+import { carrierOf } from './standing.js'
 import type { Decision, Found } from './verdict.js'
 import { lengthIn, type Window, windowOf } from './window.js'
 
@@ -66,6 +68,8 @@ function daysStated(scene: Scene, d: Description): { count: Count; of: 'days' | 
   const { words, lexicon } = scene
   for (let i = d.head; i < Math.min(words.length, d.last + 10); i++) {
     if (cueAt(scene, i, 'occasion') === 0) continue
+    // "Raised the launches six times": so often it was raised.
+    if (d.form === 'noun' && words.lemmas[i] === 'time' && carrierOf(scene, d) < 0) continue
     for (let k = i - 1; k >= i - 3 && k > d.head; k--) {
       const value = cardinalOf(words.keys[k]!, lexicon.mentions.quantities)
       if (value !== null && !isPartOfDate(scene, k))
@@ -158,6 +162,8 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
   const counted = of === 'things' ? tally.used : of === 'events' ? tally.rows : tally.days
   const found = `the record has ${many(tally.used)} on ${tally.days} days in ${over}`
   const full = { ...query, counted, ...tally, most: Number.isFinite(tally.most) ? tally.most : null }
+  const vague = part === null || part.classes.length === 0 ? classMeant(scene, d, count, days, tally.used) : null
+  if (vague !== null) return undecided(`${found}; ${vague}`, full, rows)
   if ([...numbers].some(n => agrees(count, n))) {
     // Rows that are missing could only add; a floor stands anyway.
     const floor = count.bound === 'at-least' || count.bound === 'more-than'
@@ -167,7 +173,7 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
   const ceiling = count.bound === 'at-most' || count.bound === 'less-than' || count.bound === 'exactly'
   if (!complete && !(ceiling && of === 'things' && tally.least > count.value))
     return undecided(`${found}, but ${gap}`, full, rows)
-  if (of === 'things' && mayAgree(count, tally.least, tally.most))
+  if ((of === 'things' || of === 'events') && mayAgree(count, tally.least, tally.most))
     return undecided(
       `${found}; by what is disputed or not known more closely it may be ${tally.least} to ${Number.isFinite(tally.most) ? tally.most : 'more'}`,
       full,
@@ -179,6 +185,23 @@ function decideOne(scene: Scene, d: Description, { count, of, part }: Stated, wi
     rows,
     `${none ? 'no row' : countInWords(count)} in ${over}`,
   )
+}
+
+/** "Thirteen launches this year", said without a class: fewer than the record has may be all of one class. */
+function classMeant(scene: Scene, d: Description, count: Count, days: Days, all: number): string | null {
+  const { dossier } = scene
+  if (dossier.manifest.kinds.get(d.kind)?.classed !== true || count.value === 0 || count.value >= all) return null
+  if (count.bound === 'at-least' || count.bound === 'more-than') return null
+  for (const { id, title } of dossier.manifest.classes.values()) {
+    const { tally } = ask(scene, d, { classes: [id], count: null, plural: true }, days)
+    if (
+      tally.used < all &&
+      tally.used > 1 &&
+      [tally.used, tally.rows].some(n => agrees({ ...count, bound: 'exactly' }, n))
+    )
+      return `${countInWords(count)} may be those of one class only (${title}: ${tally.used})`
+  }
+  return null
 }
 
 function numbersOf({ tally, selection }: Answer, of: Stated['of']): number[] {

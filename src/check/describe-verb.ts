@@ -103,6 +103,9 @@ function isParticiple({ words, lexicon }: Scene, at: number): boolean {
   return key.endsWith('ed') || key.endsWith('en') || lexicon.english.participleOnly.has(key) || key !== words.lemmas[at]
 }
 
+/** Words behind which a clause of its own begins. */
+const SINCE = new Set(['since', 'when', 'because', 'as', 'while', 'after', 'before', 'that'])
+
 /** "The Sundian rebels fired": a doer whom no list of actors knows, and whom the record does not follow. */
 function isByOther(scene: Scene, hit: Hit): boolean {
   const { words, statement, actors } = scene
@@ -112,6 +115,17 @@ function isByOther(scene: Scene, hit: Hit): boolean {
     if (['it', 'they', 'which', 'that', 'who', 'he', 'north'].includes(words.keys[i]!)) return false
     if (/\p{Lu}/u.test(statement.text[words.starts[i]!]!)) return true
   }
+  // "Since mankind launched": a noun of nobody that the record knows, right before the verb.
+  const before = hit.start - 1
+  if (
+    before >= 0 &&
+    !words.marks[before]! &&
+    words.keys[before] === words.lemmas[before] &&
+    SINCE.has(words.keys[before - 1] ?? '') &&
+    scene.lexicon.english.functionWords.get(words.keys[before]!) === undefined &&
+    scene.lexicon.english.words.get(words.keys[before]!) === undefined
+  )
+    return true
   // "Launched from Sund two missiles"
   return words.keys[hit.end] === 'from' && actors.some(actor => actor.first >= hit.end && actor.first <= hit.end + 2)
 }

@@ -3,14 +3,16 @@
  * intermediate-range missile" (names as an example only: whatever the dossier is about).
  */
 import type { Days } from '../dossier/record.js'
+import { thirdPerson } from '../lexicon/inflect.js'
 import { ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
 import { isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description, Part } from './descriptions.js'
 import { contradicted, daysInWords, eventRows, supported, undecided, uniqueRows, worstOf } from './evidence.js'
 import { askUpTo } from './meant.js'
-import { agrees, countInWords, mayAgree } from './numbers.js'
+import { agrees, type Count, countInWords, mayAgree } from './numbers.js'
 import { withOutcome } from './outcome.js'
-import { daysOf, type Scene, textOf } from './scene.js'
+import { type DateAt, daysOf, type Scene, textOf } from './scene.js'
+import { withUnread } from './unread.js'
 import type { Decision, Found } from './verdict.js'
 
 export function findEvents(scene: Scene): Found[] {
@@ -22,7 +24,7 @@ export function findEvents(scene: Scene): Found[] {
       end: d.end,
       sentence: scene.sentence,
       parsed: parsedOf(scene, d),
-      decide: () => withOutcome(scene, d, decide(scene, d)),
+      decide: () => withUnread(scene, d, withOutcome(scene, d, decide(scene, d))),
     }))
 }
 
@@ -38,7 +40,8 @@ function isEventClaim(scene: Scene, d: Description): boolean {
 function isNews({ words }: Scene, d: Description): boolean {
   if (d.parts.length !== 1 || d.plural || d.parts[0]!.plural) return false
   const one = d.parts[0]!.count?.value === 1
-  if (d.form === 'verb') return one && d.actors.length > 0
+  // "Even though Norvia launches a missile": what is done at times is no news.
+  if (d.form === 'verb') return one && d.actors.length > 0 && words.keys[d.head] !== thirdPerson(words.lemmas[d.head]!)
   return one && d.first < d.head && !['a', 'an'].includes(words.keys[d.first]!)
 }
 
@@ -217,7 +220,24 @@ function decideOver(scene: Scene, d: Description, named: Days): Decision {
   if (missing === undefined) return supported(found, shown.query, rows, `no ${title} in these days`)
   if (!missing.complete || missing.selection.possible.length > 0)
     return undecided(`${found}; ${missing.gap || 'what may be one is not known more closely'}`, shown.query, rows)
+  // "Over the past two months" has no sharp beginning.
+  const before = d.dates.some(date => isRound(scene, date))
+    ? ask(scene, d, null, { from: days.from - Math.ceil((days.to - days.from) / 4), to: days.from - 1 })
+    : null
+  if (before !== null && before.selection.rows.length > 0)
+    return undecided(
+      `${found}, but one, of another class perhaps, shortly before`,
+      shown.query,
+      eventRows(scene.dossier, before.selection.rows),
+    )
   return contradicted(`${found}, and it is complete for them`, shown.query, rows, `a ${title} in these days`)
+}
+
+/** "The past two months", "recent weeks": a stretch that is told in round numbers. */
+function isRound({ words }: Scene, { first, last }: DateAt): boolean {
+  return words.keys
+    .slice(Math.max(0, first - 1), last)
+    .some(key => ['past', 'last', 'recent', 'few', 'several'].includes(key))
 }
 
 /** "Recent launches": supported where the record has one within the month before the statement. */
@@ -230,6 +250,16 @@ function decideRecent(scene: Scene, d: Description): Decision {
   const title = titleOf(scene, d.kind, d.parts[0]?.classes)
   const rows = eventRows(scene.dossier, selection.rows)
   const span = daysInWords(days)
+  const count = d.parts[0]?.count ?? null
+  if (selection.rows.length > 0 && count !== null && count.value > 1)
+    return ofNumber(scene, d, count, selection.rows, span)
+  if (
+    selection.rows.length === 1 &&
+    d.form === 'noun' &&
+    d.plural &&
+    scene.dossier.events.count[selection.rows[0]!] === 1
+  )
+    return undecided(`the record has only one ${title} in ${span}, and the words speak of several`, query, rows)
   if (selection.rows.length > 0)
     return supported(
       `the record has ${selection.rows.length} ${titleOf(scene, d.kind, d.parts[0]?.classes, selection.rows.length)} in ${span}`,
@@ -245,4 +275,26 @@ function decideRecent(scene: Scene, d: Description): Decision {
       `a ${title} in ${span}`,
     )
   return undecided(`the record has no ${title} in ${span}; ${gap}`, query, rows)
+}
+
+/** "The recent launch of three missiles": on one day or in all, so many. */
+function ofNumber(scene: Scene, d: Description, count: Count, rows: readonly number[], span: string): Decision {
+  const { events } = scene.dossier
+  const days = [...Map.groupBy(rows, i => events.from[i]!).values(), [...rows]]
+  const right = days.findLast(list => agrees(count, sum(scene, list)))
+  const classes = d.parts[0]?.classes
+  const query = { kind: d.kind, classes: classes ?? null, stated: countInWords(count) }
+  if (right === undefined)
+    return undecided(
+      `the record has ${countedOf(scene, d.kind, classes, sum(scene, rows))} in ${span}, but on no day ${countInWords(count)}`,
+      query,
+      eventRows(scene.dossier, rows),
+    )
+  const on = [...new Set(right.map(i => events.cellAt(i, 'date')))]
+  return supported(
+    `the record has ${countedOf(scene, d.kind, classes, sum(scene, right))} ${on.length === 1 ? `on ${on[0]}` : `in ${span}`}`,
+    query,
+    eventRows(scene.dossier, right),
+    'another number of rows',
+  )
 }

@@ -28,6 +28,17 @@ const COMMON_NAMES = new Set([
   'press',
   'communique',
   'accord',
+  'additional',
+  'supplementary',
+  'protocol',
+  'memorandum',
+  'understanding',
+  'of',
+  'on',
+  'safeguard',
+  'safeguards',
+  'strategic',
+  'partnership',
 ])
 
 export function findDated(scene: Scene): Found[] {

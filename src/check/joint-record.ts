@@ -12,6 +12,8 @@ import type { Decision } from './verdict.js'
 /** What the claim says, ready to be compared with rows. */
 interface Asked {
   rows: number[]
+  /** The kinds that the words name by their own noun ("summit"), or null. */
+  kinds: string[] | null
   /** Sets of actors of which each must have done it: one, but for "coordinated A-B and A-C exercises". */
   groups: string[][]
   /** Whether a group is all that took part. */
@@ -121,6 +123,8 @@ function wrongOf(scene: Scene, asked: Asked, group: string[], tests: Tests): num
     const year = isoOf(asked.days.from).slice(0, 4)
     rows = rows.filter(i => events.cellAt(i, 'date').startsWith(year))
   }
+  // A place alone does not say which meeting is meant, unless the words name its kind as the record does.
+  if (named === null) rows = rows.filter(i => asked.kinds?.includes(events.kinds[events.kind[i]!]!))
   return rows.length === 1 ? rows[0]! : null
 }
 
@@ -167,13 +171,14 @@ function askedOf(scene: Scene, joint: Joint): Asked | string {
     return "the statement's date is not known, so the day of what was held is not known either"
   const names = [...vocabulary.names.keys()].filter(name => isNamed(scene, name, from, end))
   const longest = names.filter(name => !names.some(other => other !== name && ` ${other} `.includes(` ${name} `)))
+  const nouns = nounsOf(scene, joint, kinds)
   const rows: number[] = []
   const places = new Set<string>()
   for (let i = 0; i < events.length; i++) {
     if (!kinds.has(events.kind[i]!)) continue
     const place = events.placeAt(i).toLowerCase()
     if (place !== '' && ['in', 'at', 'near'].some(word => text.includes(` ${word} ${place} `))) places.add(place)
-    if (isLevel(scene, joint, i) && isMarked(scene, joint, i)) rows.push(i)
+    if (isLevel(scene, joint, i) && isMarked(scene, joint, i) && isOfNoun(scene, i, nouns)) rows.push(i)
   }
   const groups = groupsOf(scene, joint, from)
   let asked = days
@@ -186,6 +191,7 @@ function askedOf(scene: Scene, joint: Joint): Asked | string {
     if (!isPartOfDate(scene, i)) ordinal ??= ordinalOf(words.keys[i]!, lexicon.mentions.quantities)
   return {
     rows,
+    kinds: nouns === null ? null : [...nouns.keys()],
     groups: groups.sets,
     exact: groups.exact,
     days: asked,
@@ -236,6 +242,28 @@ function isLevel(scene: Scene, joint: Joint, i: number): boolean {
   return joint.actors.every(
     at => !isPerson(scene, at) || row.includes(textOf(scene, at).toLowerCase().split(' ').at(-1)!),
   )
+}
+
+/** The record's kinds that the words name by a noun of theirs, with that noun; null where they name none, as "met" does. */
+function nounsOf(scene: Scene, joint: Joint, kinds: ReadonlySet<number>): Map<string, string> | null {
+  const { hits, dossier, words } = scene
+  const said = new Map<string, string>()
+  for (const { sense, start, end } of hits)
+    if (
+      sense.type === 'noun' &&
+      start >= joint.first &&
+      end <= joint.last + 1 &&
+      kinds.has(dossier.events.kinds.indexOf(sense.kind))
+    )
+      said.set(sense.kind, words.lemmas[end - 1]!)
+  return said.size === 0 ? null : said
+}
+
+/** A treaty of the day is no summit, unless its row speaks of one. */
+function isOfNoun({ dossier: { events } }: Scene, i: number, nouns: Map<string, string> | null): boolean {
+  if (nouns === null || nouns.has(events.kinds[events.kind[i]!]!)) return true
+  const row = `${events.cellAt(i, 'name')} ${events.cellAt(i, 'summary')}`.toLowerCase()
+  return [...nouns.values()].some(noun => row.includes(noun))
 }
 
 function isPerson(scene: Scene, at: NameAt): boolean {

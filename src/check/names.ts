@@ -120,6 +120,20 @@ function findActors(scene: Scene): ActorHere[] {
   const own = namesIn(scene, tablesOf(scene.dossier).actors)
     .filter(({ value }) => value.actor.kind !== 'office')
     .map(({ first, last, value }) => ({ first, last, id: value.actor.id }))
+    // A name within a longer one that the reader knows as another's: "Republic of Sund" in "Federal Republic of Sund".
+    .filter(
+      ({ first, last, id }) =>
+        !scene.actors.some(
+          actor =>
+            actor.rule !== 'actor/person' &&
+            actor.id !== id &&
+            scene.lexicon.isState(actor.id) &&
+            scene.lexicon.isState(id) &&
+            actor.first <= first &&
+            last <= actor.last &&
+            actor.last - actor.first > last - first,
+        ),
+    )
   const more = scene.actors.filter(
     actor => actor.rule !== 'actor/person' && !own.some(known => known.first < actor.last && actor.first < known.last),
   )

@@ -239,5 +239,7 @@ function isBroken({ words }: Scene, date: DateAt, first: number, last: number): 
   const [from, to] = date.first < first ? [date.last, first] : [last, date.first]
   for (let i = from; i < to; i++)
     if ([';', ':', 'which', 'who', 'that', 'because', 'while', 'although'].includes(words.keys[i]!)) return true
+  // "Led by Minister Halvard, opened the talks, begun on 5 May": the day of what is put in behind a comma.
+  for (let i = last; i < to; i++) if (words.keys[i] === ',' && /ed$/.test(words.keys[i + 1] ?? '')) return true
   return to - from > 25
 }

@@ -11,16 +11,31 @@ export function partsIn(scene: Scene, from: number, to: number): Part[] {
   const parts: Part[] = []
   const hits = scene.hits.filter(({ sense, start, end }) => sense.type === 'class' && start >= from && end <= to)
   const seen = new Set<number>()
+  let openEnd = -1
   for (const hit of hits) {
     if (seen.has(hit.start)) continue
     seen.add(hit.start)
     const same = hits.filter(h => h.start === hit.start && h.end === hit.end)
     const number = headCount(scene, Math.max(from, leftEdge(scene, hit.start)), hit.start)
+    const open = parts.at(-1)
+    if (number === null && open !== undefined && openEnd === hit.start - 1 && sharesNumber(scene, open, hit)) {
+      openEnd = hit.end
+      open.classes = [...new Set([...open.classes, ...classesOf(same, scene)])]
+      open.plural = true
+      continue
+    }
     // An abbreviation in brackets repeats what it stands behind: "intercontinental ballistic missile (ICBM)".
     if (scene.words.keys[hit.start - 1] === '(' && parts.length > 0) continue
+    openEnd = hit.end
     parts.push({ classes: classesOf(same, scene), count: number, plural: isPlural(scene, hit.end - 1) })
   }
   return parts
+}
+
+/** "Six Alpha and Beta missiles": the number before the first name is that of both. */
+function sharesNumber({ words }: Scene, open: Part, hit: Hit): boolean {
+  const joint = words.keys[hit.start - 1]
+  return (joint === 'and' || joint === 'or') && open.count !== null && open.count.value > 1 && !open.plural
 }
 
 export function classesOf(hits: readonly Hit[], scene: Scene): string[] {

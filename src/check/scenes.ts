@@ -204,7 +204,8 @@ function hitsIn(words: Words, { words: table }: Vocabulary): Hit[] {
   const hits: Hit[] = []
   for (let i = 0; i < words.length; i++) {
     const found = table.at(words, i)
-    if (found.length === 0) continue
+    // "Anti-satellite": the opposite.
+    if (found.length === 0 || words.keys[i - 1] === 'anti') continue
     const length = found[0]!.words.length
     for (const phrase of found)
       if (phrase.words.length === length) hits.push({ start: i, end: i + length, sense: phrase.value })

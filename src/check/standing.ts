@@ -44,8 +44,8 @@ export function standingOf(scene: Scene, d: Description): Standing {
       if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
       if (cueAt(scene, i, 'averted') > 0) return 'unreal'
     }
-    if (negation(Math.max(from, carrier - 4), carrier)) return 'negated'
     if (words.keys[carrier - 1] === 'to') return 'unreal'
+    if (negation(Math.max(from, carrier - 4), carrier)) return 'negated'
   }
   for (let i = Math.max(from, d.first - 3); i < d.first; i++) if (cueAt(scene, i, 'forgone') > 0) return 'unreal'
   const dated = d.dates.some(isPlaced)

@@ -42,6 +42,9 @@ export function titleAround(scene: Scene, head: number, actors: readonly ActorHe
     )
       first = i
     else if (words.keys[i] === "'s" || words.keys[i] === "'") first = i
+    // "Special Representative for the Sund Ambassador Halvard"
+    else if (words.keys[i] === 'the' && ['for', 'of'].includes(words.keys[i - 1] ?? '') && isTitleWord(scene, i - 2))
+      first = i - 1
     else break
   }
   while (words.keys[first] === "'s" || words.keys[first] === ')' || words.keys[first] === 'of') first++
