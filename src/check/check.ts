@@ -23,9 +23,11 @@ import { findParticipations } from './participation.js'
 import type { Scene, Statement } from './scene.js'
 import { scenesOf } from './scenes.js'
 import { findTrends } from './trend.js'
+import { findOtherTrends } from './trend-other.js'
 import type { Found, Verdict } from './verdict.js'
 import { findViolations } from './violation.js'
 import { findVotes } from './vote.js'
+import { findOtherVotes, mayHoldVotes } from './vote-other.js'
 
 export interface CheckOptions {
   /** What the language knows; the program's own where it is not given. */
@@ -60,6 +62,8 @@ export function check(
     for (const scene of scenesOf({ statement, reading, dossier, lexicon })) {
       const claims = RULES.flatMap(rule => rule(scene))
       claims.push(...findOtherOrdinals(scene, claims))
+      if (mayHoldVotes(scene)) claims.push(...findOtherVotes(scene, claims))
+      claims.push(...findOtherTrends(scene, claims))
       const found = settle([...claims, ...findDeeds(scene, claims)])
       for (const { decide, ...claim } of found)
         add(verdicts, { ...claim, ...decide(), basis: 'verified', dossier: dossier.manifest.id })

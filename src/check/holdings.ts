@@ -1,7 +1,7 @@
 /** Offices that stand together with a name: before it, behind it, or with a comma between. */
 import type { Actor } from '../dossier/record.js'
 import { type ActorHere, actorsIn, personsIn } from './names.js'
-import { type DateAt, isCapital, type Scene, spanOf, textOf } from './scene.js'
+import { type DateAt, isCapital, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
 import { dateOpening } from './since.js'
 import { isOfficeHead, isTitleWord, titleAround } from './titles.js'
 
@@ -87,8 +87,18 @@ function nameBehind(scene: Scene, at: number, known: readonly { first: number; l
   if (last === at) return null
   for (let i = at; i < last; i++) if (scene.lexicon.roles.has(scene.words.keys[i]!)) return null
   const single = scene.actors.some(actor => actor.first < at && actor.last > at && actor.last <= last)
-  if (last - at < 2 && !single) return null
+  if (last - at < 2 && !single && !isSurname(scene, at)) return null
   return ofPlace(scene, { first: at, last })
+}
+
+/** A lone capitalised word behind a title of several words, that English has no other use for: "Director General [Halvard]". */
+function isSurname(scene: Scene, at: number): boolean {
+  const { words, lexicon, actors } = scene
+  const key = words.keys[at]!
+  if (key.length < 4 || !isTitleWord(scene, at - 1) || !isTitleWord(scene, at - 2)) return false
+  if (lexicon.english.words.get(key) !== undefined || lexicon.english.functionWords.get(key) !== undefined) return false
+  if (scene.cues.has(at) || scene.hits.some(h => h.start === at) || isPartOfDate(scene, at)) return false
+  return !actors.some(actor => actor.first <= at && at < actor.last)
 }
 
 /** A label ("PRESIDENT HALVARD:") is no claim. */
@@ -113,7 +123,34 @@ function nameBefore(scene: Scene, at: number, known: readonly { first: number; l
   if (['the', 'its', 'our', 'their'].includes(scene.words.keys[end - 1] ?? '')) end--
   if (scene.words.keys[end - 1] !== ',') return null
   const row = known.find(k => k.last === end - 1)
-  return row === undefined ? null : ofPlace(scene, row)
+  if (row !== undefined) return ofPlace(scene, row)
+  const first = unknownNameBefore(scene, end - 1)
+  return first === null ? null : ofPlace(scene, { first, last: end - 1 })
+}
+
+/** Where a name of two to four capitalised words begins that ends right before word `end` and that is no title or place; else null. */
+function unknownNameBefore(scene: Scene, end: number): number | null {
+  const { words, lexicon, actors } = scene
+  let first = end
+  let names = 0
+  while (first > 0 && end - first < 6) {
+    const i = first - 1
+    const initial = words.keys[i] === '.' && i > 0 && words.ends[i - 1]! - words.starts[i - 1]! === 1
+    if (!initial && (!isCapital(scene, i) || isTitleWord(scene, i))) break
+    if (!initial && words.ends[i]! - words.starts[i]! > 1) names++
+    first = i
+  }
+  // A capital that only opens the sentence.
+  if (first === 0 && lexicon.english.functionWords.get(words.keys[0]!) !== undefined) {
+    first = 1
+    names--
+  }
+  if (names < 2 || names > 4) return null
+  for (let i = first; i < end; i++) {
+    if (lexicon.roles.has(words.keys[i]!)) return null
+    if (actors.some(actor => actor.rule !== 'actor/person' && actor.first <= i && i < actor.last)) return null
+  }
+  return first
 }
 
 /** Persons with this surname or these names whose office is held for the actor. */

@@ -8,6 +8,7 @@ import { findFounded } from './instrument-bodies.js'
 import { findContents } from './instrument-content.js'
 import { findDated } from './instrument-dates.js'
 import { findNumbers } from './instrument-numbers.js'
+import { findOtherInstruments } from './instrument-other.js'
 import type { Scene } from './scene.js'
 import type { Found } from './verdict.js'
 import { findVotes } from './vote.js'
@@ -19,5 +20,6 @@ export function findInstruments(scene: Scene): Found[] {
     const isOf = (other: Found) => other.start < claim.end && claim.start < other.end
     if (!votes.some(isOf) && !kept.some(isOf)) kept.push(claim)
   }
+  kept.push(...findOtherInstruments(scene, [...votes, ...kept]))
   return kept
 }

@@ -8,7 +8,11 @@ import { cueAt, isCapital, isPartOfDate, type Scene } from './scene.js'
 export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null {
   const { words, actors } = scene
   const noun = cueAt(scene, i, 'encounter')
-  const presence = ['attendance', 'presence'].includes(words.keys[i]!) && words.keys[i + 1] === 'of'
+  const presence =
+    words.keys[i + 1] === 'of' &&
+    (['attendance', 'presence'].includes(words.keys[i]!) ||
+      // "The participation of Sund's team in the games last February"; without a day it is asked for as often as told.
+      (words.keys[i] === 'participation' && words.keys[i - 1] === 'the' && datesIn(scene, i, i + 20).length > 0))
   if (noun === 0 && !presence) return null
   if (noun > 0 && !isHead(scene, noun)) return null
   if (found.some(joint => joint.first <= i && i < joint.last)) return null

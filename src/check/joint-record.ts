@@ -14,6 +14,8 @@ interface Asked {
   rows: number[]
   /** The kinds that the words name by their own noun ("summit"), or null. */
   kinds: string[] | null
+  /** Whether heads of state or government are said to have met: they seldom do. */
+  leaders: boolean
   /** Sets of actors of which each must have done it: one, but for "coordinated A-B and A-C exercises". */
   groups: string[][]
   /** Whether a group is all that took part. */
@@ -124,7 +126,14 @@ function wrongOf(scene: Scene, asked: Asked, group: string[], tests: Tests): num
     rows = rows.filter(i => events.cellAt(i, 'date').startsWith(year))
   }
   // A place alone does not say which meeting is meant, unless the words name its kind as the record does.
-  if (named === null) rows = rows.filter(i => asked.kinds?.includes(events.kinds[events.kind[i]!]!))
+  if (named === null) {
+    const year = isoOf(asked.days.from).slice(0, 4)
+    rows = rows.filter(
+      i =>
+        asked.kinds?.includes(events.kinds[events.kind[i]!]!) ||
+        (asked.leaders && events.cellAt(i, 'date').startsWith(year)),
+    )
+  }
   return rows.length === 1 ? rows[0]! : null
 }
 
@@ -192,6 +201,7 @@ function askedOf(scene: Scene, joint: Joint): Asked | string {
   return {
     rows,
     kinds: nouns === null ? null : [...nouns.keys()],
+    leaders: words.lemmas.slice(joint.first, joint.head).some(lemma => LEADERS.includes(lemma)),
     groups: groups.sets,
     exact: groups.exact,
     days: asked,

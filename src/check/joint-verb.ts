@@ -36,6 +36,8 @@ export function byVerb(scene: Scene, i: number): Joint | null {
     // "held a summit"; "the summit took place", "the talks were held"
     const passive = isPassive(scene, i) || words.lemmas[i] === 'take' || isReduced(scene, i, holding)
     const noun = passive ? before : object
+    // "Had a negative effect on the talks"
+    if (words.keys[i] === 'had' && noun !== null && words.keys.slice(holding, noun.start).includes('on')) return null
     if (noun === null || (passive && !PASSIVES.has(words.lemmas[i]!))) return null
     if (!passive && lexicon.english.functionWords.get(words.keys[holding] ?? '') === Fn.Preposition) return null
     if (
@@ -107,7 +109,12 @@ function talkAt({ words }: Scene, i: number): number {
   if (words.keys[i] !== 'spoke' && words.keys[i] !== 'talked' && words.keys[i] !== 'spoken') return 0
   for (let k = i + 1; k < Math.min(words.length, i + 6); k++)
     if (words.keys[k] === 'with' || words.keys[k] === 'to') return i + 1
-  return 0
+  // "The President and the Prime Minister spoke today about"
+  const several = words.keys.slice(Math.max(0, i - 16), i).includes('and')
+  const time = ['today', 'yesterday', 'on', 'by', 'this', 'again', 'earlier', 'about', 'regarding'].includes(
+    words.keys[i + 1] ?? '',
+  )
+  return several && time && words.keys[i] === 'spoke' ? i + 1 : 0
 }
 
 /** "Called Norvia's Minister": a person is called, not a thing called something. */
@@ -156,7 +163,7 @@ function isPast({ words, lexicon }: Scene, i: number): boolean {
   const perfect =
     before.includes('has') || before.includes('have') || before.includes('had') || before.includes('having')
   if (key.endsWith('ed') || IRREGULAR_PAST.has(key) || lexicon.english.pastOnly.has(key))
-    return key !== 'had' || words.keys[i + 1] === 'a' || words.keys[i + 1] === 'an'
+    return key !== 'had' || ['a', 'an', 'the', 'another'].includes(words.keys[i + 1] ?? '')
   if (perfect && (lexicon.english.participleOnly.has(key) || ['set', 'met', 'held', 'come'].includes(key))) return true
   // "set up" has no past form of its own: its subject must be named, and no modal stand before it.
   if (key === 'set') return true

@@ -25,7 +25,9 @@ export function isTitleWord(scene: Scene, i: number): boolean {
 /** The title that holds an office word: "Arland Special Representative for Norvia", "Secretary-General of the United Nations". */
 export function titleAround(scene: Scene, head: number, actors: readonly ActorHere[]) {
   const { words } = scene
-  const holder = (i: number) => actors.find(actor => actor.first <= i && i < actor.last && !isTitleOnly(scene, actor))
+  // "President of the Sund Council" as one name: its words are the title's.
+  const others = actors.filter(actor => !(actor.first <= head && head < actor.last))
+  const holder = (i: number) => others.find(actor => actor.first <= i && i < actor.last && !isTitleOnly(scene, actor))
   let first = head
   while (first > 0 && head - first < MOST_TITLE_WORDS) {
     const i = first - 1
@@ -71,7 +73,7 @@ export function titleAround(scene: Scene, head: number, actors: readonly ActorHe
       else break
     }
   }
-  const inside = actors.filter(actor => actor.first >= first && actor.last <= last && !isTitleOnly(scene, actor))
+  const inside = others.filter(actor => actor.first >= first && actor.last <= last && !isTitleOnly(scene, actor))
   const title: string[] = []
   for (let i = first; i < last; i++)
     if (!words.marks[i] && words.keys[i] !== "'s" && !inside.some(actor => actor.first <= i && i < actor.last))
