@@ -13,8 +13,8 @@ import { terminalStyle } from './terminal.js'
 export interface ReadJob {
   format: Format['name']
   explain: boolean
-  /** `check` writes claims and its own formats; `read` writes acts; `add` hands both on to the ledger. */
-  command: 'read' | 'check' | 'add'
+  /** `check` writes claims and its own formats; `read` writes acts; `add` hands both on to the ledger; `doc` is handed a document. */
+  command: 'read' | 'check' | 'add' | 'doc'
   /** For `add`: the ledger in which to see what is known already; absent where all is to be read. */
   ledger?: string
   /** Folders of the dossiers that claims are checked against; null where they are not checked. */

@@ -8,6 +8,7 @@ import { createApp } from '../api/app.js'
 import { openLasting } from '../ledger/lasting.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { defaultLexicon } from '../lexicon/default.js'
+import { read } from '../read/read.js'
 import { createLog, type Log } from '../serve/log.js'
 import { refuseOpenDoor, serve } from '../serve/serve.js'
 import type { Tokens } from '../serve/token-file.js'
@@ -17,6 +18,8 @@ import { fetchSource } from '../source/source.js'
 import { InputError } from '../text/errors.js'
 import { hasDisplay, openBrowser } from './browser.js'
 import { EXIT, Interrupted } from './failure.js'
+import type { ReadJob } from './pipeline.js'
+import { readingBy } from './reading-crew.js'
 import { addInputs } from './run-add.js'
 import { type Interruption, interruptible } from './signals.js'
 import type { Io } from './terminal.js'
@@ -68,6 +71,7 @@ async function served(plan: ServePlan, interruption: Interruption, io: Io, opene
       now: () => new Date(),
       sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {}),
     },
+    read: readingBy(doc => read(doc, { lexicon }), jobFor(plan, place, io), interruption),
     bring: (url, signal) => fetchSource(url, { signal }),
     report: error => log.write({ level: 'error', message: 'the API failed', error: stackOf(error) }),
   })
@@ -97,26 +101,15 @@ const FEW = 500
 
 /** Adds the inputs. @returns the newest statement of the last input, or of the ledger where there is none; null where that is empty */
 async function added(
-  { inputs, dossiers }: ServePlan,
+  served: ServePlan,
   place: string,
   ledger: Ledger,
   interruption: Interruption,
   io: Io,
 ): Promise<string | null> {
-  const job = {
-    command: 'add' as const,
-    ledger: place,
-    format: 'json' as const,
-    explain: false,
-    width: 80,
-    colour: false,
-    dossiers,
-    allowPrivate: false,
-    debug: Boolean(io.env.DEMARCHE_DEBUG),
-    given: {},
-  }
+  const job = jobFor(served, place, io)
   let last: string[] = []
-  for (const input of inputs) {
+  for (const input of served.inputs) {
     last = []
     const plan = { inputs: [input], place, each: false, jobs: null, job }
     await addInputs(plan, ledger, interruption, { ...io, stdout: nowhere() }, id => last.push(id))
@@ -124,6 +117,21 @@ async function added(
   if (last.length === 0 || last.length > FEW) return (await ledger.list({}, { limit: 1, after: null }))[0]?.id ?? null
   const rows = await Promise.all(last.map(async id => (await ledger.get(id))!.row))
   return rows.reduce((newest, row) => ((row.date ?? '') > (newest.date ?? '') ? row : newest)).id
+}
+
+function jobFor({ dossiers }: ServePlan, ledger: string, { env }: Io): ReadJob {
+  return {
+    command: 'add',
+    ledger,
+    format: 'json',
+    explain: false,
+    width: 80,
+    colour: false,
+    dossiers,
+    allowPrivate: false,
+    debug: Boolean(env.DEMARCHE_DEBUG),
+    given: {},
+  }
 }
 
 function nowhere(): Writable {
