@@ -52,6 +52,12 @@ const formulas = createRoute({
   validateSearch: formulasSearch,
   component: lazyRouteComponent(() => import('../views/formulas/formulas.js'), 'FormulasView'),
 })
+const formula = createRoute({
+  getParentRoute,
+  path: '/formulas/$family',
+  validateSearch: formulasSearch,
+  component: lazyRouteComponent(() => import('../views/formulas/formulas.js'), 'FormulasView'),
+})
 const record = createRoute({
   getParentRoute,
   path: '/record',
@@ -84,6 +90,7 @@ const routes = root.addChildren([
   timeline,
   positions,
   formulas,
+  formula,
   record,
   search,
   add,

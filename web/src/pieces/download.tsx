@@ -11,12 +11,14 @@ interface Props {
   /** Asked for when it is wanted. */
   csv?: () => Rows
   json?: () => unknown
+  /** Other files that the view can make of it. */
+  files?: readonly { name: string; ending: string; type: string; make: () => Promise<string | Uint8Array> }[]
   /** The chart that stands on the page, for SVG and PNG. */
   chart?: () => SVGSVGElement | null
 }
 
 /** Takes what the view shows home: as CSV, JSON, and a chart as SVG or PNG. */
-export function DownloadMenu({ name, csv, json, chart }: Props) {
+export function DownloadMenu({ name, csv, json, files = [], chart }: Props) {
   const svg = async () => (await import('./chart-image.js')).svgText(chart?.() ?? null)
   const png = async () => (await import('./chart-image.js')).pngBlob(chart?.() ?? null)
   return (
@@ -34,6 +36,15 @@ export function DownloadMenu({ name, csv, json, chart }: Props) {
           JSON
         </button>
       )}
+      {files.map(file => (
+        <button
+          key={file.ending}
+          type="button"
+          onClick={async () => save(`${name}.${file.ending}`, await file.make(), file.type)}
+        >
+          {file.name}
+        </button>
+      ))}
       {chart && (
         <>
           <button type="button" onClick={async () => save(`${name}.svg`, await svg(), 'image/svg+xml')}>
@@ -59,8 +70,8 @@ function cellText(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function save(name: string, content: string | Blob, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }))
+function save(name: string, content: string | Blob | Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name.replace(/[^\p{L}\p{N}._-]+/gu, '-')

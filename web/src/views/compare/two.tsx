@@ -1,0 +1,153 @@
+/** Two statements: the sentences side by side or as one redline, and what each change means in the margin. */
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import type { Compared } from '../../../../src/export/comparison/format.js'
+import { actSummary, changeLabel, sentenceSummary } from '../../../../src/export/comparison/summary.js'
+import { get } from '../../api/api.js'
+import type { ComparisonAnswer } from '../../api/questions.js'
+import { Choices } from '../../pieces/choices.js'
+import { CiteButton } from '../../pieces/cite.js'
+import { dayText } from '../../pieces/day.js'
+import { Answer, Empty } from '../../pieces/states.js'
+import { ViewHead } from '../../pieces/view-head.js'
+import { CHANGES, type Change } from './address.js'
+import { Heads } from './heads.js'
+import { changesOf, folded, isChanged, type Part, type Row, rowsOf } from './rows.js'
+import { readingOf } from './statements.js'
+import { Take } from './take.js'
+import { Text } from './text.js'
+import { useStops } from './use-stops.js'
+
+export function Two({ a, b }: { a: string; b: string }) {
+  const query = useQuery({
+    queryKey: ['comparison', a, b],
+    queryFn: async ({ signal }): Promise<Compared> => {
+      const [comparison, before, after] = await Promise.all([
+        get<ComparisonAnswer>('/comparison', { a, b }, signal),
+        readingOf(a, signal),
+        readingOf(b, signal),
+      ])
+      return {
+        a: { statement: before.statement, reading: before },
+        b: { statement: after.statement, reading: after },
+        comparison,
+      }
+    },
+  })
+  return (
+    <>
+      <ViewHead
+        title="Compare"
+        lead={query.data && <Summary compared={query.data} />}
+        tools={query.data && <Tools compared={query.data} a={a} b={b} />}
+      />
+      <Heads a={a} b={b} />
+      <Answer query={query} what="the comparison" lines={12}>
+        {compared => <Body compared={compared} />}
+      </Answer>
+    </>
+  )
+}
+
+function Summary({ compared: { a, b, comparison } }: { compared: Compared }) {
+  if (a.statement.text === b.statement.text && comparison.acts.length === 0)
+    return 'The two texts are the same, word for word.'
+  const say = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+  return `${say(sentenceSummary(comparison))}. ${say(actSummary(comparison))}.`
+}
+
+function Tools({ compared, a, b }: { compared: Compared; a: string; b: string }) {
+  const [before, after] = [compared.a.statement, compared.b.statement]
+  return (
+    <>
+      <CiteButton
+        title={`${after.title ?? after.id} compared with ${before.title ?? before.id}, ${dayText(before.date)}`}
+        date={after.date}
+        address={`/compare?a=${a}&b=${b}`}
+      />
+      <Take compared={compared} />
+    </>
+  )
+}
+
+function Body({ compared }: { compared: Compared }) {
+  const { view, change = [] } = useSearch({ from: '/compare' })
+  const navigate = useNavigate({ from: '/compare' })
+  const { a, b, comparison } = compared
+  const rows = useMemo(() => rowsOf(comparison, a.reading, b.reading), [comparison, a, b])
+  const parts = useMemo(() => partsOf(rows, change), [rows, change])
+  const counts = useMemo(() => countsOf(rows), [rows])
+  const stops = useStops()
+  useHash(rows)
+  const set = (to: { view?: 'inline'; change?: Change[] }) =>
+    void navigate({ search: before => ({ ...before, ...to }), replace: true, resetScroll: false })
+  if (rows.length === 0) return <Empty title="Neither of the two has any sentence" />
+  return (
+    <>
+      <div className="bar">
+        <fieldset className="choices look">
+          <legend>Show</legend>
+          <button type="button" aria-pressed={view !== 'inline'} onClick={() => set({ view: undefined })}>
+            side by side
+          </button>
+          <button type="button" aria-pressed={view === 'inline'} onClick={() => set({ view: 'inline' })}>
+            inline
+          </button>
+        </fieldset>
+        {counts.size > 0 && (
+          <Choices
+            name="Only"
+            choices={CHANGES.filter(each => counts.has(each)).map(id => ({
+              id,
+              name: id === 'formula' ? 'formula switched' : changeLabel(id),
+              count: counts.get(id)!,
+            }))}
+            chosen={change}
+            onChange={chosen => set({ change: chosen.length ? (chosen as Change[]) : undefined })}
+          />
+        )}
+        {rows.some(isChanged) && (
+          <p className="stops">
+            <button type="button" className="plain" aria-keyshortcuts="p" onClick={() => stops(-1)}>
+              Previous
+            </button>{' '}
+            <button type="button" className="plain" aria-keyshortcuts="n" onClick={() => stops(1)}>
+              Next change
+            </button>
+          </p>
+        )}
+      </div>
+      <Text parts={parts} compared={compared} inline={view === 'inline'} />
+    </>
+  )
+}
+
+/** Rows to be shown; with a filter the others fold between them. */
+function partsOf(rows: readonly Row[], wanted: readonly Change[]): Part[] {
+  if (wanted.length === 0) return folded(rows)
+  const parts: Part[] = []
+  for (const row of rows) {
+    if (changesOf(row).some(change => wanted.includes(change))) parts.push({ kind: 'row', row })
+    else {
+      const last = parts.at(-1)
+      if (last?.kind === 'fold') last.rows.push(row)
+      else parts.push({ kind: 'fold', rows: [row] })
+    }
+  }
+  return parts
+}
+
+function countsOf(rows: readonly Row[]): Map<Change, number> {
+  const counts = new Map<Change, number>()
+  for (const row of rows) for (const change of changesOf(row)) counts.set(change, (counts.get(change) ?? 0) + 1)
+  return counts
+}
+
+/** A link to a row leads there once the rows stand. */
+function useHash(rows: readonly Row[]): void {
+  useEffect(() => {
+    const id = window.location.hash.slice(1)
+    if (rows.some(row => row.id === id)) document.getElementById(id)?.scrollIntoView({ block: 'center' })
+  }, [rows])
+}
