@@ -1,6 +1,29 @@
+import { many, one, whole } from '../../app/address.js'
+
 /** What the address of the view holds. */
-export type PositionsSearch = Record<string, string | string[]>
+export interface PositionsSearch {
+  /** Ids; none means those with most acts. */
+  actor?: string[]
+  topic?: string[]
+  /** First year. */
+  since?: number
+  /** Which act of a cell gives its shade: the strongest where absent. */
+  by?: 'latest'
+  /** All actors and topics in place of those with most acts. */
+  all?: 'yes'
+  /** Actor and topic whose acts are open: `ARL:missile-launch`. */
+  cell?: string
+}
 
 export function positionsSearch(search: Record<string, unknown>): PositionsSearch {
-  return search as PositionsSearch
+  const actor = many(search, 'actor')
+  const topic = many(search, 'topic')
+  return {
+    ...(actor.length && { actor }),
+    ...(topic.length && { topic }),
+    since: whole(search, 'since', 1),
+    ...(one(search, 'by') === 'latest' && { by: 'latest' }),
+    ...(one(search, 'all') === 'yes' && { all: 'yes' }),
+    cell: one(search, 'cell'),
+  }
 }
