@@ -71,7 +71,6 @@ export interface FamilyRow {
   id: string
   title: string
   source: string
-  dossier: string
   variants: { id: string; title: string; phrases: string[] }[]
 }
 

@@ -1,6 +1,5 @@
 /** Before there are two: choose one statement, then the other, or the one before it with one click. */
 import { Link } from '@tanstack/react-router'
-import type { StatementsAnswer } from '../../api/api.js'
 import { dayText } from '../../pieces/day.js'
 import { Answer } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
@@ -66,7 +65,7 @@ function Before({ id }: { id: string }) {
     <section className="before">
       <h2>Before it, by the same issuers</h2>
       <Answer query={query} what="earlier statements" lines={3}>
-        {({ statements }: StatementsAnswer) => {
+        {({ statements }) => {
           const [last, ...rest] = statements
           if (!last) return <p className="dim">There is none in the ledger.</p>
           return (

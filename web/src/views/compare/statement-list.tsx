@@ -1,8 +1,9 @@
 /** Statements to choose from: the newest, narrowed by words of title, issuer or day. */
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
-import type { StatementRow } from '../../../../src/ledger/ledger.js'
-import { get, type StatementsAnswer } from '../../api/api.js'
+import { answer } from '../../api/api.js'
+import { getStatements } from '../../client/sdk.gen.js'
+import type { Statement } from '../../client/types.gen.js'
 import { inRow, useActorNames } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
 import { Answer, Empty } from '../../pieces/states.js'
@@ -14,13 +15,13 @@ interface Props {
   /** Left out: they are chosen already. */
   without: readonly string[]
   /** What stands for a statement: a link or a button around its name. */
-  choice: (row: StatementRow, name: ReactNode) => ReactNode
+  choice: (row: Statement, name: ReactNode) => ReactNode
 }
 
 export function StatementList({ without, choice }: Props) {
   const query = useQuery({
     queryKey: ['statements', 'newest', LOOKED],
-    queryFn: ({ signal }) => get<StatementsAnswer>('/statements', { limit: LOOKED }, signal),
+    queryFn: ({ signal }) => answer(getStatements({ query: { limit: LOOKED }, signal })),
   })
   const [words, setWords] = useState('')
   const [shown, setShown] = useState(SHOWN)
@@ -48,7 +49,7 @@ export function StatementList({ without, choice }: Props) {
 }
 
 interface FoundProps extends Pick<Props, 'choice'> {
-  rows: readonly StatementRow[]
+  rows: readonly Statement[]
   words: string
   most: number
   more: () => void
@@ -88,7 +89,7 @@ function Found({ rows, words, most, more, choice, rest }: FoundProps) {
 }
 
 /** Day, title and issuers of a statement. */
-export function StatementName({ row }: { row: Pick<StatementRow, 'title' | 'date' | 'issuers'> & { label?: string } }) {
+export function StatementName({ row }: { row: Pick<Statement, 'title' | 'date' | 'issuers'> & { label?: string } }) {
   const name = useActorNames()
   return (
     <span className="statement-name">

@@ -1,24 +1,18 @@
 /** What the view asks of single statements. */
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { StatementRow } from '../../../../src/ledger/ledger.js'
-import { get, type ReadingAnswer, type StatementsAnswer } from '../../api/api.js'
+import { answer } from '../../api/api.js'
+import { getStatementsIdPrevious } from '../../client/sdk.gen.js'
+import type { Statement, Statements } from '../../client/types.gen.js'
+import { rowQuery } from '../reading/queries.js'
 
-export function useStatement(id: string): UseQueryResult<StatementRow> {
-  return useQuery({
-    queryKey: ['statements', 'one', id],
-    queryFn: ({ signal }) => get<StatementRow>(`/statements/${encodeURIComponent(id)}`, {}, signal),
-  })
+export function useStatement(id: string): UseQueryResult<Statement> {
+  return useQuery(rowQuery(id))
 }
 
 /** The statements before it by the same issuers, latest first. */
-export function usePrevious(id: string, limit: number, enabled = true): UseQueryResult<StatementsAnswer> {
+export function usePrevious(id: string, limit: number): UseQueryResult<Statements> {
   return useQuery({
-    queryKey: ['statements', 'previous', id, limit],
-    enabled,
-    queryFn: ({ signal }) => get<StatementsAnswer>(`/statements/${encodeURIComponent(id)}/previous`, { limit }, signal),
+    queryKey: ['previous', id, limit],
+    queryFn: ({ signal }) => answer(getStatementsIdPrevious({ path: { id }, query: { limit }, signal })),
   })
-}
-
-export function readingOf(id: string, signal?: AbortSignal): Promise<ReadingAnswer> {
-  return get<ReadingAnswer>(`/statements/${encodeURIComponent(id)}/reading`, {}, signal)
 }

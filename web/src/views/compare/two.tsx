@@ -1,9 +1,10 @@
 /** Two statements: the sentences side by side or as one redline, and what each change means in the margin. */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { Compared } from '../../../../src/export/comparison/format.js'
 import { actSummary, changeLabel, sentenceSummary } from '../../../../src/export/comparison/summary.js'
+import type { Reading } from '../../../../src/read/reading.js'
 import { get } from '../../api/api.js'
 import type { ComparisonAnswer } from '../../api/questions.js'
 import { Choices } from '../../pieces/choices.js'
@@ -11,26 +12,28 @@ import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
+import { readingQuery } from '../reading/queries.js'
 import { CHANGES, type Change } from './address.js'
 import { Heads } from './heads.js'
 import { changesOf, folded, isChanged, type Part, type Row, rowsOf } from './rows.js'
-import { readingOf } from './statements.js'
 import { Take } from './take.js'
 import { Text } from './text.js'
 import { useStops } from './use-stops.js'
 
 export function Two({ a, b }: { a: string; b: string }) {
+  const queries = useQueryClient()
   const query = useQuery({
     queryKey: ['comparison', a, b],
     queryFn: async ({ signal }): Promise<Compared> => {
       const [comparison, before, after] = await Promise.all([
         get<ComparisonAnswer>('/comparison', { a, b }, signal),
-        readingOf(a, signal),
-        readingOf(b, signal),
+        queries.fetchQuery(readingQuery(a)),
+        queries.fetchQuery(readingQuery(b)),
       ])
+      // The client's types are the contract's; those of the program say the same more narrowly.
       return {
-        a: { statement: before.statement, reading: before },
-        b: { statement: after.statement, reading: after },
+        a: { statement: before.statement, reading: before as unknown as Reading },
+        b: { statement: after.statement, reading: after as unknown as Reading },
         comparison,
       }
     },

@@ -1,6 +1,30 @@
-/** What the address of the view holds. */
-export type FormulasSearch = Record<string, string | string[]>
+import { many, one, whole } from '../../app/address.js'
+
+/** What the address of the view holds; a family of the record stands in its path. */
+export interface FormulasSearch {
+  /** Words whose life is shown. */
+  phrase?: string
+  /** Variants that are shown; none means all. */
+  variant?: string[]
+  /** Statement and place of the use that is chosen: `45bb27676de2:952`. */
+  use?: string
+  /** Whether all issuers are shown, and not only those with most statements. */
+  all?: 'yes'
+  /** Of recurring phrases: statements and voices that must have them, and the first year. */
+  least?: number
+  voices?: number
+  since?: number
+}
 
 export function formulasSearch(search: Record<string, unknown>): FormulasSearch {
-  return search as FormulasSearch
+  const variant = many(search, 'variant')
+  return {
+    phrase: one(search, 'phrase'),
+    ...(variant.length && { variant }),
+    use: one(search, 'use'),
+    ...(one(search, 'all') === 'yes' && { all: 'yes' }),
+    least: whole(search, 'least', 2),
+    voices: whole(search, 'voices', 1),
+    since: whole(search, 'since', 1),
+  }
 }

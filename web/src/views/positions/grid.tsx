@@ -41,7 +41,6 @@ export function Grid({ matrix, actors, topics, by, open }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="table matrix" tabIndex={0} aria-label="Positions, actors by topics">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows between the buttons inside */}
       <table onKeyDown={onKey}>
         <caption className="hidden">
           Actors by topics. The arrow keys go from cell to cell; Enter opens the acts behind one.
@@ -82,11 +81,9 @@ export function Grid({ matrix, actors, topics, by, open }: Props) {
                       onClick={() => open(cell.id)}
                     >
                       <span className="word">{standing(cell, by).force}</span>
-                      <span className="figures">
-                        {cell.acts}
-                        <Trend trend={cell.trend} />
-                      </span>
-                      {matrix.years && <Sparkline years={cell.years} {...matrix.years} />}
+                      <Trend trend={cell.trend} />
+                      {matrix.years && <Sparkline years={cell.years} {...matrix.years} width={40} />}
+                      <span className="figures">{cell.acts}</span>
                     </button>
                   </td>
                 )

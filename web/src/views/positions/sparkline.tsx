@@ -22,7 +22,7 @@ export function Sparkline({ years, first, last, width = 64, height = 14 }: Props
   const end = years.at(-1)
   return (
     <svg className="sparkline" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-      {last > first && <polyline points={points.join(' ')} />}
+      {last > first && end && <polyline points={points.join(' ')} />}
       {end && <circle cx={x(end.year)} cy={y(end.acts)} r="1.75" />}
     </svg>
   )
