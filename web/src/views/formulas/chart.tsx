@@ -90,7 +90,7 @@ export function Chart({ ref, data, most, titles, order, chosen, choose }: Props)
               <IssuerName name={name(lane.issuer)} lane={lane} width={narrow ? width : null} />
               <g className="switch" {...HIDDEN}>
                 {lane.switches.map(({ x }) => (
-                  <line key={x} x1={x} x2={x} y1={lane.top + (narrow ? ABOVE : 2)} y2={lane.top + lane.height} />
+                  <line key={x} x1={x} x2={x} y1={lane.top + (narrow ? ABOVE : 0) + 13} y2={lane.top + lane.height} />
                 ))}
                 {lane.numbers.map(({ x, text }) => (
                   <text

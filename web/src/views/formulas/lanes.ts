@@ -113,8 +113,19 @@ function numbersOf(turns: readonly { number: number; x: number }[]): Lane['numbe
   }
   return groups.map(({ x, numbers }) => ({
     x,
-    text: numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0]),
+    text: inRuns(numbers),
   }))
+}
+
+/** `3–5, 9`. */
+function inRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')
 }
 
 /** Days since 1970. */
