@@ -4,10 +4,9 @@ import { Link } from '@tanstack/react-router'
 import type { ActChange, FormulaSwitch } from '../../../../src/compare/comparison.js'
 import type { Compared, Read } from '../../../../src/export/comparison/format.js'
 import { type ActView, actView, changeLabel } from '../../../../src/export/comparison/summary.js'
-import { get } from '../../api/api.js'
-import type { FamiliesAnswer } from '../../api/questions.js'
 import { Actors } from '../../pieces/actors.js'
 import { Force } from '../../pieces/force.js'
+import { familiesQuery } from '../formulas/queries.js'
 import type { Row } from './rows.js'
 
 export function Notes({ row: { acts, formulas }, compared }: { row: Row; compared: Compared }) {
@@ -115,10 +114,7 @@ function FormulaNote({
   formula: FormulaSwitch
   compared: Compared
 }) {
-  const { data } = useQuery({
-    queryKey: ['formulas', 'families'],
-    queryFn: ({ signal }) => get<FamiliesAnswer>('/formulas/families', {}, signal),
-  })
+  const { data } = useQuery(familiesQuery)
   const known = data?.families.find(({ id }) => id === family)
   const variant = (id: string) => {
     const short = id.replace(`${family}/`, '')

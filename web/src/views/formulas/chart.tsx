@@ -3,7 +3,7 @@
  * words of a mark.
  */
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react'
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { dayText } from '../../pieces/day.js'
 import { type Lane, lanesOf, type Mark } from './lanes.js'
@@ -11,7 +11,7 @@ import { Shape, shapeOf } from './shape.js'
 
 interface Props {
   ref: Ref<SVGSVGElement>
-  data: LineageAnswer
+  data: Lineage
   /** Lanes at most. */
   most: number
   /** Titles and places of the variants. */

@@ -1,8 +1,8 @@
 /** The uses of a formula as lanes of issuers over time: where every mark stands. */
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 
-type Use = LineageAnswer['uses'][number]
-export type Switch = LineageAnswer['switches'][number]
+type Use = Lineage['uses'][number]
+export type Switch = Lineage['switches'][number]
 
 /** Uses of a variant in one statement, as one mark. */
 export interface Mark {
@@ -53,7 +53,7 @@ export function idOfUse({ statement, span }: Use): string {
 }
 
 export function lanesOf(
-  { uses, issuers, switches }: Pick<LineageAnswer, 'uses' | 'issuers' | 'switches'>,
+  { uses, issuers, switches }: Pick<Lineage, 'uses' | 'issuers' | 'switches'>,
   most: number,
   { left, right, top }: Room,
 ): Lanes {
