@@ -18,13 +18,18 @@ export function Notes({ row: { acts, formulas }, compared }: { row: Row; compare
           <ActNote change={change} compared={compared} />
         </li>
       ))}
-      {formulas.map(formula => (
+      {formulas.filter(isFirst).map(formula => (
         <li key={`${formula.from} ${formula.to} ${formula.b.start}`}>
-          <FormulaNote formula={formula} compared={compared} />
+          <FormulaNote formula={formula} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Of the same switch several times in one sentence the first tells all. */
+function isFirst({ from, to }: FormulaSwitch, at: number, all: readonly FormulaSwitch[]): boolean {
+  return all.findIndex(each => each.from === from && each.to === to) === at
 }
 
 function ActNote({ change: { a, b, changes }, compared }: { change: ActChange; compared: Compared }) {
@@ -107,21 +112,13 @@ function To() {
   )
 }
 
-function FormulaNote({
-  formula: { family, from, to, a, b },
-  compared,
-}: {
-  formula: FormulaSwitch
-  compared: Compared
-}) {
+function FormulaNote({ formula: { family, from, to } }: { formula: FormulaSwitch }) {
   const { data } = useQuery(familiesQuery)
   const known = data?.families.find(({ id }) => id === family)
   const variant = (id: string) => {
     const short = id.replace(`${family}/`, '')
     return known?.variants.find(each => each.id === id || each.id === short)?.title ?? short.replaceAll('-', ' ')
   }
-  const words = (text: string, { start, end }: { start: number; end: number }) =>
-    text.slice(start, end).replace(/\s+/g, ' ')
   return (
     <>
       <p className="what">formula switched</p>
@@ -130,9 +127,6 @@ function FormulaNote({
           {known?.title ?? family}
         </Link>
         : from <i>{variant(from)}</i> to <i>{variant(to)}</i>
-      </p>
-      <p className="words">
-        <del>{words(compared.a.statement.text, a)}</del> <ins>{words(compared.b.statement.text, b)}</ins>
       </p>
     </>
   )
