@@ -1,6 +1,7 @@
 /** What every view stands in: skip link, masthead, the view, and the foot of the page. */
 import { type ErrorComponentProps, Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ActorNames } from '../pieces/actors.js'
 import { Failed } from '../pieces/states.js'
 import { Masthead } from './masthead.js'
 
@@ -14,7 +15,9 @@ export function Shell() {
       </a>
       <Masthead />
       <main id="view" tabIndex={-1} aria-busy={loading}>
-        <Outlet />
+        <ActorNames>
+          <Outlet />
+        </ActorNames>
       </main>
     </>
   )

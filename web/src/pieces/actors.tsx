@@ -1,31 +1,44 @@
 /** Names of those who act. They come from the API: the code names nobody. */
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { actorLabel } from '../../../src/export/labels.js'
-import { get } from '../api/api.js'
+import { answer } from '../api/api.js'
+import { getActors } from '../client/sdk.gen.js'
+import type { Actor } from '../client/types.gen.js'
 
-interface ActorsAnswer {
-  actors: { id: string; name: string | null }[]
+/** As many as the API gives at a time: those who issued statements first, then those of the record and the lexicon. */
+const MOST = 1000
+
+interface Names {
+  list: readonly Actor[]
+  nameOf(id: string): string
 }
 
-const actorsQuery = queryOptions({
-  queryKey: ['actors'],
-  queryFn: ({ signal }) => get<ActorsAnswer>('/actors', {}, signal),
-  staleTime: Number.POSITIVE_INFINITY,
-})
+const NamesContext = createContext<Names>({ list: [], nameOf: actorLabel })
+
+/** Asks for the names once, for all that stand inside. */
+export function ActorNames({ children }: { children: ReactNode }) {
+  const { data } = useQuery({
+    queryKey: ['actors'],
+    queryFn: ({ signal }) => answer(getActors({ query: { limit: MOST }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const names = useMemo<Names>(() => {
+    const list = data?.actors ?? []
+    const known = new Map(list.map(({ id, name }) => [id, name]))
+    return { list, nameOf: id => known.get(id) ?? actorLabel(id) }
+  }, [data])
+  return <NamesContext value={names}>{children}</NamesContext>
+}
 
 /** All actors that the server knows by name; none while they are not there. */
-export function useActorList(): ActorsAnswer['actors'] {
-  return useQuery(actorsQuery).data?.actors ?? []
+export function useActorList(): readonly Actor[] {
+  return useContext(NamesContext).list
 }
 
 /** A function from an actor's id to the name; the id itself while names are not there. */
 export function useActorNames(): (id: string) => string {
-  const { data } = useQuery(actorsQuery)
-  return useMemo(() => {
-    const names = new Map(data?.actors?.map(({ id, name }) => [id, name]))
-    return (id: string) => names.get(id) ?? actorLabel(id)
-  }, [data])
+  return useContext(NamesContext).nameOf
 }
 
 interface Props {

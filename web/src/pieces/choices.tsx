@@ -24,7 +24,7 @@ export function Choices({ name, choices, chosen, onChange }: Props) {
       {choices.map(({ id, name: label, count }) => (
         <button key={id} type="button" aria-pressed={chosen.includes(id)} onClick={() => toggle(id)}>
           {label}
-          {count !== undefined && <span className="count">{count}</span>}
+          {count !== undefined && <span className="count"> {count}</span>}
         </button>
       ))}
     </fieldset>

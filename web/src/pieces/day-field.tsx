@@ -22,7 +22,7 @@ export function DayField({ name, value, onChange, last }: Props) {
       <span>{name}</span>
       <input
         value={typed}
-        placeholder="2022-05-28"
+        placeholder="yyyy-mm-dd"
         inputMode="numeric"
         spellCheck={false}
         aria-invalid={day === null}

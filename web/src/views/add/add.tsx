@@ -85,8 +85,9 @@ function Paste({ onBring }: WayProps) {
   }
   return (
     <form className="way" aria-label="Paste a text" onSubmit={onSubmit}>
+      <h2>Text</h2>
       <label className="field">
-        <span>Text of the statement</span>
+        <span>Of one statement, with its title and date where it has them</span>
         <textarea value={text} rows={11} required onChange={event => setText(event.target.value)} />
       </label>
       <div className="said">

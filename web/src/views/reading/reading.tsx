@@ -66,7 +66,7 @@ function ReadingRoom({ id, data }: { id: string; data: GetStatementsIdReadingRes
 
   const change = useCallback(
     (next: Partial<ReadingSearch>) =>
-      void navigate({ search: before => ({ ...before, ...next }), replace: true, resetScroll: false, hash: true }),
+      void navigate({ search: before => ({ ...before, ...next }), replace: true, resetScroll: false }),
     [navigate],
   )
   const room = useMemo<Room>(

@@ -55,7 +55,7 @@ export function Summary({ model, id, chosen, onForce }: Props) {
                     onClick={() => onForce(force)}
                   >
                     <span className="force-word">{force}</span>
-                    {count > 1 && <span className="count">{count}</span>}
+                    {count > 1 && <span className="count"> {count}</span>}
                   </button>
                 ))}
               </p>
