@@ -4,10 +4,9 @@ import { Link } from '@tanstack/react-router'
 import type { ActChange, FormulaSwitch } from '../../../../src/compare/comparison.js'
 import type { Compared, Read } from '../../../../src/export/comparison/format.js'
 import { type ActView, actView, changeLabel } from '../../../../src/export/comparison/summary.js'
-import { get } from '../../api/api.js'
-import type { FamiliesAnswer } from '../../api/questions.js'
 import { Actors } from '../../pieces/actors.js'
 import { Force } from '../../pieces/force.js'
+import { familiesQuery } from '../formulas/queries.js'
 import type { Row } from './rows.js'
 
 export function Notes({ row: { acts, formulas }, compared }: { row: Row; compared: Compared }) {
@@ -19,13 +18,18 @@ export function Notes({ row: { acts, formulas }, compared }: { row: Row; compare
           <ActNote change={change} compared={compared} />
         </li>
       ))}
-      {formulas.map(formula => (
+      {formulas.filter(isFirst).map(formula => (
         <li key={`${formula.from} ${formula.to} ${formula.b.start}`}>
-          <FormulaNote formula={formula} compared={compared} />
+          <FormulaNote formula={formula} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Of the same switch several times in one sentence the first tells all. */
+function isFirst({ from, to }: FormulaSwitch, at: number, all: readonly FormulaSwitch[]): boolean {
+  return all.findIndex(each => each.from === from && each.to === to) === at
 }
 
 function ActNote({ change: { a, b, changes }, compared }: { change: ActChange; compared: Compared }) {
@@ -108,24 +112,13 @@ function To() {
   )
 }
 
-function FormulaNote({
-  formula: { family, from, to, a, b },
-  compared,
-}: {
-  formula: FormulaSwitch
-  compared: Compared
-}) {
-  const { data } = useQuery({
-    queryKey: ['formulas', 'families'],
-    queryFn: ({ signal }) => get<FamiliesAnswer>('/formulas/families', {}, signal),
-  })
+function FormulaNote({ formula: { family, from, to } }: { formula: FormulaSwitch }) {
+  const { data } = useQuery(familiesQuery)
   const known = data?.families.find(({ id }) => id === family)
   const variant = (id: string) => {
     const short = id.replace(`${family}/`, '')
     return known?.variants.find(each => each.id === id || each.id === short)?.title ?? short.replaceAll('-', ' ')
   }
-  const words = (text: string, { start, end }: { start: number; end: number }) =>
-    text.slice(start, end).replace(/\s+/g, ' ')
   return (
     <>
       <p className="what">formula switched</p>
@@ -134,9 +127,6 @@ function FormulaNote({
           {known?.title ?? family}
         </Link>
         : from <i>{variant(from)}</i> to <i>{variant(to)}</i>
-      </p>
-      <p className="words">
-        <del>{words(compared.a.statement.text, a)}</del> <ins>{words(compared.b.statement.text, b)}</ins>
       </p>
     </>
   )

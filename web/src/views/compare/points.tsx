@@ -2,14 +2,15 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { topicLabel } from '../../../../src/export/labels.js'
-import type { PointAct, PointsAnswer } from '../../api/questions.js'
+import type { Points } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
 import { Force } from '../../pieces/force.js'
 import { statementsIn } from './address.js'
 import { letter } from './letter.js'
 
-type Props = PointsAnswer
+type Props = Pick<Points, 'statements' | 'points'>
+type PointAct = Points['points'][number]['acts'][number][number]
 
 export function PointTable({ statements, points }: Props) {
   const name = useActorNames()
@@ -48,7 +49,7 @@ export function PointTable({ statements, points }: Props) {
   )
 }
 
-export function PointList({ points }: Props) {
+export function PointList({ points }: Pick<Props, 'points'>) {
   const name = useActorNames()
   return (
     <ul className="point-list">

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { topicLabel } from '../../../../src/export/labels.js'
-import { get } from '../../api/api.js'
-import type { PointsAnswer } from '../../api/questions.js'
+import { answer } from '../../api/api.js'
 import { useMedia } from '../../app/media.js'
+import { getComparison } from '../../client/sdk.gen.js'
+import type { Points } from '../../client/types.gen.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Dialog } from '../../pieces/dialog.js'
@@ -17,13 +18,13 @@ import { letter } from './letter.js'
 import { PointList, PointTable } from './points.js'
 import { StatementList, StatementName } from './statement-list.js'
 
-type Point = PointsAnswer['points'][number]
+type Point = Points['points'][number]
 
 export function Several({ ids }: { ids: readonly string[] }) {
   const [a, b, ...c] = ids
   const query = useQuery({
     queryKey: ['comparison', ...ids],
-    queryFn: ({ signal }) => get<PointsAnswer>('/comparison', { a, b, c }, signal),
+    queryFn: ({ signal }) => answer(getComparison({ query: { a: a!, b: b!, c }, signal })) as Promise<Points>,
   })
   return (
     <>
@@ -42,10 +43,10 @@ export function Several({ ids }: { ids: readonly string[] }) {
         }
       />
       <Answer query={query} what="the comparison" lines={12}>
-        {answer => (
+        {compared => (
           <>
-            <Chosen ids={ids} statements={answer.statements} />
-            <Points {...answer} />
+            <Chosen ids={ids} statements={compared.statements} />
+            <AllPoints {...compared} />
           </>
         )}
       </Answer>
@@ -53,7 +54,7 @@ export function Several({ ids }: { ids: readonly string[] }) {
   )
 }
 
-function Chosen({ ids, statements }: { ids: readonly string[]; statements: PointsAnswer['statements'] }) {
+function Chosen({ ids, statements }: { ids: readonly string[]; statements: Points['statements'] }) {
   const navigate = useNavigate({ from: '/compare' })
   const [adding, setAdding] = useState(false)
   return (
@@ -105,7 +106,7 @@ function Chosen({ ids, statements }: { ids: readonly string[]; statements: Point
   )
 }
 
-function Points({ statements, points }: PointsAnswer) {
+function AllPoints({ statements, points }: Pick<Points, 'statements' | 'points'>) {
   const { topic = [] } = useSearch({ from: '/compare' })
   const navigate = useNavigate({ from: '/compare' })
   const narrow = useMedia('(max-width: 52rem)')
@@ -131,7 +132,7 @@ function Points({ statements, points }: PointsAnswer) {
       {shown.length === 0 ? (
         <Empty title="No point on these topics">Release one to see more.</Empty>
       ) : narrow ? (
-        <PointList statements={statements} points={shown} />
+        <PointList points={shown} />
       ) : (
         <PointTable statements={statements} points={shown} />
       )}
@@ -139,7 +140,7 @@ function Points({ statements, points }: PointsAnswer) {
   )
 }
 
-function tableOf({ statements, points }: PointsAnswer): Rows {
+function tableOf({ statements, points }: Points): Rows {
   return [
     ['topic', 'toward', 'statement', 'title', 'date', 'force', 'intensity', 'actors', 'words'],
     ...points.flatMap(({ topic, target, acts }: Point) =>

@@ -5,8 +5,9 @@ import { useEffect, useMemo } from 'react'
 import type { Compared } from '../../../../src/export/comparison/format.js'
 import { actSummary, changeLabel, sentenceSummary } from '../../../../src/export/comparison/summary.js'
 import type { Reading } from '../../../../src/read/reading.js'
-import { get } from '../../api/api.js'
-import type { ComparisonAnswer } from '../../api/questions.js'
+import { answer } from '../../api/api.js'
+import { getComparison } from '../../client/sdk.gen.js'
+import type { Comparison } from '../../client/types.gen.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
@@ -26,7 +27,7 @@ export function Two({ a, b }: { a: string; b: string }) {
     queryKey: ['comparison', a, b],
     queryFn: async ({ signal }): Promise<Compared> => {
       const [comparison, before, after] = await Promise.all([
-        get<ComparisonAnswer>('/comparison', { a, b }, signal),
+        answer(getComparison({ query: { a, b }, signal })) as Promise<Comparison>,
         queries.fetchQuery(readingQuery(a)),
         queries.fetchQuery(readingQuery(b)),
       ])

@@ -3,7 +3,7 @@
  * words of a mark.
  */
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react'
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { dayText } from '../../pieces/day.js'
 import { type Lane, lanesOf, type Mark } from './lanes.js'
@@ -11,7 +11,7 @@ import { Shape, shapeOf } from './shape.js'
 
 interface Props {
   ref: Ref<SVGSVGElement>
-  data: LineageAnswer
+  data: Lineage
   /** Lanes at most. */
   most: number
   /** Titles and places of the variants. */
@@ -90,7 +90,7 @@ export function Chart({ ref, data, most, titles, order, chosen, choose }: Props)
               <IssuerName name={name(lane.issuer)} lane={lane} width={narrow ? width : null} />
               <g className="switch" {...HIDDEN}>
                 {lane.switches.map(({ x }) => (
-                  <line key={x} x1={x} x2={x} y1={lane.top + (narrow ? ABOVE : 2)} y2={lane.top + lane.height} />
+                  <line key={x} x1={x} x2={x} y1={lane.top + (narrow ? ABOVE : 0) + 13} y2={lane.top + lane.height} />
                 ))}
                 {lane.numbers.map(({ x, text }) => (
                   <text

@@ -1,6 +1,6 @@
 /** The use that a person chose: its words in their sentence. */
 import { useQuery } from '@tanstack/react-query'
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { inRow, useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day } from '../../pieces/day.js'
@@ -13,7 +13,7 @@ import { WordsLink } from './words-link.js'
 interface Props {
   /** Statement and place. */
   use: string | undefined
-  data: LineageAnswer
+  data: Lineage
   titles: ReadonlyMap<string, string>
   order: ReadonlyMap<string, number>
   onClose: () => void
@@ -28,7 +28,7 @@ export function Chosen({ use: id, data, ...rest }: Props) {
   )
 }
 
-type OneProps = Omit<Props, 'use' | 'data'> & { use: LineageAnswer['uses'][number] }
+type OneProps = Omit<Props, 'use' | 'data'> & { use: Lineage['uses'][number] }
 
 function One({ use, titles, order, onClose }: OneProps) {
   const name = useActorNames()

@@ -1,8 +1,8 @@
 /** The uses of a formula as lanes of issuers over time: where every mark stands. */
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 
-type Use = LineageAnswer['uses'][number]
-export type Switch = LineageAnswer['switches'][number]
+type Use = Lineage['uses'][number]
+export type Switch = Lineage['switches'][number]
 
 /** Uses of a variant in one statement, as one mark. */
 export interface Mark {
@@ -53,7 +53,7 @@ export function idOfUse({ statement, span }: Use): string {
 }
 
 export function lanesOf(
-  { uses, issuers, switches }: Pick<LineageAnswer, 'uses' | 'issuers' | 'switches'>,
+  { uses, issuers, switches }: Pick<Lineage, 'uses' | 'issuers' | 'switches'>,
   most: number,
   { left, right, top }: Room,
 ): Lanes {
@@ -113,8 +113,19 @@ function numbersOf(turns: readonly { number: number; x: number }[]): Lane['numbe
   }
   return groups.map(({ x, numbers }) => ({
     x,
-    text: numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0]),
+    text: inRuns(numbers),
   }))
+}
+
+/** `3–5, 9`. */
+function inRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')
 }
 
 /** Days since 1970. */

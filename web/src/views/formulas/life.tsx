@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { counted } from '../../../../src/export/labels.js'
-import { get } from '../../api/api.js'
-import type { LineageAnswer } from '../../api/questions.js'
+import { answer } from '../../api/api.js'
+import { getLineage } from '../../client/sdk.gen.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
@@ -14,7 +15,7 @@ import { ViewHead } from '../../pieces/view-head.js'
 import type { FormulasSearch } from './address.js'
 import { Chart } from './chart.js'
 import { Chosen } from './chosen.js'
-import { familiesQuery } from './overview.js'
+import { familiesQuery } from './queries.js'
 import { ShapeKey } from './shape.js'
 import { Switches } from './switches.js'
 import { UseTable } from './uses.js'
@@ -31,11 +32,11 @@ export function Life({ family, phrase }: Props) {
   const query = useQuery({
     queryKey: ['lineage', family ?? null, phrase ?? null],
     queryFn: async ({ signal }) => {
-      const first = await get<LineageAnswer>('/lineage', { family, phrase, limit: PAGE }, signal)
+      const first = await answer(getLineage({ query: { family, phrase, limit: PAGE }, signal }))
       let { next } = first
       const uses = [...first.uses]
       for (let page = 1; next !== null && page < PAGES; page++) {
-        const more: LineageAnswer = await get('/lineage', { family, phrase, limit: PAGE, cursor: next }, signal)
+        const more: Lineage = await answer(getLineage({ query: { family, phrase, limit: PAGE, cursor: next }, signal }))
         uses.push(...more.uses)
         next = more.next
       }
@@ -77,7 +78,7 @@ function quoted(what: string): string {
   return what.replace(/^"(.*)"$/s, '“$1”')
 }
 
-function Summary({ data: { total, uses, variants, issuers, switches } }: { data: LineageAnswer }) {
+function Summary({ data: { total, uses, variants, issuers, switches } }: { data: Lineage }) {
   const statements = new Set(uses.map(({ statement }) => statement)).size
   const [first, last] = [uses.find(({ date }) => date)?.date, uses.findLast(({ date }) => date)?.date]
   const when = first ? `, ${dayText(first)}${last && last !== first ? ` to ${dayText(last)}` : ''}` : ''
@@ -87,7 +88,7 @@ function Summary({ data: { total, uses, variants, issuers, switches } }: { data:
 }
 
 interface BodyProps {
-  data: LineageAnswer
+  data: Lineage
   family: string | undefined
   chart: React.RefObject<SVGSVGElement | null>
 }
@@ -187,7 +188,7 @@ function Body({ data, family, chart }: BodyProps) {
   )
 }
 
-function tableOf({ uses }: LineageAnswer): Rows {
+function tableOf({ uses }: Lineage): Rows {
   return [
     ['date', 'issuers', 'variant', 'words', 'statement', 'title', 'start', 'end'],
     ...uses.map(({ date, issuers, variant, text, statement, title, span }) => [

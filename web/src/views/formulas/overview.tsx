@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { counted } from '../../../../src/export/labels.js'
-import { answer, get } from '../../api/api.js'
-import type { FamiliesAnswer, FamilyRow, LineageAnswer, RecurringPhrase } from '../../api/questions.js'
-import { getFormulas } from '../../client/sdk.gen.js'
+import { answer } from '../../api/api.js'
+import { getFormulas, getLineage } from '../../client/sdk.gen.js'
+import type { FormulaFamily, RecurringPhrase } from '../../client/types.gen.js'
 import { inRow, useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day } from '../../pieces/day.js'
@@ -14,6 +14,7 @@ import { Answer, Empty } from '../../pieces/states.js'
 import { Table } from '../../pieces/table.js'
 import { ViewHead } from '../../pieces/view-head.js'
 import type { FormulasSearch } from './address.js'
+import { familiesQuery } from './queries.js'
 
 /** Recurring phrases that are asked for, the weightiest. */
 const MOST = 200
@@ -89,11 +90,6 @@ export function Overview() {
   )
 }
 
-export const familiesQuery = {
-  queryKey: ['formulas', 'families'],
-  queryFn: ({ signal }: { signal: AbortSignal }) => get<FamiliesAnswer>('/formulas/families', {}, signal),
-}
-
 /** Any words of one's own. */
 function Trace() {
   const navigate = useNavigate()
@@ -116,10 +112,10 @@ function Trace() {
 }
 
 /** A family with its wordings, and how much they are used. */
-function Family({ family: { id, title, variants } }: { family: FamilyRow }) {
+function Family({ family: { id, title, variants } }: { family: FormulaFamily }) {
   const { data } = useQuery({
     queryKey: ['lineage', 'size', id],
-    queryFn: ({ signal }) => get<LineageAnswer>('/lineage', { family: id, limit: 1 }, signal),
+    queryFn: ({ signal }) => answer(getLineage({ query: { family: id, limit: 1 }, signal })),
   })
   return (
     <li>

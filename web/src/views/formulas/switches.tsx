@@ -1,6 +1,6 @@
 /** Where an issuer went from one wording to another, in words. */
 import { Link } from '@tanstack/react-router'
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
 import type { Switch } from './lanes.js'
@@ -10,7 +10,7 @@ import { WordsLink } from './words-link.js'
 interface Props {
   switches: readonly Switch[]
   /** All of them: their order gives the numbers. */
-  all: LineageAnswer['switches']
+  all: Lineage['switches']
   titles: ReadonlyMap<string, string>
   order: ReadonlyMap<string, number>
 }

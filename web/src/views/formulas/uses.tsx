@@ -1,4 +1,4 @@
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { inRow, useActorNames } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
 import { Table } from '../../pieces/table.js'
@@ -6,7 +6,7 @@ import { ShapeKey } from './shape.js'
 import { WordsLink } from './words-link.js'
 
 interface Props {
-  uses: LineageAnswer['uses']
+  uses: Lineage['uses']
   titles: ReadonlyMap<string, string>
   order: ReadonlyMap<string, number>
 }

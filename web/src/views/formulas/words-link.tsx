@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
-import type { LineageAnswer } from '../../api/questions.js'
+import type { Lineage } from '../../client/types.gen.js'
 import { readingQuery } from '../reading/queries.js'
 
-type Use = LineageAnswer['uses'][number]
+type Use = Lineage['uses'][number]
 
 /** The words of a use, leading to their sentence in the statement. Which sentence that is, is asked when one goes there. */
 export function WordsLink({ use: { statement, span, text }, children }: { use: Use; children?: React.ReactNode }) {

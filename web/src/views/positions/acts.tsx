@@ -3,8 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { familyOf } from '../../../../src/export/families.js'
 import { topicLabel } from '../../../../src/export/labels.js'
-import { get } from '../../api/api.js'
-import type { CellActFound, PositionAnswer } from '../../api/questions.js'
+import { answer } from '../../api/api.js'
+import { getPositionsCell } from '../../client/sdk.gen.js'
+import type { FoundAct } from '../../client/types.gen.js'
 import { Actors, useActorNames } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
 import { Dialog } from '../../pieces/dialog.js'
@@ -35,10 +36,12 @@ function List({ cell, since }: { cell: string; since: number | undefined }) {
     queryKey: ['position', cell, since],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      get<PositionAnswer>(
-        `/positions/${encodeURIComponent(cell)}`,
-        { from: since, limit: 40, cursor: pageParam },
-        signal,
+      answer(
+        getPositionsCell({
+          path: { cell },
+          query: { from: since === undefined ? undefined : String(since), limit: 40, cursor: pageParam },
+          signal,
+        }),
       ),
     getNextPageParam: last => last.next ?? undefined,
   })
@@ -52,21 +55,21 @@ function List({ cell, since }: { cell: string; since: number | undefined }) {
         {acts.map(found => (
           <li key={found.id}>
             <p className="tools">
-              <Day day={found.sentence.statement.date} />
-              <Force force={found.act.force} intensity={found.act.intensity} repeated={found.act.repeated} />
-              {found.act.targets.length > 0 && (
+              <Day day={found.statement.date} />
+              <Force force={found.force} intensity={found.intensity} repeated={found.repeated} />
+              {found.targets.length > 0 && (
                 <span>
                   <span aria-hidden="true">→</span>
-                  <span className="hidden">toward</span> <Actors ids={found.act.targets} most={3} />
+                  <span className="hidden">toward</span> <Actors ids={found.targets} most={3} />
                 </span>
               )}
             </p>
-            <blockquote lang={found.sentence.statement.language} dir="auto">
+            <blockquote lang={found.statement.language} dir="auto">
               <Said {...found} />
             </blockquote>
             <p>
-              <Link to="/s/$id" params={{ id: found.sentence.statement.id }} search={{ act: found.n }}>
-                {found.sentence.statement.title ?? found.sentence.statement.label}
+              <Link to="/s/$id" params={{ id: found.statement.id }} search={{ act: found.n }}>
+                {found.statement.title ?? found.statement.label}
               </Link>
             </p>
           </li>
@@ -89,7 +92,7 @@ function List({ cell, since }: { cell: string; since: number | undefined }) {
 }
 
 /** The sentence, the words that do the act marked. */
-function Said({ act: { trigger, force }, sentence: { start, text } }: CellActFound) {
+function Said({ trigger, force, within: { start, text } }: FoundAct) {
   const [from, to] = [trigger.start - start, trigger.end - start]
   if (from < 0 || to > text.length) return text
   return (

@@ -2,7 +2,7 @@
 
 import { familyOf } from '../../../../src/export/families.js'
 import { counted } from '../../../../src/export/labels.js'
-import type { Cell } from '../../api/questions.js'
+import type { Cell } from '../../client/types.gen.js'
 import { shadeOf, standing } from './matrix.js'
 
 /** A trend by its sign and in words. */

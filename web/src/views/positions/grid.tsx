@@ -82,7 +82,7 @@ export function Grid({ matrix, actors, topics, by, open }: Props) {
                     >
                       <span className="word">{standing(cell, by).force}</span>
                       <Trend trend={cell.trend} />
-                      {matrix.years && <Sparkline years={cell.years} {...matrix.years} width={40} />}
+                      {matrix.years && <Sparkline years={cell.years} {...matrix.years} width={34} />}
                       <span className="figures">{cell.acts}</span>
                     </button>
                   </td>

@@ -41,7 +41,7 @@ export function CellList({ matrix, line, of, others, by, open }: Props) {
                 <span className="of">{of === 'actor' ? topicLabel(id) : name(id)}</span>
                 <Force force={act.force} intensity={act.intensity} />
                 <span className="when dim">
-                  <Day day={act.date} short />
+                  <Day day={act.date ?? null} short />
                 </span>
                 <span className="figures">
                   {counted(cell.acts, 'act')} <Trend trend={cell.trend} />

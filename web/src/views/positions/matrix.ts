@@ -1,6 +1,6 @@
 /** Cells of actors and topics as rows and columns, those with most acts first. */
 import { heightOf } from '../../../../src/compare/strength.js'
-import type { Cell, PlacedAct } from '../../api/questions.js'
+import type { Cell, CellAct } from '../../client/types.gen.js'
 
 export interface Line {
   id: string
@@ -34,7 +34,7 @@ function sums(cells: readonly Cell[], by: 'actor' | 'topic'): Line[] {
 }
 
 /** The act that stands for a cell: the strongest of all ladders, or the latest. */
-export function standing(cell: Cell, by: 'strongest' | 'latest'): PlacedAct {
+export function standing(cell: Cell, by: 'strongest' | 'latest'): CellAct {
   if (by === 'latest') return cell.latest
   return cell.strongest.reduce(
     (best, act) => (heightOf(act) > heightOf(best) ? act : best),
@@ -43,6 +43,6 @@ export function standing(cell: Cell, by: 'strongest' | 'latest'): PlacedAct {
 }
 
 /** Shade of a force's strength, from 0 (plainest) to 4. */
-export function shadeOf(act: Pick<PlacedAct, 'force' | 'intensity'>): number {
+export function shadeOf(act: Pick<CellAct, 'force' | 'intensity'>): number {
   return Math.min(4, Math.floor(heightOf(act) * 5) + (act.intensity > 0 ? 1 : 0))
 }

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { topicLabel } from '../../../../src/export/labels.js'
-import { get } from '../../api/api.js'
-import type { Cell, PositionsAnswer } from '../../api/questions.js'
+import { answer } from '../../api/api.js'
 import { useMedia } from '../../app/media.js'
+import { getPositions } from '../../client/sdk.gen.js'
+import type { Cell, Positions } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
@@ -33,10 +34,15 @@ export function PositionsView() {
       const cells: Cell[] = []
       let cursor: string | undefined
       for (let page = 0; page < PAGES; page++) {
-        const answer = await get<PositionsAnswer>('/positions', { from: since, limit: PAGE, cursor }, signal)
-        cells.push(...answer.cells)
-        if (answer.next === null) break
-        cursor = answer.next
+        const found: Positions = await answer(
+          getPositions({
+            query: { from: since === undefined ? undefined : String(since), limit: PAGE, cursor },
+            signal,
+          }),
+        )
+        cells.push(...found.cells)
+        if (found.next === null) break
+        cursor = found.next
       }
       return matrixOf(cells)
     },

@@ -1,4 +1,4 @@
-import type { Cell } from '../../api/questions.js'
+import type { Cell } from '../../client/types.gen.js'
 
 interface Props {
   years: Cell['years']

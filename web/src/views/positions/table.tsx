@@ -1,5 +1,5 @@
 import { topicLabel } from '../../../../src/export/labels.js'
-import type { Cell } from '../../api/questions.js'
+import type { Cell } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
 import { Force } from '../../pieces/force.js'
@@ -47,8 +47,8 @@ export function CellTable({ cells, open }: { cells: readonly Cell[]; open: (cell
         {
           id: 'date',
           name: 'On',
-          key: ({ latest }) => latest.date,
-          cell: ({ latest }) => <Day day={latest.date} short />,
+          key: ({ latest }) => latest.date ?? null,
+          cell: ({ latest }) => <Day day={latest.date ?? null} short />,
         },
         { id: 'trend', name: 'Than the year before', key: ({ trend }) => trend, cell: ({ trend }) => trend ?? '–' },
       ]}
