@@ -17,6 +17,8 @@ interface TraceEvent {
   name: string
   ph: string
   dur?: number
+  /** Microseconds of the processor, without those in which it did something else. */
+  tdur?: number
   pid: number
   tid: number
   ts: number
@@ -69,13 +71,13 @@ async function addLong(): Promise<string> {
   return id
 }
 
-/** Milliseconds of the tasks of the renderer's main thread, shortest first. */
+/** Milliseconds of the processor for each task of the renderer's main thread, shortest first. */
 function tasksOf(events: readonly TraceEvent[]): number[] {
   const main = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
   const of = new Set(main.map(({ pid, tid }) => `${pid} ${tid}`))
   return events
     .filter(({ name, ph, pid, tid }) => /RunTask$/.test(name) && ph === 'X' && of.has(`${pid} ${tid}`))
-    .map(({ dur }) => (dur ?? 0) / 1000)
+    .map(({ dur, tdur }) => (tdur ?? dur ?? 0) / 1000)
     .sort((a, b) => a - b)
 }
 
