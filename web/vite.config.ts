@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // What belongs to a first view is measured by it (scripts/web-size.ts).
+    // What belongs to a first view is measured by it (scripts/web/size.ts).
     manifest: true,
   },
   worker: { format: 'es' },

@@ -56,7 +56,7 @@ export function Missing() {
 export function Broken({ error, reset }: ErrorComponentProps) {
   return (
     <div className="page">
-      <Failed error={error} retry={reset} />
+      <Failed error={error} retry={reset} whole />
     </div>
   )
 }

@@ -35,13 +35,21 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   )
 }
 
+interface FailedProps {
+  error: unknown
+  retry?: () => void
+  /** Whether nothing else stands on the page: the title is then its heading. */
+  whole?: boolean
+}
+
 /** What went wrong, in the API's own words, and a button to try again. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failed({ error, retry, whole }: FailedProps) {
   const problem = error instanceof ProblemError ? error.problem : null
   const message = error instanceof Error ? error.message : String(error)
+  const Heading = whole ? 'h1' : 'h2'
   return (
     <div className="state failed" role="alert">
-      <h2>{problem?.title ?? 'This could not be shown'}</h2>
+      <Heading>{problem?.title ?? 'This could not be shown'}</Heading>
       <p className="state-words">{problem ? problem.detail : message}</p>
       {problem !== null && problem.status > 0 && (
         <p className="state-code">
@@ -63,12 +71,14 @@ interface AnswerProps<T> {
   /** What is awaited, for those who hear the page: "the statement". */
   what: string
   lines?: number
+  /** Whether the answer is the whole page, its heading included. */
+  whole?: boolean
   children: (data: T) => ReactNode
 }
 
 /** The answer to a question where it is there, and else the state that it is in. */
-export function Answer<T>({ query, what, lines, children }: AnswerProps<T>) {
+export function Answer<T>({ query, what, lines, whole, children }: AnswerProps<T>) {
   if (query.data !== undefined) return children(query.data)
-  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} whole={whole} />
   return <Loading what={what} lines={lines} />
 }

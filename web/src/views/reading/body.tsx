@@ -23,7 +23,7 @@ interface Props {
 
 const NONE: never[] = []
 /** Characters, about, that are laid out at a time while the window moves. */
-const CHUNK = 2500
+const CHUNK = 500
 
 /** The statement, paragraph by paragraph. Only what is near the window is laid out by the browser. */
 export function Body({ model, claims, left, act, claim, narrow, named }: Props) {

@@ -23,18 +23,25 @@ export function useLights(root: RefObject<HTMLElement | null>, open: { act?: num
       now = next
       light(element, next)
     }
-    const onPoint = (event: Event) => show(meantBy(event.target as Element))
+    const onFocus = (event: Event) => show(meantBy(event.target as Element))
     const onLeave = () => show({})
+    // Text that is scrolled under a resting pointer is not pointed at.
+    let rested = ''
+    const onPoint = (event: PointerEvent) => {
+      const place = `${event.screenX} ${event.screenY}`
+      if (place !== rested) show(meantBy(event.target as Element))
+      rested = place
+    }
     now = { act: '' }
     show({})
     element.addEventListener('pointerover', onPoint)
     element.addEventListener('pointerleave', onLeave)
-    element.addEventListener('focusin', onPoint)
+    element.addEventListener('focusin', onFocus)
     element.addEventListener('focusout', onLeave)
     return () => {
       element.removeEventListener('pointerover', onPoint)
       element.removeEventListener('pointerleave', onLeave)
-      element.removeEventListener('focusin', onPoint)
+      element.removeEventListener('focusin', onFocus)
       element.removeEventListener('focusout', onLeave)
     }
   }, [root, act, claim])
@@ -54,15 +61,18 @@ function meantBy(target: Element): Lit {
 const CLASSES = ['lit-t', 'lit-w', 'lit-i', 'lit-c', 'lit']
 
 function light(root: HTMLElement, { act, claim }: Lit): void {
-  for (const element of root.querySelectorAll('.lit-t, .lit-w, .lit-i, .lit-c, .lit'))
+  for (const element of root.querySelectorAll<HTMLElement>('.lit-t, .lit-w, .lit-i, .lit-c, .lit'))
     element.classList.remove(...CLASSES)
   if (act) {
     const note = root.querySelector<HTMLElement>(`[data-act="${act}"]`)
-    const colour = note && /f-(\w+)/.exec(note.className)?.[1]
-    if (colour) root.style.setProperty('--lit', `var(--${colour})`)
+    const family = note && /f-(\w+)/.exec(note.className)?.[1]
     note?.classList.add('lit')
+    // The colour is said to each piece: on the article it would be worked out anew for every element.
     for (const key of ['t', 'w', 'i'])
-      for (const piece of root.querySelectorAll(`[data-${key}~="${act}"]`)) piece.classList.add(`lit-${key}`)
+      for (const piece of root.querySelectorAll<HTMLElement>(`[data-${key}~="${act}"]`)) {
+        piece.classList.add(`lit-${key}`)
+        piece.style.setProperty('--lit', `var(--${family ?? 'rule'})`)
+      }
   }
   if (claim) {
     root.querySelector(`[data-claim="${claim}"]`)?.classList.add('lit')

@@ -40,7 +40,7 @@ export function ReadingView() {
   const query = useQuery(readingQuery(id))
   return (
     <div className="page reading">
-      <Answer query={query} what="the statement" lines={12}>
+      <Answer query={query} what="the statement" lines={12} whole>
         {data => <ReadingRoom key={id} id={id} data={data} />}
       </Answer>
     </div>

@@ -13,7 +13,7 @@ interface Chunk {
   imports?: string[]
 }
 
-const BUILT = join(import.meta.dirname, '..', 'dist', 'web')
+const BUILT = join(import.meta.dirname, '..', '..', 'dist', 'web')
 /** The view whose script is bound. */
 const FIRST = 'reading'
 
