@@ -1,67 +1,160 @@
 /**
- * `npm run bench:ledger [-- --statements 10000 --seed 0]`: a ledger of generated statements, in one thread. Adding with reading and
- * indexing (asked of two cores: 5,000 sentences a second), the first page of 200 searches (asked: 95% under 50 ms), size of the
- * file against the texts in UTF-8 (asked: at most 6 times). Verdicts and links are not made.
+ * `npm run bench:ledger [-- --statements 10000 --read 300 --db PLACE]`: a ledger that grows, measured at 10,000 statements and at each
+ * half power of ten up to the size asked for. The readings of its statements are put together from those of their clauses, so that what is
+ * measured is the ledger; `--read` statements are read besides, to say what reading takes. Each figure is of wall time and, behind it,
+ * of the processor's, because machines are shared. `REPORT-LEDGER.md` keeps what was measured by hand.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { load, read } from '../src/index.js'
-import type { Entry } from '../src/ledger/ledger.js'
+import { matrixPage } from '../src/ask/positions.js'
+import { lineageOf } from '../src/compare/lineage.js'
+import { read } from '../src/index.js'
+import { digestOf } from '../src/ledger/digest.js'
+import type { Ledger } from '../src/ledger/ledger.js'
 import { openLedger } from '../src/ledger/open.js'
-import { queries, statementOf } from './ledger-texts.js'
+import { cellsIn } from '../src/ledger/positions.js'
+import { precedentsIn } from '../src/ledger/precedents.js'
+import { usesOfPhrase } from '../src/ledger/uses.js'
+import { makePool } from './ledger-pool.js'
+import type { BenchQuery } from './ledger-queries.js'
+import { statementOf } from './ledger-statements.js'
 
 const { values } = parseArgs({
-  options: { statements: { type: 'string', default: '10000' }, seed: { type: 'string', default: '0' } },
+  options: {
+    statements: { type: 'string', default: '10000' },
+    read: { type: 'string', default: '300' },
+    db: { type: 'string' },
+  },
 })
 const total = Number(values.statements)
-const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
-const ledger = await openLedger(join(folder, 'ledger.db'), 'write')
-const distinct = new Set<string>()
-let [sentences, bytes, reading, adding] = [0, 0, 0, 0]
+const BATCH = 100
+/** Statements that are asked for precedents are none of the ledger's. */
+const ASKED = 20_000_000
+const PAGE = { limit: 50, after: null }
+const SIZES = [10_000, 31_623, 100_000, 316_228, 1_000_000]
 
-for (let from = 0; from < total; from += 100) {
-  const batch: Entry[] = []
-  const start = performance.now()
-  for (let n = from; n < Math.min(total, from + 100); n++) {
-    const { id, date, issuer, text } = statementOf(n + Number(values.seed) * 1e7)
-    const doc = await load({
-      bytes: new TextEncoder().encode(
-        `---\nid: ${id}\ndate: ${date}\nissuers: [${issuer}]\nlanguage: en\n---\n${text}`,
-      ),
-      name: `${id}.txt`,
-    })
-    batch.push({ doc, reading: read(doc) })
-  }
-  const read1 = performance.now()
-  await ledger.add(batch)
-  adding += performance.now() - read1
-  reading += read1 - start
-  for (const { doc, reading } of batch) {
-    bytes += Buffer.byteLength(doc.text)
-    sentences += reading.sentences.length
-    if (distinct.size < 3_000_000)
-      for (const { start, end } of reading.sentences) distinct.add(doc.text.slice(start, end))
-  }
+/** Milliseconds of wall time and of the processor's. */
+async function timed<T>(work: () => Promise<T> | T): Promise<{ value: T; wall: number; own: number }> {
+  const [began, before] = [performance.now(), process.cpuUsage()]
+  const value = await work()
+  const used = process.cpuUsage(before)
+  return { value, wall: performance.now() - began, own: (used.user + used.system) / 1000 }
 }
-const size = await ledger.database.size()
-const each = (ms: number) => `${Math.round(sentences / (ms / 1000)).toLocaleString('en')} sentences a second`
-console.log(
-  `${total} statements, ${sentences} sentences (${Math.round((100 * distinct.size) / sentences)}% distinct), ${(bytes / 1e6).toFixed(1)} MB of text`,
-)
-console.log(`reading and adding in one thread: ${each(reading + adding)}; adding alone: ${each(adding)}`)
-console.log(`file: ${(size / 1e6).toFixed(1)} MB, ${(size / bytes).toFixed(2)} times the text (at most 6 asked)`)
-const times: number[] = []
-let hits = 0
-for (const query of queries()) {
-  const start = performance.now()
-  hits += (await ledger.search(query, {}, { limit: 50, after: null })).length
-  times.push(performance.now() - start)
+
+interface Times {
+  wall: number[]
+  own: number[]
 }
-times.sort((a, b) => a - b)
+const at = (numbers: readonly number[], share: number) =>
+  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))]!
+const shown = ({ wall, own }: Times) =>
+  `${at(wall, 0.5).toFixed(1)} / **${at(wall, 0.95).toFixed(1)}** (${at(own, 0.95).toFixed(1)})`
+
+async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<Times> {
+  const times: Times = { wall: [], own: [] }
+  for (const item of items) {
+    const { wall, own } = await timed(() => work(item))
+    times.wall.push(wall)
+    times.own.push(own)
+  }
+  return times
+}
+
+const queries = JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8')) as BenchQuery[]
+const pool = await makePool()
 console.log(
-  `search, first page of 50: median ${times[100]!.toFixed(1)} ms, p95 ${times[189]!.toFixed(1)} ms (under 50 asked), most ${times[199]!.toFixed(1)} ms; ${hits} hits given`,
+  `Statements of ${pool.from}: ${pool.clauses.length} clauses, ${pool.stock.length} sentences that many say.\n`,
 )
+
+const sample = Array.from({ length: Number(values.read) }, (_, n) => statementOf(pool, n).doc)
+const reading = await timed(() => sample.reduce((sum, doc) => sum + read(doc).sentences.length, 0))
+console.log(
+  `Reading alone, one thread: ${perSecond(reading.value, reading)} (${sample.length} statements, ${reading.value} sentences).\n`,
+)
+
+const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+const ledger = await openLedger(values.db ?? join(folder, 'ledger.db'), 'write')
+console.log(
+  `| statements | sentences | distinct | text, MB | file / text | adding, sentences a second | search: few | some | many | precedents | positions | lineage |\n|${'---:|'.repeat(12)}`,
+)
+const grown = { sentences: 0, bytes: 0 }
+let made = 0
+for (const size of [...SIZES.filter(one => one < total), total]) {
+  const adding: Times = { wall: [], own: [] }
+  const before = grown.sentences
+  while (made < size) {
+    const entries = Array.from({ length: Math.min(BATCH, size - made) }, (_, n) => statementOf(pool, made + n))
+    made += entries.length
+    const { wall, own } = await timed(() => ledger.add(entries))
+    adding.wall.push(wall)
+    adding.own.push(own)
+    for (const { doc, reading: found } of entries) {
+      grown.sentences += found.sentences.length
+      grown.bytes += Buffer.byteLength(doc.text)
+    }
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+  const speed = perSecond(grown.sentences - before, { wall: sum(adding.wall), own: sum(adding.own) })
+  console.log(
+    `| ${[made, grown.sentences, distinctShare(made), (grown.bytes / 1e6).toFixed(0), await sizeOf(ledger), speed, ...(await asked(ledger))].join(' | ')} |`,
+  )
+}
 await ledger.close()
 rmSync(folder, { recursive: true, force: true })
+
+/** The file as it stands when what was written ahead is in its place. */
+async function sizeOf({ database }: Ledger): Promise<string> {
+  if (database.dialect.name === 'sqlite') await database.all('PRAGMA wal_checkpoint(TRUNCATE)')
+  return ((await database.size()) / grown.bytes).toFixed(2)
+}
+
+/** Share of distinct sentences among those of the first statements, as far as they can be held. */
+function distinctShare(statements: number): string {
+  const seen = new Set<string>()
+  let many = 0
+  for (let n = 0; n < Math.min(statements, 30_000); n++) {
+    const { doc, reading: found } = statementOf(pool, n)
+    for (const { start, end } of found.sentences) seen.add(doc.text.slice(start, end))
+    many += found.sentences.length
+  }
+  return `${Math.round((100 * seen.size) / many)}%`
+}
+
+/** Median and 95th percentile of each question, milliseconds. */
+async function asked({ database, search }: Ledger): Promise<string[]> {
+  const bySize = (size: BenchQuery['size']) => queries.filter(query => query.size === size)
+  const searches: Times[] = []
+  for (const size of ['few', 'some', 'many'] as const)
+    searches.push(await each(bySize(size), ({ query, filters }) => search(query, filters, PAGE)))
+  const statements = Array.from({ length: 40 }, (_, n) => statementOf(pool, ASKED + n))
+  const precedents = await each(statements, ({ doc, reading: { sentences } }) =>
+    precedentsIn(database, {
+      id: digestOf(doc),
+      text: doc.text,
+      date: '2027-01-01',
+      issuers: doc.issuers,
+      sentences,
+      most: 1,
+      last: 3,
+    }),
+  )
+  const cells = (await cellsIn(database, {}))!
+  const wanted = [
+    {},
+    ...cells.slice(0, 10).map(({ actor }) => ({ actor })),
+    ...[...new Set(cells.map(({ topic }) => topic))].slice(0, 10).map(topic => ({ topic })),
+    { from: '2010-01-01', to: '2019-12-31' },
+    { from: '2015-03-02', to: '2015-03-31' },
+  ]
+  const positions = await each(wanted, one => matrixPage(database, one, PAGE))
+  const phrases = [...bySize('few').slice(0, 10), ...bySize('some').slice(0, 30)].map(({ query }) => query)
+  const lineage = await each(phrases, async phrase => lineageOf(await usesOfPhrase(database, phrase)))
+  return [...searches, precedents, positions, lineage].map(shown)
+}
+
+function perSecond(sentences: number, { wall, own }: { wall: number; own: number }): string {
+  const rate = (ms: number) => Math.round(sentences / (ms / 1000)).toLocaleString('en')
+  return `${rate(wall)} (${rate(own)})`
+}

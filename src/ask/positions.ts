@@ -1,10 +1,11 @@
 /** Who stands where, asked in a person's words. */
 import { type Cell, positionsOf } from '../compare/positions.js'
 import type { Answer } from '../export/answer.js'
-import { paged } from '../export/ledger/page.js'
+import { type Paged, paged } from '../export/ledger/page.js'
 import { type ActPlace, cellAnswer, cellId, positionsAnswer } from '../export/ledger/positions.js'
+import type { Queries } from '../ledger/database.js'
 import type { Ledger, Page } from '../ledger/ledger.js'
-import { talliesIn } from '../ledger/positions.js'
+import { cellsIn, type PositionsAsked, talliesIn } from '../ledger/positions.js'
 import { SentenceReader } from '../ledger/sentences-at.js'
 import { UsageError } from '../text/errors.js'
 import { actorIds, type Knowing } from './filters.js'
@@ -29,8 +30,7 @@ export async function positionsIn(
     ...(words.topic !== undefined && { topic: words.topic }),
     ...daysIn(words),
   }
-  const cells = positionsOf(await talliesIn(database, asked))
-  const shown = paged(cells, cellId, page)
+  const shown = await matrixPage(database, asked, page)
   const keys = new Set(
     shown.rows.flatMap(({ latest, strongest }: Cell) => [latest.at, ...strongest.map(({ at }) => at)]),
   )
@@ -38,6 +38,17 @@ export async function positionsIn(
   for (const { key, statement } of await new SentenceReader(database).at([...keys]))
     places.set(key, { date: statement.date, statement: statement.id, title: statement.title })
   return positionsAnswer(shown, places)
+}
+
+/** A page of the matrix. What stands in the cells is asked only for the actors that are shown, where their order is known before. */
+export async function matrixPage(queries: Queries, asked: PositionsAsked, page: Page): Promise<Paged<Cell>> {
+  const counts = await cellsIn(queries, asked)
+  if (counts === null) return paged(positionsOf(await talliesIn(queries, asked)), cellId, page)
+  const { rows, ...rest } = paged(counts, cellId, page)
+  const actors = [...new Set(rows.map(({ actor }) => actor))]
+  const cells = actors.length ? positionsOf(await talliesIn(queries, asked, actors)) : []
+  const byId = new Map(cells.map(cell => [cellId(cell), cell]))
+  return { rows: rows.flatMap(row => byId.get(cellId(row)) ?? []), ...rest }
 }
 
 /** The acts behind a cell, `ARL:missile-launch`. */

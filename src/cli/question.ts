@@ -66,12 +66,19 @@ export async function answered(
 }
 
 /** Writes an answer where the options say. */
-export function giveAnswer(answer: Answer, format: AnswerFormat, options: QuestionOptions, io: Io): Promise<void> {
+export async function giveAnswer(
+  answer: Answer,
+  format: AnswerFormat,
+  options: QuestionOptions,
+  io: Io,
+): Promise<void> {
+  if (format === 'parquet' && options.output === undefined && io.stdout.isTTY)
+    throw new UsageError('--format parquet: is no text for a terminal; name a file with --output, or pipe it on')
   const { width, style } = lookOf(options, io)
-  return giveText(writeAnswer(answer, format, { width, style, sources: options.sources ?? false }), options, io)
+  await giveText(await writeAnswer(answer, format, { width, style, sources: options.sources ?? false }), options, io)
 }
 
-export function giveText(text: string, { output: file }: LookOptions, io: Io): Promise<void> {
+export function giveText(text: string | Uint8Array, { output: file }: LookOptions, io: Io): Promise<void> {
   return interruptible(async ({ cleanUp }) => {
     const output = file === undefined ? streamOutput(io.stdout) : await fileOutput(file)
     cleanUp(() => output.abandon())

@@ -51,9 +51,13 @@ export function positionsOf(tallies: readonly Tally[]): Cell[] {
         if (cell) cell.tallies.push(tally)
         else cells.set(key, { actor, topic, tallies: [tally] })
       }
-  const made = [...cells.values()].map(({ actor, topic, tallies: of }) => cellOf(actor, topic, of))
-  const [byActor, byTopic] = [sums(made, 'actor'), sums(made, 'topic')]
-  return made.sort(
+  return inMatrixOrder([...cells.values()].map(({ actor, topic, tallies: of }) => cellOf(actor, topic, of)))
+}
+
+/** In the order of actors with most acts, then of topics with most. */
+export function inMatrixOrder<C extends Pick<Cell, 'actor' | 'topic' | 'acts'>>(cells: readonly C[]): C[] {
+  const [byActor, byTopic] = [sums(cells, 'actor'), sums(cells, 'topic')]
+  return [...cells].sort(
     (a, b) =>
       byActor.get(b.actor)! - byActor.get(a.actor)! ||
       compareText(a.actor, b.actor) ||
@@ -62,7 +66,7 @@ export function positionsOf(tallies: readonly Tally[]): Cell[] {
   )
 }
 
-function sums(cells: readonly Cell[], by: 'actor' | 'topic'): Map<string, number> {
+function sums(cells: readonly Pick<Cell, 'actor' | 'topic' | 'acts'>[], by: 'actor' | 'topic'): Map<string, number> {
   const totals = new Map<string, number>()
   for (const cell of cells) totals.set(cell[by], (totals.get(cell[by]) ?? 0) + cell.acts)
   return totals

@@ -1,7 +1,7 @@
 /**
  * Sentences as sets of neighbouring words, and by which few of these a store knows a sentence. The few are drawn by lot, the
  * same lot for the same pair everywhere, with rare pairs favoured (weighted min-wise sampling: Broder 1997, Efraimidis and
- * Spirakis 2006); who looks for like sentences asks for all pairs of theirs, so that any one in common is enough.
+ * Spirakis 2006); who looks for like sentences asks for the first pairs of theirs, of which any one in common is enough.
  */
 
 import { UNSPACED } from './words.js'
@@ -13,8 +13,8 @@ export const ALIKE = 1 / 3
 export const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑.,:/'’ʼ&@][\p{L}\p{M}\p{N}]+)*/gu
 const HASH_BITS = 26
 const LONGEST = 31
-/** Shingles by which a sentence is kept. */
-const SAMPLE = 8
+/** Shingles by which a sentence is kept, and by which one is looked for. */
+const [SAMPLE, ASKED] = [8, 14]
 
 /** The words of a sentence in lower case, typographic quotes and hyphens plain; scripts without spaces by character. */
 export function plainWords(text: string): string[] {
@@ -59,21 +59,30 @@ export function wordingOfWords(given: readonly string[]): number {
   return (mixed(words, 0x811c9dc5) >>> 1) * 2 ** 16 + (mixed(words, 0x9dc5811c) >>> 16)
 }
 
-/**
- * The shingles by which a sentence is kept. Of a sentence with at least a third of all pairs in common, half or more of its
- * own are asked for, so all of these are missed once in 2^8 times at worst.
- */
+/** The shingles by which a sentence is kept. */
 export function sampleOf(shingles: readonly number[]): number[] {
-  if (shingles.length <= SAMPLE) return [...shingles]
+  return drawnFrom(shingles, SAMPLE)
+}
+
+/**
+ * The shingles by which sentences like one with these are looked for. The lots are the same for all: what two sentences share of the
+ * first few of both together is among the first few of each, so more of one's own need not be asked for.
+ */
+export function askedOf(shingles: readonly number[]): number[] {
+  return drawnFrom(shingles, ASKED)
+}
+
+/** So many of the shingles, those first whose lot comes first. */
+function drawnFrom(shingles: readonly number[], most: number): number[] {
   return shingles
     .map(shingle => ({ shingle, lot: lotOf(shingle) }))
     .sort((a, b) => a.lot - b.lot || a.shingle - b.shingle)
-    .slice(0, SAMPLE)
+    .slice(0, most)
     .map(({ shingle }) => shingle)
 }
 
 /** Letters of both words of a pair: what is long is rare. */
-export function lengthOf(shingle: number): number {
+function lengthOf(shingle: number): number {
   return LONGEST - Math.floor(shingle / 2 ** HASH_BITS)
 }
 

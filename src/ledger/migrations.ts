@@ -77,7 +77,7 @@ const MIGRATIONS: readonly Migration[] = [
       // Of statements that no later version replaces. A year of 0 is that of statements without a day.
       `CREATE TABLE tallies (
         topic TEXT NOT NULL, actor TEXT NOT NULL, year INTEGER NOT NULL, force TEXT NOT NULL, intensity INTEGER NOT NULL,
-        many ${integer} NOT NULL, latest ${integer} NOT NULL, PRIMARY KEY (topic, actor, year, force, intensity))${clustered}`,
+        many ${integer} NOT NULL, latest ${integer} NOT NULL, PRIMARY KEY (actor, topic, year, force, intensity))${clustered}`,
       "INSERT INTO ledger (name, value) VALUES ('wording', 0)",
     ],
     postgres: WORDING_TABLES,

@@ -1,9 +1,10 @@
 /** `positions` asked of a ledger. */
-import type { Tally } from '../compare/positions.js'
+import { inMatrixOrder, type Tally } from '../compare/positions.js'
 import type { Act, Force } from '../read/reading.js'
 import type { Queries, Value } from './database.js'
 import { firstKeyOf, keyAfter } from './keys.js'
 import { havingId, idsIn } from './pack.js'
+import { places } from './rows-with.js'
 
 export interface PositionsAsked {
   actor?: string
@@ -13,22 +14,54 @@ export interface PositionsAsked {
   to?: string
 }
 
-/** Acts counted by who does them, on what, how and in which year; only of statements that no later version replaces. */
-export async function talliesIn(queries: Queries, asked: PositionsAsked): Promise<Tally[]> {
-  const { from, to } = asked
-  const whole = (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))
-  return whole ? countedAlready(queries, asked) : countedNow(queries, asked)
+/** A cell as the matrix is ordered by it. */
+export interface CellCount {
+  actor: string
+  topic: string
+  acts: number
 }
 
-/** Whole years: as they were counted when they were added. */
-async function countedAlready(queries: Queries, { actor, topic, from, to }: PositionsAsked): Promise<Tally[]> {
-  const { condition, parameters } = conditionOf([
+/**
+ * The cells of the matrix, in its order (`compare/positions.ts`), without what stands in them: that is asked for those that are
+ * shown, with `talliesIn` and their `actors`. Null for spans that are no whole years, which are not counted beforehand.
+ */
+export async function cellsIn(queries: Queries, asked: PositionsAsked): Promise<CellCount[] | null> {
+  if (!wholeYears(asked)) return null
+  const { condition, parameters } = countedWhere(asked)
+  const rows = await queries.all<CellCount>(
+    `SELECT actor, topic, SUM(many) AS acts FROM tallies${condition} GROUP BY actor, topic`,
+    parameters,
+  )
+  return inMatrixOrder(rows)
+}
+
+function wholeYears({ from, to }: PositionsAsked): boolean {
+  return (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'))
+}
+
+/**
+ * Acts counted by who does them, on what, how and in which year; only of statements that no later version replaces.
+ *
+ * @param actors only what concerns these
+ */
+export async function talliesIn(queries: Queries, asked: PositionsAsked, actors?: readonly string[]): Promise<Tally[]> {
+  return wholeYears(asked) ? countedAlready(queries, asked, actors) : countedNow(queries, asked)
+}
+
+function countedWhere({ actor, topic, from, to }: PositionsAsked) {
+  return conditionOf([
     ['actor = ?', actor],
     ['topic = ?', topic],
     ['year >= ?', from && Number(from.slice(0, 4))],
     ['year > ?', (from ?? to) ? 0 : undefined],
     ['year <= ?', to && Number(to.slice(0, 4))],
   ])
+}
+
+/** Whole years: as they were counted when they were added. */
+async function countedAlready(queries: Queries, asked: PositionsAsked, actors?: readonly string[]): Promise<Tally[]> {
+  const { condition, parameters } = countedWhere(asked)
+  const among = actors?.length ? `${condition ? ' AND' : ' WHERE'} actor IN (${places(actors)})` : ''
   const rows = await queries.all<{
     actor: string
     topic: string
@@ -37,7 +70,10 @@ async function countedAlready(queries: Queries, { actor, topic, from, to }: Posi
     year: number
     many: number
     latest: number
-  }>(`SELECT actor, topic, force, intensity, year, many, latest FROM tallies${condition}`, parameters)
+  }>(`SELECT actor, topic, force, intensity, year, many, latest FROM tallies${condition}${among}`, [
+    ...parameters,
+    ...(actors ?? []),
+  ])
   return rows.map(({ actor, topic, force, intensity, year, many, latest }) => ({
     actors: [actor],
     topics: [topic],

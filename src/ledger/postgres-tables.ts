@@ -129,5 +129,5 @@ export const WORDING_TABLES: readonly string[] = [
   // As many rows as there are cells, however many acts: in one part.
   `CREATE TABLE tallies (
     topic ${TEXT} NOT NULL, actor ${TEXT} NOT NULL, year INTEGER NOT NULL, force ${TEXT} NOT NULL, intensity INTEGER NOT NULL,
-    many BIGINT NOT NULL, latest BIGINT NOT NULL, PRIMARY KEY (topic, actor, year, force, intensity))`,
+    many BIGINT NOT NULL, latest BIGINT NOT NULL, PRIMARY KEY (actor, topic, year, force, intensity))`,
 ]

@@ -5,7 +5,7 @@
  */
 import {
   ALIKE,
-  lengthOf,
+  askedOf,
   mostResemblance,
   plainWords,
   resemblance,
@@ -133,15 +133,15 @@ export interface LikeWording {
   likeness: number
 }
 
-/** Wordings that are taken of one shingle's at most, the latest; and of all of a sentence's, from where no more shingles are asked. */
-const OF_ONE = 3000
-const OF_ALL = 12_000
-/** Wordings whose words are looked at for one sentence: those that may be closest by their sketches. */
-const MOST_READ = 400
+/** Wordings that are taken of one shingle's at most, the latest. */
+const OF_ONE = 4000
+/** Wordings whose sketches, and whose words, are looked at: for all sentences of a question, and more for each of them. */
+const SKETCHED = { all: 8000, each: 300 }
+const READ = { all: 4000, each: 30 }
 
 /**
- * For each of the sentences, wordings like it that some earlier sentence says, in no order. The rarest shingles are asked for first,
- * and where they bring more than can be looked at, the frequent ones are left.
+ * For each of the sentences, wordings like it that some earlier sentence says, in no order. Of what more of them
+ * have in common than can be looked at, the latest and what is met most often is taken.
  *
  * @param before key that a sentence of each must not reach: what is to be earlier
  * @param textsAt brings the words of sentences by their keys
@@ -154,22 +154,23 @@ export async function wordingsLike(
 ): Promise<LikeWording[][]> {
   // 1. Wordings with a shingle in common.
   const postings = new Map<number, readonly number[]>()
-  const candidates: Set<number>[] = []
+  const candidates: number[][] = []
   for (const { shingles } of sought) {
-    const found = new Set<number>()
-    let taken = 0
-    for (const shingle of [...shingles].sort((a, b) => lengthOf(b) - lengthOf(a))) {
-      if (taken > OF_ALL) break
+    const met = new Map<number, number>()
+    for (const shingle of askedOf(shingles)) {
       const having = postings.get(shingle) ?? (await wordingsHaving(queries, shingle))
       postings.set(shingle, having)
-      for (const wording of having) found.add(wording)
-      taken += having.length
+      for (const wording of having) met.set(wording, (met.get(wording) ?? 0) + 1)
     }
-    candidates.push(found)
+    candidates.push([...met].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([wording]) => wording))
   }
+  const met = shared(candidates, SKETCHED)
   // 2. Those that may be alike, by their sketches.
-  const sketches = await sketchesOf(queries, new Set(candidates.flatMap(found => [...found])))
-  const likely = sought.map((one, i) => likelyOf(one, candidates[i]!, sketches))
+  const sketches = await sketchesOf(queries, new Set(met.flat()))
+  const likely = shared(
+    sought.map((one, i) => likelyOf(one, met[i]!, sketches)),
+    READ,
+  )
   // 3. Those that are, by the words of a sentence that says them.
   const spoken = await shinglesSaid(queries, new Set(likely.flat()), before, textsAt)
   return sought.map(({ shingles }, i) =>
@@ -179,6 +180,18 @@ export async function wordingsLike(
       return likeness >= ALIKE ? [{ wording, likeness }] : []
     }),
   )
+}
+
+/** The first of each list, so many that all together are no more than the room: who needs less leaves theirs to the others. */
+function shared<T>(lists: readonly T[][], { all, each }: { all: number; each: number }): T[][] {
+  let room = all + each * lists.length
+  const longest = [...lists].sort((a, b) => a.length - b.length)
+  for (const [i, { length }] of longest.entries()) {
+    const most = Math.floor(room / (lists.length - i))
+    if (length > most) return lists.map(list => list.slice(0, most))
+    room -= length
+  }
+  return [...lists]
 }
 
 async function wordingsHaving({ all, dialect }: Queries, shingle: number): Promise<number[]> {
@@ -202,7 +215,7 @@ async function sketchesOf(queries: Queries, wordings: ReadonlySet<number>): Prom
 
 function likelyOf(
   { shingles, sketch }: Sought,
-  candidates: ReadonlySet<number>,
+  candidates: readonly number[],
   sketches: ReadonlyMap<number, Sketched>,
 ): number[] {
   const likely: { wording: number; most: number }[] = []
@@ -212,7 +225,7 @@ function likelyOf(
     const most = mostResemblance(sketch, shingles.length, other.sketch, other.size)
     if (most >= ALIKE) likely.push({ wording, most })
   }
-  if (likely.length > MOST_READ) likely.sort((a, b) => b.most - a.most || b.wording - a.wording).length = MOST_READ
+  likely.sort((a, b) => b.most - a.most || b.wording - a.wording)
   return likely.map(({ wording }) => wording)
 }
 

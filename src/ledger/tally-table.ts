@@ -68,7 +68,7 @@ export async function discountActs(queries: Queries, acts: readonly Counted[], g
 
 const CELL = 'topic = ? AND actor = ? AND year = ? AND force = ? AND intensity = ?'
 const ADD = `INSERT INTO tallies (topic, actor, year, force, intensity, many, latest) VALUES (?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (topic, actor, year, force, intensity) DO UPDATE SET many = tallies.many + excluded.many,
+  ON CONFLICT (actor, topic, year, force, intensity) DO UPDATE SET many = tallies.many + excluded.many,
   latest = CASE WHEN excluded.latest > tallies.latest THEN excluded.latest ELSE tallies.latest END`
 const NEXT = `SELECT a.sentence FROM acts a JOIN statements s ON s.key = a.statement
   WHERE a.sentence >= ? AND a.sentence < ? AND a.force = ? AND a.intensity = ? AND a.actors LIKE ? ESCAPE '!'
@@ -80,7 +80,7 @@ function talliesOf(acts: readonly Counted[]): TallyRow[] {
   for (const { actors, topics, force, intensity, sentence, year } of acts)
     for (const topic of topics)
       for (const actor of actors) {
-        const name = `${topic}\n${actor}\n${year}\n${force}\n${intensity}`
+        const name = `${actor}\n${topic}\n${year}\n${force}\n${intensity}`
         const cell = cells.get(name)
         if (cell === undefined) cells.set(name, { topic, actor, year, force, intensity, many: 1, latest: sentence })
         else {

@@ -1,8 +1,9 @@
 /** The questions to the ledger, asked of statements of invented issuers. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLedger } from '../../src/ledger/open.js'
 import { entry } from '../ledger/making.js'
@@ -188,3 +189,44 @@ describe('timeline', () => {
     expect(await demarche('timeline', '--from', '2022', '--to', '2021')).toMatchObject({ code: 2 })
   })
 })
+
+describe('every list', () => {
+  it('is written as Parquet with the rows that it has as CSV', async () => {
+    const lists: string[][] = [
+      ['list'],
+      ['search', 'launch'],
+      ['search', '--acts', 'launch'],
+      ['positions'],
+      ['lineage', 'stop all launches'],
+      ['formulas', '--least', '2', '--voices', '1'],
+      ['timeline', '--from', '2021', '--to', '2022', '--dossier', VESKA],
+      ['precedents', await idOf('fourth')],
+    ]
+    for (const list of lists) await sameRows(list, demarche, csv)
+    const record = (...args: string[]) => run([...args, '--dossier', VESKA])
+    const recordCsv = async (...args: string[]): Promise<Record<string, string>[]> =>
+      parse((await record(...args, '--format', 'csv')).out, { columns: true })
+    for (const list of [['events'], ['obligations', '--on', '2022-01-01']]) await sameRows(list, record, recordCsv)
+  })
+})
+
+async function sameRows(
+  list: string[],
+  write: (...args: string[]) => Promise<{ code: number }>,
+  rows: (...args: string[]) => Promise<Record<string, string>[]>,
+): Promise<void> {
+  const file = join(folder, 'list.parquet')
+  expect((await write(...list, '--output', file)).code, list.join(' ')).toBe(0)
+  const bytes = readFileSync(file)
+  const read = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) })
+  const wanted = await rows(...list)
+  expect(wanted.length, list.join(' ')).toBeGreaterThan(0)
+  const plain = read.map(row =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])),
+  )
+  expect(plain, list.join(' ')).toEqual(
+    wanted.map(row =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value.replace(/^'(?=[=+\-@])/, '')])),
+    ),
+  )
+}

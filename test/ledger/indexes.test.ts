@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { mulberry32 } from '../../scripts/random.js'
+import { matrixPage } from '../../src/ask/positions.js'
+import { positionsOf } from '../../src/compare/positions.js'
 import type { Ledger } from '../../src/ledger/ledger.js'
 import { openLedger } from '../../src/ledger/open.js'
+import { talliesIn } from '../../src/ledger/positions.js'
 import { precedentsIn } from '../../src/ledger/precedents.js'
 import { refillTallies } from '../../src/ledger/tally-table.js'
 import { entry } from './making.js'
@@ -45,6 +48,17 @@ it('counts acts as they are, after whatever was added, replaced, corrected, read
     if (what === 2 && act)
       await ledger.correct(id, { kind: 'change', act, fields: { force: 'warn' }, who: 'A', why: 'test' })
   }
+  const page = { limit: 1000, after: null }
+  const whole = positionsOf(await talliesIn(ledger.database, {}))
+  expect((await matrixPage(ledger.database, {}, page)).rows).toEqual(whole)
+  // The acts of these days themselves, and the same years as they were counted.
+  const [days, years] = [
+    { from: '2010-01-01', to: '2012-12-30' },
+    { from: '2010-01-01', to: '2012-12-31' },
+  ]
+  expect((await matrixPage(ledger.database, years, page)).rows).toEqual(
+    positionsOf(await talliesIn(ledger.database, days)),
+  )
   const kept = await tallies(ledger)
   expect(kept.length).toBeGreaterThan(10)
   await ledger.database.transaction(async queries => {
