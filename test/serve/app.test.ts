@@ -89,7 +89,7 @@ test('every answer has the headers that keep it safe, whatever it is', async () 
     expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|https?:/)
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
