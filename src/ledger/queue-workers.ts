@@ -60,6 +60,7 @@ async function session(place: string, options: WorkOptions, begun: () => void): 
     // One connection for each worker, one on which they are told of new jobs, one for the lock, one to look for the dead.
     openPool(place, workers + 3),
   ])
+  const restore = silenced()
   let living: PoolClient | undefined
   let runner: Awaited<ReturnType<typeof run>> | undefined
   try {
@@ -97,6 +98,17 @@ async function session(place: string, options: WorkOptions, begun: () => void): 
     await runner?.stop().catch(() => {})
     living?.release(true)
     await pgPool.end().catch(() => {})
+    restore()
+  }
+}
+
+/** The queue's library prints errors that it throws as well; only the latter are told, in one line. */
+function silenced(): () => void {
+  const { error, trace } = console
+  console.error = () => {}
+  console.trace = () => {}
+  return () => {
+    Object.assign(console, { error, trace })
   }
 }
 

@@ -1,23 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mulberry32 } from '../../scripts/random.js'
 import type { Ledger } from '../../src/ledger/ledger.js'
 import { openLedger } from '../../src/ledger/open.js'
 import { openQueue } from '../../src/ledger/queue.js'
 import { halves } from './killing.js'
+import { entry } from './making.js'
 import { startServer } from './postgres-server.js'
 
 const server = await startServer()
-afterAll(() => server?.end())
+const folder = mkdtempSync(join(tmpdir(), 'demarche-queue-'))
+const model = join(folder, 'model.json')
+beforeAll(async () => {
+  const text = `Arland says ${'x'.repeat(24)}. We condemn the launch by Norvia. We urge Norvia to stop. Talks go on in Sund.`
+  writeFileSync(model, JSON.stringify(await entry({ text })))
+})
+afterAll(async () => {
+  await server?.end()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-const KILLS = Number(process.env.KILLS ?? 36)
+const KILLS = 24
 /** Workers at once, and inputs that are put into the queue for each lot of them. */
-const AT_ONCE = 3
+const AT_ONCE = 4
 const INPUTS = 40
 /** Milliseconds within which a worker is killed after its first statement, at most. */
 const MOMENT = 120
+/** Milliseconds within which it has started, even on a busy machine. */
+const STARTED = 60_000
 
 interface Worker {
   child: ChildProcess
@@ -27,7 +41,7 @@ interface Worker {
 
 function worker(address: string, mode: 'forever' | 'until-empty'): Worker {
   const script = join(import.meta.dirname, 'working.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, address, mode], { stdio: 'pipe' })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, address, model, mode], { stdio: 'pipe' })
   let said = ''
   let fault = ''
   child.stdout!.on('data', data => {
@@ -45,9 +59,9 @@ function worker(address: string, mode: 'forever' | 'until-empty'): Worker {
 async function filled(ledger: Ledger, address: string, name: string, count: number): Promise<void> {
   const queue = await openQueue(address, ledger.database)
   for (let n = 0; n < count; n++) {
-    const text = `Arland note ${name}q${n}. We condemn the launch by Norvia. We urge Norvia to stop. Talks go on in Sund.`
-    const bytes = new TextEncoder().encode(`---\nid: ${name}-${n}\nissuers: [OTHER:arland]\n---\n${text}`)
-    expect(await queue.put({ bytes, name: `${name}-${n}.txt` }, {})).toBe('queued')
+    const mark = `${name}q${n}q`.padEnd(24, 'z')
+    const bytes = new TextEncoder().encode(mark)
+    expect(await queue.put({ bytes, name: mark }, {})).toBe('queued')
   }
 }
 
@@ -68,7 +82,7 @@ describe.skipIf(server === null)('the queue', () => {
         const moment = random() * MOMENT
         child.stdout!.once('data', () => setTimeout(() => child.kill('SIGKILL'), moment))
         // One that found nothing to do is killed too.
-        setTimeout(() => child.kill('SIGKILL'), 15_000).unref()
+        setTimeout(() => child.kill('SIGKILL'), STARTED).unref()
         void ended.then(({ fault }) => {
           if (fault) wrong.push(fault)
           if (said()) killed++
