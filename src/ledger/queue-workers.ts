@@ -7,6 +7,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WorkerEvents } from 'graphile-worker'
 import type { Pool, PoolClient } from 'pg'
+import { InputError } from '../text/errors.js'
 import { openPool } from './postgres.js'
 import { ours } from './postgres-errors.js'
 import { quiet, TASK } from './queue.js'
@@ -16,6 +17,8 @@ const LIVES = 0x44454d4c
 /** Milliseconds between two looks for workers that died, and before a server that went away is tried again. */
 const LOOK = 2000
 const PAUSE = 2000
+/** Milliseconds within which a session ends that has nothing left to do. */
+const ENDING = 5000
 
 export interface WorkOptions {
   /** How many inputs at once. */
@@ -36,6 +39,15 @@ export interface WorkOptions {
  * @throws InputError where the server cannot be reached at the start
  */
 export async function workOn(place: string, options: WorkOptions): Promise<void> {
+  const restore = silenced(place)
+  try {
+    await workThrough(place, options)
+  } finally {
+    restore()
+  }
+}
+
+async function workThrough(place: string, options: WorkOptions): Promise<void> {
   for (let begun = false; !options.stop.aborted; ) {
     try {
       await session(place, options, () => {
@@ -60,7 +72,6 @@ async function session(place: string, options: WorkOptions, begun: () => void): 
     // One connection for each worker, one on which they are told of new jobs, one for the lock, one to look for the dead.
     openPool(place, workers + 3),
   ])
-  const restore = silenced()
   let living: PoolClient | undefined
   let runner: Awaited<ReturnType<typeof run>> | undefined
   try {
@@ -94,21 +105,34 @@ async function session(place: string, options: WorkOptions, begun: () => void): 
       stop.addEventListener('abort', () => resolve(), { once: true })
     })
     await Promise.race([stopped, lost, ended, look(pgPool, options)])
+    // What has been begun is finished, however long it takes.
+    await runner.stop()
   } finally {
-    await runner?.stop().catch(() => {})
-    living?.release(true)
-    await pgPool.end().catch(() => {})
-    restore()
+    const over = async () => {
+      await runner?.stop().catch(() => {})
+      living?.release(true)
+      await pgPool.end().catch(() => {})
+    }
+    // With a server that is gone there is nothing to wait for.
+    await Promise.race([over(), pause(ENDING)])
   }
 }
 
-/** The queue's library prints errors that it throws as well; only the latter are told, in one line. */
-function silenced(): () => void {
+/**
+ * The queue's library prints errors that it throws as well, and where the server goes while it notes what became of a job it leaves
+ * a rejection to nobody, which would end the program. We tell of the server ourselves, in one line.
+ */
+function silenced(place: string): () => void {
   const { error, trace } = console
+  const note = (reason: unknown) => {
+    if (!(ours(reason, place) instanceof InputError)) throw reason
+  }
   console.error = () => {}
   console.trace = () => {}
+  process.on('unhandledRejection', note)
   return () => {
     Object.assign(console, { error, trace })
+    process.off('unhandledRejection', note)
   }
 }
 
