@@ -11,6 +11,7 @@ interface AddOptions extends GivenOptions {
   links?: boolean
   jobs?: string
   each?: boolean
+  queue?: boolean
 }
 
 const EXAMPLES = `
@@ -21,6 +22,7 @@ Examples:
   demarche add statements/
   demarche add https://example.org/statement
   demarche add statement.pdf --issuers ARL,NRV --date 2022-05-28 --db work.db
+  demarche add statements/ --queue --db postgres://analyst@host/ledger
 
 Exit codes:
   0  all inputs are in the ledger
@@ -45,12 +47,19 @@ export function defineAdd(program: CommandUnknownOpts, io: Io, done: (code: numb
     .option('--no-links', 'do not link to the record')
   withGiven(command)
     .option('-j, --jobs <count>', 'how many inputs to read at once when there are many')
+    .option('--queue', 'only put them into the queue of a PostgreSQL ledger; demarche work reads them')
     .option('--each', 'say of each statement what became of it, however many there are')
     .addHelpText('after', EXAMPLES)
     .action(async (...[inputs, given]: unknown[]) => {
       const options = given as AddOptions
       const [{ ledgerPlace }, { runAdd }] = await Promise.all([import('../ledger/open.js'), import('./run-add.js')])
       const place = ledgerPlace(options.db, io.env)
+      if (options.queue) {
+        const { runEnqueue } = await import('./run-enqueue.js')
+        const given = await givenIn(options)
+        const plan = { inputs: inputs as string[], place, given, allowPrivate: options.allowPrivate ?? false }
+        return done(await runEnqueue(plan, io))
+      }
       const plan = {
         inputs: inputs as string[],
         place,

@@ -18,6 +18,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'vote', load: async () => (await import('./vote.js')).defineVote },
   { name: 'resolution', load: async () => (await import('./resolution.js')).defineResolution },
   { name: 'add', load: async () => (await import('./add.js')).defineAdd },
+  { name: 'work', load: async () => (await import('./work.js')).defineWork },
   { name: 'search', load: async () => (await import('./search.js')).defineSearch },
   { name: 'precedents', load: async () => (await import('./precedents.js')).definePrecedents },
   { name: 'lineage', load: async () => (await import('./lineage.js')).defineLineage },

@@ -13,9 +13,12 @@ import { terminalStyle } from './terminal.js'
 export interface ReadJob {
   format: Format['name']
   explain: boolean
-  /** `check` writes claims and its own formats; `read` writes acts; `add` hands both on to the ledger; `doc` is handed a document. */
-  command: 'read' | 'check' | 'add' | 'doc'
-  /** For `add`: the ledger in which to see what is known already; absent where all is to be read. */
+  /**
+   * `check` writes claims and its own formats; `read` writes acts; `add` hands both on to the ledger; `work` the same of inputs
+   * that wait in the ledger's queue, which it names by their digests; `doc` is handed a document.
+   */
+  command: 'read' | 'check' | 'add' | 'work' | 'doc'
+  /** For `add` and `work`: the ledger in which to see what is known already; absent where all is to be read. */
   ledger?: string
   /** Folders of the dossiers that claims are checked against; null where they are not checked. */
   dossiers: readonly string[] | null
@@ -46,6 +49,8 @@ export interface Pipeline {
 export interface Steps {
   /** A path, a URL or `-`, as `expand` gave it, to a document. */
   docOf(item: string, job: Pick<ReadJob, 'allowPrivate' | 'given'>): Promise<Doc>
+  /** The document that waits in a ledger's queue; null where it was read in the meantime. */
+  waiting(digest: string, ledger: string): Promise<Doc | null>
   read(doc: Doc): Reading
   explain(doc: Doc, reading: Reading, act: Act): string[]
   /**

@@ -4,6 +4,6 @@ import { createPipeline, type Pipeline, type ReadJob, type Steps } from './pipel
 
 /** The pipeline that a job's command has. */
 export function pipelineFor(steps: Steps, job: ReadJob): Pipeline {
-  if (job.command === 'add') return createAddPipeline(steps, job)
+  if (job.command === 'add' || job.command === 'work') return createAddPipeline(steps, job)
   return job.command === 'doc' ? createDocPipeline(steps, job) : createPipeline(steps, job)
 }

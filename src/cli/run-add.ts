@@ -1,7 +1,8 @@
-import type { AddOutcome, Entry, Ledger } from '../ledger/ledger.js'
+import type { Entry, Ledger } from '../ledger/ledger.js'
 import { openLedger } from '../ledger/open.js'
 import { UsageError } from '../text/errors.js'
-import { EXIT, oneLine } from './failure.js'
+import { knownLine, lineOf, newTally, summaryOf } from './add-report.js'
+import { EXIT } from './failure.js'
 import { inputsOf, outcomesOf } from './inputs.js'
 import { streamOutput } from './output.js'
 import type { Outcome, ReadJob } from './pipeline.js'
@@ -62,13 +63,7 @@ async function keepAll(
   io: Io,
 ): Promise<number> {
   const output = streamOutput(io.stdout)
-  const tally: Record<AddOutcome | 'failed' | 'unsupported', number> = {
-    new: 0,
-    known: 0,
-    changed: 0,
-    failed: 0,
-    unsupported: 0,
-  }
+  const tally = newTally()
   let batch: Entry[] = []
   const aside = (print: () => void) => (progress ? progress.aside(print) : print())
   const report = async (lines: readonly string[]) => {
@@ -82,7 +77,7 @@ async function keepAll(
       tally[outcome]++
       kept(id)
     }
-    await report(added.map(({ id, outcome, previous }, i) => lineOf(outcome, id, entries[i]!, previous)))
+    await report(added.map((one, i) => lineOf(one, entries[i]!)))
   }
   for await (const outcome of timed(outcomes, () => batch.length > 0)) {
     if (outcome === 'late') {
@@ -104,7 +99,7 @@ async function keepAll(
     if ('known' in made) {
       tally.known++
       kept(made.known)
-      await report([`known    ${made.known.slice(0, SHORT)}`])
+      await report([knownLine(made.known)])
       continue
     }
     batch.push(made)
@@ -138,19 +133,4 @@ async function* timed<T>(values: AsyncGenerator<T>, pending: () => boolean): Asy
     if (result.done) return
     yield result.value
   }
-}
-
-const SHORT = 16
-
-function lineOf(outcome: AddOutcome, id: string, { doc, reading }: Entry, previous: string | null): string {
-  const what = `${outcome.padEnd(8)} ${id.slice(0, SHORT)}  ${doc.date ?? 'no day    '}  ${oneLine(doc.title ?? doc.id)}`
-  const size = `${reading.acts.length} ${reading.acts.length === 1 ? 'act' : 'acts'}`
-  return `${what} (${size}${previous === null ? '' : `; replaces ${previous.slice(0, SHORT)}`})`
-}
-
-function summaryOf(tally: Record<AddOutcome | 'failed' | 'unsupported', number>): string {
-  const parts = [`${tally.new} new`, `${tally.known} known`, `${tally.changed} changed`, `${tally.failed} failed`]
-  if (tally.unsupported)
-    parts.push(`${tally.unsupported} of those kept in a language that the reader does not know yet`)
-  return parts.join(', ')
 }

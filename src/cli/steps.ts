@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.js'
 import type { Ledger } from '../ledger/ledger.js'
+import type { Queue } from '../ledger/queue.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
 import { explain } from '../read/explain.js'
@@ -18,6 +19,11 @@ export function createSteps(): Steps {
     return dossiers
   }
   let ledger: Promise<Ledger> | undefined
+  const ledgerAt = (place: string) => {
+    ledger ??= import('../ledger/open.js').then(({ openLedger }) => openLedger(place, 'read'))
+    return ledger
+  }
+  let queue: Promise<Queue> | undefined
   return {
     docOf: async (item, { allowPrivate, given }) =>
       load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
@@ -35,9 +41,13 @@ export function createSteps(): Steps {
       const [{ link }, all] = await Promise.all([import('../check/link.js'), record(folders)])
       return link(doc, reading, all, { lexicon })
     },
-    known: async (doc, place) => {
-      ledger ??= import('../ledger/open.js').then(({ openLedger }) => openLedger(place, 'read'))
-      return (await (await ledger).known(doc))?.id ?? null
+    known: async (doc, place) => (await (await ledgerAt(place)).known(doc))?.id ?? null,
+    waiting: async (digest, place) => {
+      queue ??= Promise.all([import('../ledger/queue.js'), ledgerAt(place)]).then(([{ openQueue }, { database }]) =>
+        openQueue(place, database),
+      )
+      const waiting = await (await queue).take(digest)
+      return waiting && load(waiting.source, { ...waiting.given, actors })
     },
   }
 }

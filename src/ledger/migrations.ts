@@ -1,7 +1,7 @@
 /** The numbered list of what was done to the tables; a ledger knows how far down the list it is. */
 import { InputError } from '../text/errors.js'
 import type { Database, Dialect, Queries } from './database.js'
-import { SHINGLE_TABLES, STATEMENT_TABLES, WORDING_TABLES } from './postgres-tables.js'
+import { QUEUE_TABLES, SHINGLE_TABLES, STATEMENT_TABLES, WORDING_TABLES } from './postgres-tables.js'
 import { refillSayings } from './shingle-table.js'
 import { refillTallies } from './tally-table.js'
 
@@ -85,6 +85,11 @@ const MIGRATIONS: readonly Migration[] = [
       await refillSayings(queries)
       await refillTallies(queries)
     },
+  },
+  {
+    what: 'inputs that wait to be read, on a server',
+    steps: () => [],
+    postgres: QUEUE_TABLES,
   },
 ]
 

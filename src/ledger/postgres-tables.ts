@@ -131,3 +131,10 @@ export const WORDING_TABLES: readonly string[] = [
     topic ${TEXT} NOT NULL, actor ${TEXT} NOT NULL, year INTEGER NOT NULL, force ${TEXT} NOT NULL, intensity INTEGER NOT NULL,
     many BIGINT NOT NULL, latest BIGINT NOT NULL, PRIMARY KEY (actor, topic, year, force, intensity))`,
 ]
+
+/** Inputs that wait to be read (`queue.ts`): they come and go, and are not parted. */
+export const QUEUE_TABLES: readonly string[] = [
+  `CREATE TABLE waiting (
+    digest ${TEXT} PRIMARY KEY, name ${TEXT}, url ${TEXT}, media ${TEXT}, charset ${TEXT}, retrieved ${TEXT}, given ${TEXT} NOT NULL,
+    bytes BYTEA NOT NULL, asked ${TEXT} NOT NULL, failed ${TEXT})`,
+]

@@ -103,7 +103,7 @@ export async function openPostgres(address: string): Promise<Database> {
 }
 
 /** Connections to the database of an address, which come back as long as the server does. */
-async function openPool(address: string, connections = CONNECTIONS): Promise<Pool> {
+export async function openPool(address: string, connections = CONNECTIONS): Promise<Pool> {
   const { default: pg } = await import('pg')
   const types: CustomTypesConfig = {
     getTypeParser: ((id: number, format: 'text' | 'binary') => {
@@ -121,8 +121,9 @@ async function openPool(address: string, connections = CONNECTIONS): Promise<Poo
       keepAlive: true,
       application_name: 'demarche',
     })
-    // A connection that breaks while nobody uses it is simply no longer there.
+    // A connection that breaks is simply no longer there; whoever has asked something is told by the answer.
     pool.on('error', () => {})
+    pool.on('connect', client => client.on('error', () => {}))
     return pool
   } catch (error) {
     throw ours(error, address)

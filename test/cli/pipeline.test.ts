@@ -33,6 +33,7 @@ function doc(more: Partial<Doc> = {}): Doc {
 function stepsWith(more: Partial<Steps> = {}): Steps {
   return {
     docOf: async () => doc(),
+    waiting: async () => null,
     read: () => sample().reading,
     explain: (_, __, act) => [act.rule],
     check: async () => ({ linked: sample().reading, verdicts: [] }),

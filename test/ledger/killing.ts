@@ -71,7 +71,7 @@ function killOne(
 }
 
 /** Statements of which not all is there. */
-async function halves({ database }: Ledger): Promise<string[]> {
+export async function halves({ database }: Ledger): Promise<string[]> {
   const rows = await database.all<{ id: string }>(
     `SELECT id FROM statements s WHERE sentences <> (SELECT count(*) FROM sentences x WHERE x.key >= s.place AND x.key < s.place + s.sentences)
       OR acts <> (SELECT count(*) FROM acts a WHERE a.sentence >= s.place AND a.sentence < s.place + s.sentences)
