@@ -72,7 +72,7 @@ export function DraftView() {
       />
       <div className="draft-who">
         <Issuers chosen={issuers} onChange={issuer => set({ issuer: issuer.length > 0 ? issuer : undefined })} />
-        <DayField name="To be issued on" value={search.date} onChange={date => set({ date })} />
+        <DayField name="Issued on" value={search.date} onChange={date => set({ date })} />
       </div>
       <div className="draft-desk">
         <label className="field editor">
