@@ -18,12 +18,14 @@ describe.skipIf(CHROMIUM === null)('record', () => {
     await site?.close()
   })
 
-  it('is clean in both themes and sizes, each part', async () => {
-    await expectClean(browser, `${site.address}/record?from=2022-01-01&to=2022-12-31`, '.record tbody tr')
-    await expectClean(browser, `${site.address}/record?part=resolutions&symbol=S/2022/431`, '.record .ballot')
-    await expectClean(browser, `${site.address}/record?part=obligations&on=2022-05-25`, '.record .paragraphs')
-    await expectClean(browser, `${site.address}/record?part=votes`, '.record .matrix')
-    await expectClean(browser, `${site.address}/record?part=map`, '.record .map .place')
+  it.each([
+    ['/record?from=2022-01-01&to=2022-12-31', '.record tbody tr'],
+    ['/record?part=resolutions&symbol=S/2022/431', '.record .ballot'],
+    ['/record?part=obligations&on=2022-05-25', '.record .paragraphs'],
+    ['/record?part=votes', '.record .matrix'],
+    ['/record?part=map', '.record .map .place'],
+  ])('%s is clean in both themes and sizes', async (path, sign) => {
+    await expectClean(browser, site.address + path, sign)
   })
 
   it('filters events in the address, and gives them as a table', async () => {
@@ -98,9 +100,15 @@ describe.skipIf(CHROMIUM === null)('timeline', () => {
 
   it('tells what a launch breached and who spoke of it', async () => {
     await visit(browser, `${site.address}/timeline?from=2022-11-18&to=2022-11-22`, async page => {
-      await page.getByRole('button', { name: /intercontinental ballistic missile/ }).first().click()
+      await page
+        .getByRole('button', { name: /intercontinental ballistic missile/ })
+        .first()
+        .click()
       const panel = page.getByRole('complementary', { name: 'The event that was chosen' })
-      await panel.getByRole('link', { name: /S\/RES\/\d+ .*paragraph/ }).first().waitFor()
+      await panel
+        .getByRole('link', { name: /S\/RES\/\d+ .*paragraph/ })
+        .first()
+        .waitFor()
       expect(await panel.locator('.acts blockquote').count()).toBeGreaterThan(0)
       expect(placeOf(page)).toContain('event=launch')
     })

@@ -20,9 +20,11 @@ describe.skipIf(CHROMIUM === null)('search', () => {
     await site?.close()
   })
 
-  it('is clean in both themes and sizes, empty and with hits', async () => {
-    await expectClean(browser, `${site.address}/search`, '.search .state')
-    await expectClean(browser, `${site.address}/search?q=missile`, '.search .sentences li')
+  it.each([
+    ['/search', '.search .state'],
+    ['/search?q=missile', '.search .sentences li'],
+  ])('%s is clean in both themes and sizes', async (path, sign) => {
+    await expectClean(browser, site.address + path, sign)
   })
 
   it('opens from anywhere with one key, and finds while one types', async () => {
@@ -82,7 +84,7 @@ describe.skipIf(CHROMIUM === null)('draft', () => {
 
   it('reads as one types, checks claims and looks for precedents', async () => {
     await visit(browser, `${site.address}/draft`, async page => {
-      await page.getByLabel('The draft').fill(DRAFT)
+      await page.getByRole('textbox', { name: 'The draft' }).fill(DRAFT)
       await page.locator('.draft-trigger').first().waitFor()
       expect(await page.locator('.draft-trigger').first().textContent()).toBe('strongly condemn')
       await page.locator('.claim', { hasText: 'supported' }).first().waitFor()

@@ -37,6 +37,7 @@ export function RecordView() {
   const set = (change: RecordSearch) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   return (
     <div className="page record">
+      {!dossiers.data && <ViewHead title="Record" />}
       <Answer query={dossiers} what="the records">
         {all => {
           const dossier = dossierIn(all, search.dossier)

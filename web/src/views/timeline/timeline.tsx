@@ -24,6 +24,7 @@ export function TimelineView() {
   const dossiers = useDossiers()
   return (
     <div className="page timeline">
+      {!dossiers.data && <ViewHead title="Timeline" />}
       <Answer query={dossiers} what="the records">
         {all => {
           const dossier = dossierIn(all, search.dossier)
@@ -47,15 +48,18 @@ function OfDossier({ dossier, all, search }: { dossier: Dossier; all: Dossier[];
   const instruments = useInstruments(dossier.id)
   const set = (change: TimelineSearch) => void navigate({ search: before => ({ ...before, ...change }), replace: true })
   return (
-    <Answer query={events} what="the events" lines={8}>
-      {happened => (
-        <Answer query={instruments} what="the votes" lines={8}>
-          {voted => (
-            <Timeline dossier={dossier} all={all} search={search} set={set} events={happened} instruments={voted} />
-          )}
-        </Answer>
-      )}
-    </Answer>
+    <>
+      {!(events.data && instruments.data) && <ViewHead title="Timeline" lead={dossier.title} />}
+      <Answer query={events} what="the events" lines={8}>
+        {happened => (
+          <Answer query={instruments} what="the votes" lines={8}>
+            {voted => (
+              <Timeline dossier={dossier} all={all} search={search} set={set} events={happened} instruments={voted} />
+            )}
+          </Answer>
+        )}
+      </Answer>
+    </>
   )
 }
 
