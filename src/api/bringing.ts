@@ -6,6 +6,7 @@ import type { Reading } from '../read/reading.js'
 import { withLoadFindings } from '../read/with-load-findings.js'
 import type { Doc } from '../text/doc.js'
 import type { Desk } from './desk.js'
+import { Problem } from './problem.js'
 import { knowing } from './queries.js'
 
 export interface Given {
@@ -34,6 +35,20 @@ export async function docOf(desk: Desk, source: Source, given: Given): Promise<D
     ...(label && { id: label }),
   }
   return load(source, options)
+}
+
+/**
+ * Holds texts that are not kept to the limit.
+ *
+ * @throws Problem
+ */
+export function bounded({ limits }: Desk, ...texts: readonly string[]): void {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0)
+  if (characters > limits.text)
+    throw new Problem(
+      'too-large',
+      `text: has ${characters} characters; send at most ${limits.text} at a time, or add it as a statement`,
+    )
 }
 
 /** A text as a source. */

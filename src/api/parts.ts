@@ -33,10 +33,12 @@ export interface AppParts {
 export interface Limits {
   /** Bytes of a JSON body. */
   json: number
+  /** Characters of texts that are read and not kept, in one request: nothing else is answered meanwhile. */
+  text: number
   /** Bytes of all files of one request. */
   files: number
   /** Files of one request. */
   count: number
 }
 
-export const LIMITS: Limits = { json: 8_000_000, files: 64_000_000, count: 100 }
+export const LIMITS: Limits = { json: 8_000_000, text: 400_000, files: 64_000_000, count: 100 }

@@ -15,7 +15,9 @@ const CACHE = 64 * 1024
 
 export const SQLITE: Dialect = {
   name: 'sqlite',
-  revision: "SELECT group_concat(name || '=' || value, ' ') AS value FROM ledger",
+  // Its counters; and of another file that was put in its place, most likely, the last statement.
+  revision: `SELECT group_concat(name || '=' || value, ' ') || ' ' ||
+    coalesce((SELECT id FROM statements ORDER BY place DESC LIMIT 1), '') AS value FROM ledger`,
   tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
   reserve: 'UPDATE ledger SET value = value + ? WHERE name = ? RETURNING value',
   statementKey: 'running',

@@ -44,7 +44,8 @@ interface Totals {
 const TOTALS = `SELECT count(*) AS statements, sum(latest) AS latest, sum(sentences) AS sentences, sum(acts) AS acts,
   sum(characters) AS characters, min(day) AS first, max(day) AS last FROM statements`
 
-async function issuersOf(queries: Queries): Promise<Stats['issuers']> {
+/** Issuers with the number of their statements, those with most first. */
+export async function issuersOf(queries: Queries): Promise<Stats['issuers']> {
   const rows = await queries.all<{ issuers: string; statements: number }>(
     'SELECT issuers, count(*) AS statements FROM statements GROUP BY issuers',
   )

@@ -14,7 +14,7 @@ let gone: Error | null = null
 beforeAll(async () => {
   desk = await openDesk(({ ledger }) => ({
     ledger: failing(ledger),
-    limits: { json: 200_000, files: 400_000, count: 3 },
+    limits: { json: 200_000, text: 50_000, files: 400_000, count: 3 },
   }))
 })
 afterAll(() => desk.close())
@@ -173,6 +173,12 @@ describe('bodies that are wrong', () => {
 
   it('too large ones get 413, by their header or while they come', async () => {
     await problem(desk.post('/read', { text: 'a'.repeat(300_000) }), 413)
+    const long = 'Arland condemns the launch. '.repeat(2000)
+    for (const path of ['/read', '/check', '/lookup/precedents'])
+      expect((await problem(desk.post(path, { text: long }), 413)).detail).toMatch(
+        /text: has 56000 characters; send at most 50000/,
+      )
+    await problem(desk.post('/comparison', { statements: [{ text: long }, { text }] }), 413)
     let pulled = 0
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {

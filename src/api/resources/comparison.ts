@@ -5,7 +5,7 @@ import { pointsOf } from '../../compare/points.js'
 import type { Read } from '../../export/comparison/format.js'
 import { comparisonObject, pointsObject } from '../../export/comparison/json.js'
 import { statementOf } from '../../export/statement.js'
-import { docOf, readingOf, sourceOf } from '../bringing.js'
+import { bounded, docOf, readingOf, sourceOf } from '../bringing.js'
 import type { Desk } from '../desk.js'
 import { keptOf } from '../kept.js'
 import { type Resource, resource } from '../resource.js'
@@ -42,6 +42,7 @@ export const COMPARISON: readonly Resource[] = [
     body: comparisonGiven,
     answer,
     async make({ desk, body }) {
+      bounded(desk, ...body.statements.flatMap(given => ('text' in given ? [given.text] : [])))
       const reads: Read[] = []
       for (const given of body.statements) {
         if ('id' in given) reads.push(await readOf(desk, given.id))

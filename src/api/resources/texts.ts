@@ -7,7 +7,7 @@ import { readingObject } from '../../export/json.js'
 import { statementOf } from '../../export/statement.js'
 import type { Sentence } from '../../read/reading.js'
 import { splitSentences } from '../../read/sentences.js'
-import { docOf, readingOf, sourceOf } from '../bringing.js'
+import { bounded, docOf, readingOf, sourceOf } from '../bringing.js'
 import { Problem } from '../problem.js'
 import { pageOf, pages } from '../queries.js'
 import { type Resource, resource } from '../resource.js'
@@ -25,6 +25,7 @@ export const TEXTS: readonly Resource[] = [
     answer: reading,
     async make({ desk, body }) {
       const { text, ...given } = body
+      bounded(desk, text)
       const doc = await docOf(desk, sourceOf(desk, text), given)
       return readingObject(statementOf(doc), await readingOf(desk, doc), PLAIN)
     },
@@ -38,6 +39,7 @@ export const TEXTS: readonly Resource[] = [
     answer: checked,
     async make({ desk, body }) {
       const { text, ...given } = body
+      bounded(desk, text)
       const doc = await docOf(desk, sourceOf(desk, text), given)
       const made = await readingOf(desk, doc)
       const verdicts = check(doc, made, desk.dossiers, { lexicon: desk.lexicon })
@@ -55,6 +57,7 @@ export const TEXTS: readonly Resource[] = [
     answer: precedents,
     async make({ desk, query, body }) {
       const { text, date = null, issuers = [], title = null, last = 3, closest = 3 } = body
+      bounded(desk, text)
       const most = Math.min(100, Math.max(1, closest))
       const sentences = sentencesOf(text, body.sentences, desk.lexicon.abbreviations)
       const doc = {

@@ -5,6 +5,7 @@ import { isoOf } from '../../dossier/zones.js'
 import { FAMILIES } from '../../export/families.js'
 import { actorLabel, strengthWords, topicLabel } from '../../export/labels.js'
 import { paged } from '../../export/ledger/page.js'
+import { issuersOf } from '../../ledger/stats.js'
 import { READER_VERSION } from '../../read/read.js'
 import type { Desk } from '../desk.js'
 import { pageOf, pages, words } from '../queries.js'
@@ -103,7 +104,7 @@ async function actorsOf({ ledger, dossiers: all, lexicon }: Desk, q: string | un
     found.set(id, made)
     return made
   }
-  for (const { issuer, statements } of (await ledger.stats()).issuers) entry(issuer).statements = statements
+  for (const { issuer, statements } of await issuersOf(ledger.database)) entry(issuer).statements = statements
   for (const { manifest, actors: own } of all)
     for (const actor of own.values()) {
       const shown = entry(actor.id)

@@ -70,7 +70,7 @@ export const draft = z
     text,
     sentences: z
       .array(span)
-      .max(5000)
+      .max(2000)
       .optional()
       .openapi({ description: 'The sentences looked up; all of the text where none are given.' }),
     date: dayOrNull.optional(),
