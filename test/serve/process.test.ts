@@ -30,7 +30,7 @@ test('a fresh desk holds what it was given, shows the newest, and leaves nothing
   expect(await desk.ended).toEqual({ code: 0, signal: null })
   expect(leftovers().filter(name => !before.includes(name))).toEqual([])
   expect(desk.said.err.trimEnd().split('\n').at(-1)).toContain('"message":"stopped"')
-})
+}, 240_000)
 
 test('hostile uploads are refused in a line, and the desk goes on', async () => {
   const desk = await demarcheServe('--fresh')
@@ -62,7 +62,7 @@ test('hostile uploads are refused in a line, and the desk goes on', async () => 
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
   desk.child.kill('SIGTERM')
   expect(await desk.ended).toEqual({ code: 0, signal: null })
-})
+}, 240_000)
 
 test('a ledger that goes away is a 503 with the reason, and is there again when it is back', async () => {
   const place = join(folder, 'kept.db')
@@ -87,7 +87,7 @@ test('a ledger that goes away is a 503 with the reason, and is there again when 
   expect((await (await until(200)).json()).statements).toBe(1)
   desk.child.kill('SIGTERM')
   expect(await desk.ended).toEqual({ code: 0, signal: null })
-})
+}, 240_000)
 
 test('what is being added when the signal comes is in the ledger or it is not, and a second signal ends at once', async () => {
   const place = join(folder, 'added.db')
@@ -120,4 +120,4 @@ test('what is being added when the signal comes is in the ledger or it is not, a
   again.child.kill('SIGINT')
   expect(await again.ended).toEqual({ code: null, signal: 'SIGINT' })
   slow.destroy()
-})
+}, 240_000)

@@ -53,21 +53,25 @@ tried(
   },
 )
 
-tried('the page for the token is clean for axe, in both themes and on a phone', async () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const viewport of [
-      { width: 1440, height: 900 },
-      { width: 360, height: 740 },
-    ]) {
-      const context = await browser.newContext({ colorScheme, viewport })
-      const page = await context.newPage()
-      await page.goto(`${served.url}/sign-in?refused`)
-      expect(await violationsOn(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
-      if (process.env.DEMARCHE_SHOTS)
-        await page.screenshot({
-          path: join(process.env.DEMARCHE_SHOTS, `sign-in-${colorScheme}-${viewport.width}.png`),
-        })
-      await context.close()
-    }
-}, 120_000)
+tried(
+  'the page for the token is clean for axe, in both themes and on a phone',
+  async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 360, height: 740 },
+      ]) {
+        const context = await browser.newContext({ colorScheme, viewport })
+        const page = await context.newPage()
+        await page.goto(`${served.url}/sign-in?refused`)
+        expect(await violationsOn(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+        if (process.env.DEMARCHE_SHOTS)
+          await page.screenshot({
+            path: join(process.env.DEMARCHE_SHOTS, `sign-in-${colorScheme}-${viewport.width}.png`),
+          })
+        await context.close()
+      }
+  },
+  120_000,
+)
