@@ -33,7 +33,7 @@ export function defineFormulas(program: CommandUnknownOpts, io: Io, done: (code:
     .command('formulas')
     .summary('phrases that recur in the ledger')
     .description(
-      'Mines the statements of the ledger for phrases that recur, ranked by how many statements and above all how many voices (an issuer, or several jointly) use them, so that the boilerplate of one does not drown the rest.',
+      'Mines the statements of the ledger for phrases that recur, ranked by how many statements and above all how many voices (an issuer, or several jointly) use them, so that the boilerplate of one does not drown the rest, and by how often they carry a position.',
     )
     .option('--least <number>', 'statements that must have the phrase (default: 5)')
     .option('--voices <number>', 'voices that must have it (default: 2)')

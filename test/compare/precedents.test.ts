@@ -251,6 +251,31 @@ describe('recurring phrases', () => {
     expect(found.find(({ voices }) => voices.length === 3)).toMatchObject({ first: '2061-01-01', last: '2062-01-01' })
   })
 
+  it('rank what carries a position, in words that are not everywhere, over plain wording', async () => {
+    const phrase = 'verifiable dismantlement of all launchers'
+    const said = async function* () {
+      for (const voice of ['ARL', 'NRV', 'SUN'])
+        for (const n of [1, 2]) {
+          const demand = `Arland number ${n} of ${voice}: we urge the ${phrase}.`
+          const plain = `With regard to the matter under discussion ${voice} met ${n} others.`
+          const name = `The permanent commission on coastal navigation sat in ${voice} hall ${n}.`
+          yield {
+            ...spoken(voice, n, demand),
+            sentences: [demand, plain, name],
+            positions: [[{ start: demand.indexOf('urge'), end: demand.length }], [], []],
+          }
+        }
+      // Words that everybody uses all the time.
+      for (let n = 3; n < 60; n++)
+        yield spoken('QLN', n, `With regard to the matter number ${n} nothing is under discussion now.`)
+    }
+    const found = await recurringPhrases(said, { voices: 2 })
+    expect(found[0]!.phrase).toContain(phrase)
+    const rank = (words: string) => found.findIndex(({ phrase: other }) => other.includes(words))
+    expect(rank('coastal navigation')).toBeGreaterThan(0)
+    expect(rank('regard to the matter')).toBeGreaterThan(rank('coastal navigation'))
+  })
+
   it('need as many voices as asked for', async () => {
     const found = await recurringPhrases(all, { voices: 2 })
     expect(found.map(({ phrase }) => phrase)).toEqual(['we seek peace and stability throughout the region'])
