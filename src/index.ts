@@ -1,4 +1,5 @@
-/** The library: load a statement, read it, explain the reading, write it down; compare two that were read. */
+/** The library: load a statement, read it, explain the reading, write it down; compare two; check what it claims against a record. */
+import type { Dossier } from './dossier/dossier.js'
 import { defaultLexicon } from './lexicon/default.js'
 import { type LoadOptions, load as loadSource, type Source } from './load/load.js'
 import { issuerFinder } from './read/issuer-finder.js'
@@ -14,6 +15,19 @@ export function load(source: Source, options: LoadOptions = {}): Promise<Doc> {
   return loadSource(source, { actors: issuerFinder(defaultLexicon()), ...options })
 }
 
+/**
+ * The dossier in a folder, or the bundled one of that name. It reads files, as nothing else of the library does.
+ *
+ * @throws InputError where the folder cannot be read, DataError where anything in it is wrong
+ */
+export async function loadDossier(folder: string): Promise<Dossier> {
+  const [bundled, source] = await Promise.all([import('./source/bundled.js'), import('./source/dossier.js')])
+  return source.loadDossier(bundled.bundledDossiers().get(folder) ?? folder)
+}
+
+export { check } from './check/check.js'
+export { link } from './check/link.js'
+export type { Claim, ClaimKind, Decision, Outcome, Verdict, VerdictRow } from './check/verdict.js'
 export { type CompareOptions, compare, type Side } from './compare/compare.js'
 export type {
   ActChange,
@@ -24,6 +38,7 @@ export type {
   Pair,
   PairKind,
 } from './compare/comparison.js'
+export type { Dossier } from './dossier/dossier.js'
 export type { FormulaFamily, FormulaVariant } from './dossier/record.js'
 export { FORMATS } from './export/export.js'
 export type { Format, FormatOptions } from './export/format.js'

@@ -5,9 +5,9 @@ import * as library from '../../src/index.js'
 import { type SourceFile, sourcesIn } from './sources.js'
 
 const VALUES =
-  'DataError DemarcheError FORCES FORMATS InputError READER_VERSION UsageError compare explain load read write'
+  'DataError DemarcheError FORCES FORMATS InputError READER_VERSION UsageError check compare explain link load loadDossier read write'
 const TYPES =
-  'Act ActChange ActChangeKind ActorName CompareOptions Comparison Doc Edit Finding Force Format FormatOptions FormulaFamily FormulaSwitch FormulaVariant IssuerFinder LoadOptions Mention OriginRun Pair PairKind Provenance ReadOptions Reading Sentence SentenceStatus Severity Side Source Span StatementRecord'
+  'Act ActChange ActChangeKind ActorName Claim ClaimKind CompareOptions Comparison Decision Doc Dossier Edit Finding Force Format FormatOptions FormulaFamily FormulaSwitch FormulaVariant IssuerFinder LoadOptions Mention OriginRun Outcome Pair PairKind Provenance ReadOptions Reading Sentence SentenceStatus Severity Side Source Span StatementRecord Verdict VerdictRow'
 
 const sources = sourcesIn()
 
