@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, openBrowser } from './browser.js'
 import { openSite, type Site } from './site.js'
-import { downloaded, expectClean, expectRecovery, PHONE, placeOf, visit } from './visit.js'
+import { downloaded, expectClean, expectRecovery, LONG, PHONE, placeOf, visit } from './visit.js'
 
 describe.skipIf(CHROMIUM === null)('compare', () => {
   let site: Site
@@ -24,12 +24,12 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
     await site?.close()
   })
 
-  it('is clean in both themes and sizes', async () => {
+  it('is clean in both themes and sizes', LONG, async () => {
     await expectClean(browser, two, '.compare .row')
     await expectClean(browser, `${two}&view=inline`, '.compare .row')
   })
 
-  it('is clean while a person chooses, and with three', async () => {
+  it('is clean while a person chooses, and with three', LONG, async () => {
     await expectClean(browser, `${site.address}/compare`, '.compare .rows li')
     await expectClean(browser, `${site.address}/compare?b=${next}`, '.compare .before li')
     await expectClean(browser, `${two}&c=${next}`, '.compare .said')
@@ -163,7 +163,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
     })
   })
 
-  it('says what the API says, and tries again', async () => {
+  it('says what the API says, and tries again', LONG, async () => {
     await expectRecovery(browser, two, '**/api/v1/comparison?*', '.compare .row')
     await expectRecovery(browser, `${two}&c=${next}`, '**/api/v1/comparison?*', '.compare .said')
     await expectRecovery(browser, `${site.address}/compare`, '**/api/v1/statements?*', '.compare .rows li')

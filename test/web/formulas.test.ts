@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, openBrowser, violationsOn } from './browser.js'
 import { openSite, type Site } from './site.js'
-import { downloaded, expectClean, expectRecovery, placeOf, visit } from './visit.js'
+import { downloaded, expectClean, expectRecovery, LONG, placeOf, visit } from './visit.js'
 
 const FAMILY = 'what-is-denuclearised'
 
@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
     await site?.close()
   })
 
-  it('is clean in both themes and sizes', async () => {
+  it('is clean in both themes and sizes', LONG, async () => {
     await expectClean(browser, `${address}?least=2`, '.formulas .recurring tbody tr')
     await expectClean(browser, `${address}/${FAMILY}`, '.lanes .mark')
   })
@@ -117,7 +117,7 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
     })
   })
 
-  it('says what the API says, and tries again', async () => {
+  it('says what the API says, and tries again', LONG, async () => {
     await expectRecovery(browser, `${address}/${FAMILY}`, '**/api/v1/lineage?*', '.lanes .mark')
     await expectRecovery(browser, `${address}?least=2`, '**/api/v1/formulas?*', '.recurring tbody tr')
     await expectRecovery(browser, address, '**/api/v1/formulas/families', '.families li')

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, openBrowser, violationsOn } from './browser.js'
 import { openSite, type Site } from './site.js'
-import { downloaded, expectClean, expectRecovery, PHONE, placeOf, visit } from './visit.js'
+import { downloaded, expectClean, expectRecovery, LONG, PHONE, placeOf, visit } from './visit.js'
 
 describe.skipIf(CHROMIUM === null)('positions', () => {
   let site: Site
@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
     await site?.close()
   })
 
-  it('is clean in both themes and sizes', async () => {
+  it('is clean in both themes and sizes', LONG, async () => {
     await expectClean(browser, address, '.positions .shade')
     await expectClean(browser, `${address}?cell=OTHER:norvia:missile-launch`, '.positions .cell-acts li')
   })
@@ -121,7 +121,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
     })
   })
 
-  it('says what the API says, and tries again', async () => {
+  it('says what the API says, and tries again', LONG, async () => {
     await expectRecovery(browser, address, '**/api/v1/positions?*', '.positions .shade')
     await expectRecovery(
       browser,
