@@ -6,6 +6,8 @@ import { complaintsOf, sideways, violationsOn } from './browser.js'
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
+/** Of tests that look at a page in all themes and sizes, on a machine that has other things to do. */
+export const LONG = { timeout: 300_000 }
 const SMALL = { width: 360, height: 740 }
 
 /** Goes to an address on a page of its own. The page must have nothing to complain of in the end. */

@@ -63,7 +63,7 @@ function Before({ id }: { id: string }) {
   const query = usePrevious(id, 5)
   return (
     <section className="before">
-      <h2>Before it, by the same issuers</h2>
+      <h2>Before it, by the same issuers or one of them</h2>
       <Answer query={query} what="earlier statements" lines={3}>
         {({ statements }) => {
           const [last, ...rest] = statements

@@ -11,6 +11,9 @@ export function Heads({ a, b }: { a: string; b: string }) {
   const navigate = useNavigate({ from: '/compare' })
   const [asked, setAsked] = useState<'a' | 'b' | 'c' | null>(null)
   const previous = usePrevious(b, 1).data?.statements[0]
+  const issuers = useStatement(b).data?.issuers ?? []
+  // Where the same issuers have none before, the API gives one by some of them.
+  const byAll = previous?.issuers.length === issuers.length && issuers.every(id => previous.issuers.includes(id))
   const what = { a: 'the earlier statement', b: 'the later statement', c: 'a third statement' }
   const choose = (id: string) => {
     const place = asked
@@ -28,7 +31,7 @@ export function Heads({ a, b }: { a: string; b: string }) {
       <Head id={a} part="Earlier">
         {previous && previous.id !== a && (
           <Link to="/compare" search={before => ({ ...before, a: previous.id, change: undefined })} className="plain">
-            Take the previous one by the same issuers, {dayText(previous.date, true)}
+            Take the previous one by {byAll ? 'the same issuers' : 'one of the issuers'}, {dayText(previous.date, true)}
           </Link>
         )}
         <button type="button" className="plain" onClick={() => setAsked('a')}>

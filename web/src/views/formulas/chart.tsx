@@ -7,7 +7,7 @@ import type { Lineage } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { dayText } from '../../pieces/day.js'
 import { type Lane, lanesOf, type Mark } from './lanes.js'
-import { Shape, shapeOf } from './shape.js'
+import { Shape } from './shape.js'
 
 interface Props {
   ref: Ref<SVGSVGElement>
@@ -108,6 +108,7 @@ export function Chart({ ref, data, most, titles, order, chosen, choose }: Props)
                 const variant = order.get(mark.use.variant) ?? 99
                 const key = keyOf(lane, mark)
                 const times = mark.times > 1 ? `, ${mark.times} times` : ''
+                const words = `${dayText(mark.use.date)}: ${titles.get(mark.use.variant) ?? mark.use.variant}${times}`
                 return (
                   // biome-ignore lint/a11y/useSemanticElements: a picture has no button elements
                   <g
@@ -117,13 +118,13 @@ export function Chart({ ref, data, most, titles, order, chosen, choose }: Props)
                     role="button"
                     tabIndex={key === stands ? 0 : -1}
                     aria-pressed={mark.id === chosen}
-                    aria-label={`${dayText(mark.use.date)}: ${titles.get(mark.use.variant) ?? mark.use.variant}${times}`}
+                    aria-label={words}
                     transform={`translate(${mark.x.toFixed(1)} ${mark.y})`}
                     onClick={() => choose(mark.id)}
                     onFocus={() => setStop(key)}
                     onKeyDown={event => onKey(event, i, mark)}
                   >
-                    <title>{`${dayText(mark.use.date)}, ${shapeOf(variant).name}: ${mark.use.text}${times}`}</title>
+                    <title>{words}</title>
                     <circle className="halo" r="8" />
                     <Shape index={variant} />
                   </g>

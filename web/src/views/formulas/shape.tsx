@@ -1,22 +1,22 @@
 /** A variant by its shape: colour is kept for forces, and shapes are told apart by everybody. */
 
 const SHAPES = [
-  { name: 'disc', path: 'M4.5 0A4.5 4.5 0 1 1 -4.5 0A4.5 4.5 0 1 1 4.5 0Z', filled: true },
-  { name: 'open square', path: 'M-4 -4H4V4H-4Z', filled: false },
-  { name: 'triangle', path: 'M0 -5L5 4H-5Z', filled: true },
-  { name: 'ring', path: 'M4.5 0A4.5 4.5 0 1 1 -4.5 0A4.5 4.5 0 1 1 4.5 0Z', filled: false },
-  { name: 'square', path: 'M-4 -4H4V4H-4Z', filled: true },
-  { name: 'open triangle', path: 'M0 -5L5 4H-5Z', filled: false },
-  { name: 'diamond', path: 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z', filled: true },
-  { name: 'open diamond', path: 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z', filled: false },
-  { name: 'cross', path: 'M-4 -4L4 4M-4 4L4 -4', filled: false },
-  { name: 'plus', path: 'M-5 0H5M0 -5V5', filled: false },
+  { path: 'M4.5 0A4.5 4.5 0 1 1 -4.5 0A4.5 4.5 0 1 1 4.5 0Z', filled: true },
+  { path: 'M-4 -4H4V4H-4Z', filled: false },
+  { path: 'M0 -5L5 4H-5Z', filled: true },
+  { path: 'M4.5 0A4.5 4.5 0 1 1 -4.5 0A4.5 4.5 0 1 1 4.5 0Z', filled: false },
+  { path: 'M-4 -4H4V4H-4Z', filled: true },
+  { path: 'M0 -5L5 4H-5Z', filled: false },
+  { path: 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z', filled: true },
+  { path: 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z', filled: false },
+  { path: 'M-4 -4L4 4M-4 4L4 -4', filled: false },
+  { path: 'M-5 0H5M0 -5V5', filled: false },
 ] as const
 
 /** Variants beyond the shapes share the last one. */
-const REST = { name: 'dot', path: 'M2 0A2 2 0 1 1 -2 0A2 2 0 1 1 2 0Z', filled: true }
+const REST = { path: 'M2 0A2 2 0 1 1 -2 0A2 2 0 1 1 2 0Z', filled: true }
 
-export function shapeOf(index: number): { name: string; path: string; filled: boolean } {
+function shapeOf(index: number): { path: string; filled: boolean } {
   return SHAPES[index] ?? REST
 }
 

@@ -1,7 +1,6 @@
 /** A cell as it stands in the matrix and in the list. */
 
 import { familyOf } from '../../../../src/export/families.js'
-import { counted } from '../../../../src/export/labels.js'
 import type { Cell } from '../../client/types.gen.js'
 import { shadeOf, standing } from './matrix.js'
 
@@ -32,10 +31,9 @@ export function Trend({ trend }: { trend: Cell['trend'] }) {
   )
 }
 
-/** A cell in words, for those who hear it: `condemn, 12 acts, 2006 to 2023, stronger than the year before`. */
-export function cellWords(cell: Cell, by: By): string {
-  const { force } = standing(cell, by)
-  const [first, last] = [cell.years[0]?.year, cell.years.at(-1)?.year]
-  const years = first === undefined ? '' : first === last ? `, in ${first}` : `, ${first} to ${last}`
-  return `${force}, ${counted(cell.acts, 'act')}${years}${cell.trend ? `, ${TRENDS[cell.trend].words}` : ''}`
+/** The rest of a cell's number in words: `acts, 2006 to 2023`. */
+export function whenWords({ acts, years }: Cell): string {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year]
+  const when = first === undefined ? '' : first === last ? `, in ${first}` : `, ${first} to ${last}`
+  return `${acts === 1 ? 'act' : 'acts'}${when}`
 }

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { topicLabel } from '../../../../src/export/labels.js'
 import { useActorNames } from '../../pieces/actors.js'
-import { type By, cellWords, lookOf, Trend } from './cell.js'
+import { type By, lookOf, Trend, whenWords } from './cell.js'
 import { type Line, type Matrix, standing } from './matrix.js'
 import { Sparkline } from './sparkline.js'
 
@@ -76,14 +76,16 @@ export function Grid({ matrix, actors, topics, by, open }: Props) {
                       {...lookOf(cell, by)}
                       data-at={`${row} ${column}`}
                       tabIndex={stands?.[0] === row && stands[1] === column ? 0 : -1}
-                      aria-label={cellWords(cell, by)}
                       onFocus={() => setStop([row, column])}
                       onClick={() => open(cell.id)}
                     >
                       <span className="word">{standing(cell, by).force}</span>
                       <Trend trend={cell.trend} />
                       {matrix.years && <Sparkline years={cell.years} {...matrix.years} width={34} />}
-                      <span className="figures">{cell.acts}</span>
+                      <span className="figures">
+                        {cell.acts}
+                        <span className="hidden"> {whenWords(cell)}</span>
+                      </span>
                     </button>
                   </td>
                 )
