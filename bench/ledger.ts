@@ -1,6 +1,6 @@
 /**
- * `npm run bench:ledger [-- --statements 10000 --read 300 --db PLACE]`: a ledger that grows, measured at 10,000 statements and at each
- * half power of ten up to the size asked for. The readings of its statements are put together from those of their clauses, so that what is
+ * `npm run bench:ledger [-- --statements 10000 --read 300 --db PLACE]`: a ledger that grows (in a file; with `--db postgres` on a server
+ * of the benchmark's own), measured at 10,000 statements and at each half power of ten up to the size asked for. The readings of its statements are put together from those of their clauses, so that what is
  * measured is the ledger; `--read` statements are read besides, to say what reading takes. Each figure is of wall time and, behind it,
  * of the processor's, because machines are shared. `REPORT-LEDGER.md` keeps what was measured by hand.
  */
@@ -17,6 +17,7 @@ import { openLedger } from '../src/ledger/open.js'
 import { cellsIn } from '../src/ledger/positions.js'
 import { precedentsIn } from '../src/ledger/precedents.js'
 import { usesOfPhrase } from '../src/ledger/uses.js'
+import { startServer } from '../test/ledger/postgres-server.js'
 import { makePool } from './ledger-pool.js'
 import type { BenchQuery } from './ledger-queries.js'
 import { statementOf } from './ledger-statements.js'
@@ -75,7 +76,9 @@ console.log(
 )
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
-const ledger = await openLedger(values.db ?? join(folder, 'ledger.db'), 'write')
+const server = values.db === 'postgres' ? await startServer({ durable: true }) : null
+const place = server ? await server.database() : (values.db ?? join(folder, 'ledger.db'))
+const ledger = await openLedger(place, 'write')
 console.log(
   `| statements | sentences | distinct | text, MB | file / text | adding, sentences a second | search: few | some | many | precedents | positions | lineage |\n|${'---:|'.repeat(12)}`,
 )
@@ -102,6 +105,7 @@ for (const size of [...SIZES.filter(one => one < total), total]) {
   )
 }
 await ledger.close()
+await server?.end()
 rmSync(folder, { recursive: true, force: true })
 
 /** The file as it stands when what was written ahead is in its place. */

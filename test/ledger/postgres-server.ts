@@ -15,8 +15,13 @@ export interface Server {
 
 const PASSWORD = 'k3pt%20secret'
 
-/** Starts a server; null, and says aloud why, where that is not possible here. */
-export async function startServer(): Promise<Server | null> {
+/**
+ * Starts a server; null, and says aloud why, where that is not possible here.
+ *
+ * @param durable whether what it reports as done is on the disk: of account where speed is measured, and not where a crash of the
+ *   whole machine is not what is tested
+ */
+export async function startServer({ durable = false } = {}): Promise<Server | null> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-postgres-'))
   const said: string[] = []
   try {
@@ -31,8 +36,10 @@ export async function startServer(): Promise<Server | null> {
       password: decodeURIComponent(PASSWORD),
       createPostgresUser: process.platform === 'linux' && userInfo().uid === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      // What a crash of the machine would leave is not what is tested.
-      postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      postgresFlags: [
+        ...(durable ? [] : ['-c', 'fsync=off']),
+        ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      ],
       onLog: message => said.push(String(message)),
       onError: message => said.push(String(message)),
     })
