@@ -38,15 +38,16 @@ describe.skipIf(CHROMIUM === null)('views', () => {
           await page.setViewportSize(viewport)
           await page.goto(site.address + path(id))
           await page.locator(sign).first().waitFor()
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme })
-            expect(await violationsOn(page), `${viewport.width} pixels, ${colorScheme}`).toEqual([])
-          }
+          await page.emulateMedia({ colorScheme: 'light' })
+          expect(await violationsOn(page), `${viewport.width} pixels, light`).toEqual([])
+          // The other theme changes colours and nothing else.
+          await page.emulateMedia({ colorScheme: 'dark' })
+          expect(await violationsOn(page, 'color-contrast'), `${viewport.width} pixels, dark`).toEqual([])
           expect(await sideways(page), `${viewport.width} pixels`).toBe(0)
         }
         expect(complaints).toEqual([])
       })
-    })
+    }, 180_000)
 
   for (const { name, path, asks, sign } of VIEWS.filter(view => view.asks))
     it(`${name}: shows the API's problem, and comes back by a click`, async () => {

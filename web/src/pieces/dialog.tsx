@@ -14,13 +14,17 @@ export function Dialog({ title, open, onClose, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    if (open && !element.open) element.showModal()
-    else if (!open && element.open) element.close()
+    if (open && !element.open) {
+      element.showModal()
+      // Not the first button, which closes it.
+      element.focus()
+    } else if (!open && element.open) element.close()
   }, [open])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the browser's
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={id}
       onClose={onClose}
       onClick={event => event.target === dialog.current && onClose()}

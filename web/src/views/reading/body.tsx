@@ -22,13 +22,14 @@ interface Props {
 }
 
 const NONE: never[] = []
-/** Characters, about, that are laid out at a time while the window moves. */
+/** Characters, about, that are laid out at a time while the window moves; a text below `SHORT` is laid out at once. */
 const CHUNK = 500
+const SHORT = 20_000
 
 /** The statement, paragraph by paragraph. Only what is near the window is laid out by the browser. */
 export function Body({ model, claims, left, act, claim, narrow, named }: Props) {
   const { text, tail } = model
-  const chunks = useMemo(() => chunksOf(model.blocks), [model])
+  const chunks = useMemo(() => chunksOf(model.blocks, model.text.length < SHORT ? SHORT : CHUNK), [model])
   const setBlock = ({ kind, sentences }: Block) => {
     const first = sentences[0].index
     const inside = sentences.map(item => {
@@ -78,11 +79,11 @@ export function Body({ model, claims, left, act, claim, narrow, named }: Props) 
   )
 }
 
-function chunksOf(blocks: readonly Block[]): Block[][] {
+function chunksOf(blocks: readonly Block[], most: number): Block[][] {
   const chunks: Block[][] = []
-  let size = CHUNK
+  let size = most
   for (const block of blocks) {
-    if (size >= CHUNK) {
+    if (size >= most) {
       chunks.push([])
       size = 0
     }

@@ -9,6 +9,9 @@ import { Linked, SourceRow } from '../../pieces/source-row.js'
 import type { NumberedAct, NumberedClaim } from './model.js'
 import { useRoom } from './room.js'
 
+/** Rows of the record that an act names before the rest is counted. */
+const REFS = 4
+
 export function ActNote({ act, n, open }: NumberedAct & { open: boolean }) {
   const { text, choose, correct, cite, path } = useRoom()
   const condition = act.condition && text.slice(act.condition.start, act.condition.end)
@@ -46,7 +49,8 @@ export function ActNote({ act, n, open }: NumberedAct & { open: boolean }) {
           )}
           {act.refs.length > 0 && (
             <p>
-              <span className="dim">Speaks of</span> <code>{act.refs.join(', ')}</code>
+              <span className="dim">Speaks of</span> <code>{act.refs.slice(0, REFS).join(', ')}</code>
+              {act.refs.length > REFS && ` and ${act.refs.length - REFS} more`}
             </p>
           )}
           <p>
