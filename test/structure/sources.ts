@@ -48,7 +48,7 @@ export interface SourceFile {
 export function sourcesIn(folder = 'src'): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map(file => file.replaceAll('\\', '/'))
-    .filter(path => path.endsWith('.ts'))
+    .filter(path => /\.tsx?$/.test(path))
     .sort()
     .map(path => {
       const text = readFileSync(join(ROOT, folder, path), 'utf8')

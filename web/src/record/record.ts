@@ -47,7 +47,7 @@ export function dossierIn(dossiers: readonly Dossier[], id: string | undefined):
   return dossiers.find(each => each.id === id) ?? dossiers[0]
 }
 
-/** `intercontinental ballistic missile`, `nuclear test`, `summit: Singapore summit`. */
+/** `launch, intercontinental ballistic missile`, `nuclear test`. */
 export function eventTitle(event: Event, dossier: Dossier): string {
   const kind = kindTitle(event.kind, dossier)
   const what = event.class === '' ? kind : `${kind}, ${classTitle(event.class, dossier)}`
