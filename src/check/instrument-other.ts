@@ -6,7 +6,7 @@
 import { clauseEnd } from './clauses.js'
 import { type DocumentHere, documentsIn } from './document-names.js'
 import { undecided } from './evidence.js'
-import { cueAt, findCue, type Scene, spanOf, textOf } from './scene.js'
+import { cueAt, findCue, isCapital, type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 /** Words of a clause that are shown of what a document says. */
@@ -188,10 +188,12 @@ function behind(scene: Scene, at: number, openers: readonly string[] = ['by', 'b
   const { words, actors, dates } = scene
   let last = at
   for (let i = at; i < Math.min(words.length, at + 16); i++) {
-    if (i === last && !openers.includes(words.keys[i]!)) break
+    const joins = ['and', 'of', 'the', ','].includes(words.keys[i]!) && i > at && isCapital(scene, i + 1)
+    if (i === last && !openers.includes(words.keys[i]!) && !joins) break
     if (words.marks[i] || ['which', 'that', 'to'].includes(words.keys[i]!)) break
     const name = actors.find(actor => actor.first === i) ?? dates.find(date => date.first === i)
     if (name !== undefined) last = name.last
+    else if (i > at && isCapital(scene, i)) last = i + 1
   }
   return last
 }

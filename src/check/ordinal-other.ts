@@ -92,7 +92,8 @@ function numberAt(scene: Scene, i: number): Place | null {
   // "First Vice Foreign Minister", "the Fifth Fleet": part of a title or a name.
   if (capital && !session) return null
   if (cueAt(scene, head, 'not-numbered') > 0 && head > i + 1 && !session) return null
-  const told = session || infinitive || isSeries(scene, i)
+  const toDo = words.keys[head + 1] === 'to' && words.keys[head + 2] === words.lemmas[head + 2]
+  const told = session || infinitive || toDo || isSeries(scene, i)
   if (!told || (one && !isSeries(scene, i))) return null
   return { what: key, first: i - 1, last: seriesEnd(scene, Math.max(head + 1, i + 2)) }
 }
@@ -139,7 +140,7 @@ function superlativeAt(scene: Scene, i: number): Place | null {
   }
   const ownedByAll =
     opener === "'s" && ['world', 'country', 'nation', 'region', 'continent'].includes(words.keys[i - 2]!)
-  const possible = findCue(scene, i, i + 3, 'not-numbered') >= 0 || words.keys[i + 1] === 'possible'
+  const possible = cueAt(scene, i + 1, 'not-numbered') > 0 || words.keys[i + 1] === 'possible'
   if (!size || possible || !(ownedByAll || ['of', 'in', 'to'].includes(words.keys[headOf(scene, i) + 1] ?? '')))
     return null
   let first = i - 1

@@ -174,7 +174,7 @@ function voteLines({ dossier, instrument }: InstrumentAsked, options: AnswerOpti
           stated === null ? String(votes.length) : String(stated),
           votes.map(({ member }) => name(member)).join(', '),
         ],
-        below: options.sources ? [...new Set(votes.map(sourceLine))] : [],
+        below: options.sources ? votes.map(vote => `${name(vote.member)}: ${sourceLine(vote)}`) : [],
       },
     ]
   })
