@@ -22,7 +22,7 @@ export const POSTGRES: Dialect = {
   putShingles: 'INSERT INTO alike (number, shingles) VALUES (?, ?) ON CONFLICT DO NOTHING',
   dropShingles: null,
   havingShingle: `SELECT string_agg(number::TEXT, ',') AS numbers FROM
-    (SELECT number FROM alike WHERE shingles @@ ?::tsquery LIMIT ?) AS some`,
+    (SELECT number FROM alike WHERE shingles @@ ?::tsquery LIMIT ?) AS few`,
   matchOf: clauses => clauses.map(clauseOf).join(' & '),
 }
 
