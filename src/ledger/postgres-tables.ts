@@ -5,7 +5,7 @@
  */
 
 /**
- * Parts of each table. At ten million statements (about 250 GB with the indexes) a part has 15 GB in all, of which an index is
+ * Parts of each table. At ten million statements (up to 600 GB with the indexes) a part has 40 GB in all, of which an index is
  * rebuilt in minutes; a question by sentence, which goes to every part, costs a few tenths of a millisecond more than to one.
  */
 const PARTS = 16
