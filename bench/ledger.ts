@@ -83,8 +83,9 @@ console.log(
   `| statements | sentences | distinct | text, MB | file / text | adding, sentences a second | search: few | some | many | precedents | positions | lineage |\n|${'---:|'.repeat(12)}`,
 )
 const grown = { sentences: 0, bytes: 0 }
-let made = 0
-for (const size of [...SIZES.filter(one => one < total), total]) {
+/** A ledger that has statements already is measured as it stands, and goes on growing from there. */
+let made = await standing(ledger)
+for (const size of [...SIZES.filter(one => one > made && one < total), Math.max(made, total)]) {
   const adding: Times = { wall: [], own: [] }
   const before = grown.sentences
   while (made < size) {
@@ -107,6 +108,16 @@ for (const size of [...SIZES.filter(one => one < total), total]) {
 await ledger.close()
 await server?.end()
 rmSync(folder, { recursive: true, force: true })
+
+async function standing({ database }: Ledger): Promise<number> {
+  const [row] = await database.all<{ statements: number; sentences: number | null; characters: number | null }>(
+    'SELECT COUNT(*) AS statements, SUM(sentences) AS sentences, SUM(characters) AS characters FROM statements',
+  )
+  grown.sentences = row!.sentences ?? 0
+  // Nearly all are of one byte.
+  grown.bytes = row!.characters ?? 0
+  return row!.statements
+}
 
 /** The file as it stands when what was written ahead is in its place. */
 async function sizeOf({ database }: Ledger): Promise<string> {
@@ -159,6 +170,7 @@ async function asked({ database, search }: Ledger): Promise<string[]> {
 }
 
 function perSecond(sentences: number, { wall, own }: { wall: number; own: number }): string {
+  if (sentences === 0) return '-'
   const rate = (ms: number) => Math.round(sentences / (ms / 1000)).toLocaleString('en')
   return `${rate(wall)} (${rate(own)})`
 }

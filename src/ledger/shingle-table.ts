@@ -136,8 +136,8 @@ export interface LikeWording {
 /** Wordings that are taken of one shingle's at most, the latest. */
 const OF_ONE = 4000
 /** Wordings whose sketches, and whose words, are looked at: for all sentences of a question, and more for each of them. */
-const SKETCHED = { all: 8000, each: 300 }
-const READ = { all: 4000, each: 30 }
+const SKETCHED = { all: 6000, each: 120 }
+const READ = { all: 3000, each: 20 }
 
 /**
  * For each of the sentences, wordings like it that some earlier sentence says, in no order. Of what more of them
