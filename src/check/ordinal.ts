@@ -7,7 +7,7 @@ import { completeSince, coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
-import { EARLIEST, isOccasion } from './dated.js'
+import { EARLIEST, isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description } from './descriptions.js'
 import { daysNamed, parsedOf, unknownDate } from './event.js'
 import { contradicted, daysInWords, eventRows, supported, undecided } from './evidence.js'
@@ -160,12 +160,9 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
   const { selection, query, tally } = ask(scene, d, part, { from, to: last })
   // A series in a year is counted in it; a series without one from its beginning.
   const numberedInWindow = stretch !== undefined && (stretch.to === null || cueIsYear(scene, stretch))
-  // "The fifth launch in 2022" may be numbered in that year, "its sixth test in September 2017" in all.
-  if (window !== null && !numberedInWindow && n > 1 && selection.rows.length >= n) {
-    const inWindow = coverageOf(dossier, d.kind, classes, window.days).complete
-    const row = eventRows(dossier, selection.rows)
-    if (inWindow && tally.days >= n)
-      return supported(`${daysInWords(window.days)} has ${many(tally.used)}`, query, row, `fewer than ${n}`)
+  if (window !== null && !numberedInWindow && named === null && n > 1) {
+    const decided = decideInWindow(scene, d, part, n, { window: window.days, last })
+    if (decided !== null) return decided
   }
   const { selection: ever, tally: everTally } = numberedInWindow
     ? { selection, tally }
@@ -220,6 +217,51 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
       ? supported(found, query, rows, `a number other than ${n}`)
       : contradicted(`${found}, so the one meant is not number ${n}`, query, rows, `exactly ${n} up to that day`)
   }
+}
+
+/**
+ * "This was the fifth launch in 2022": numbered in that year. "Its sixth test in September 2017" may be the sixth of all, so where
+ * it is not the sixth of the window, that is looked at next (null).
+ */
+function decideInWindow(
+  scene: Scene,
+  d: Description,
+  part: Description['parts'][number] | null,
+  n: number,
+  { window, last }: { window: Days; last: number },
+): Decision | null {
+  const { dossier, today, words } = scene
+  const classes = part?.classes ?? []
+  const { selection, query, tally } = ask(scene, d, part, { from: window.from, to: last })
+  const rows = eventRows(dossier, selection.rows)
+  if (!coverageOf(dossier, d.kind, classes, { from: window.from, to: last }).complete || rows.length === 0) return null
+  const found = `${daysInWords({ from: window.from, to: last })} has ${countedOf(scene, d.kind, part?.classes, tally.used)}`
+  const latest = dossier.events.from[selection.rows.at(-1)!]!
+  const ofLatest = ask(scene, d, part, { from: latest, to: latest }).tally.used
+  const totals = [tally.rows, tally.used, tally.days, tally.occasions]
+  if (totals.some(total => total === n || (total > n && total - Math.max(1, ofLatest) < n)))
+    return supported(found, query, rows, `a number other than ${n}`)
+  // Told afterwards, it is any of the window: there were that many, or there were not.
+  if (today === null || today > window.to + RECENT_DAYS)
+    return tally.days >= n ? supported(found, query, rows, `fewer than ${n}`) : null
+  if (POSSESSIVES.has(words.keys[ordinalWordIn(scene, d.first, d.last) - 1] ?? '')) return null
+  if (n >= tally.least && n <= tally.most)
+    return undecided(`${found}, by other sources as many as would make it number ${n}`, query, rows)
+  const ever = ask(scene, d, part, { from: EARLIEST, to: last }).selection.rows[n - 1]
+  if (ever !== undefined && dossier.events.from[ever]! >= window.from)
+    return undecided(`${found}; number ${n} of all is of ${isoOf(dossier.events.from[ever]!)}`, query, rows)
+  return isPointedAt(scene, d)
+    ? contradicted(`${found}, so the one meant is not number ${n}`, query, rows, `exactly ${n} up to that day`)
+    : undecided(`${found}; which of them is meant is not said`, query, rows)
+}
+
+const POSSESSIVES = new Set(['its', 'their', 'his', 'her', "'s"])
+
+/** "This was the fifth": the one that was spoken of, which is the latest. */
+function isPointedAt({ words }: Scene, d: Description): boolean {
+  for (let i = d.first - 1; i > Math.max(0, d.first - 4); i--)
+    if (BEING.has(words.keys[i]!)) return /^(this|it|that|which|these|those)$/.test(words.keys[i - 1] ?? '')
+  return false
 }
 
 function cueIsYear(scene: Scene, date: DateAt): boolean {

@@ -46,6 +46,19 @@ describe('numbers of order', () => {
     ])
   })
 
+  it('of a year that is not over count in it, where one is pointed at', async () => {
+    const nth = (word: string) =>
+      saidOf(
+        `We condemn the launch of an intercontinental ballistic missile by the DPRK on November 18, 2022. This was the ${word} launch of an ICBM by the DPRK in 2022.`,
+        '2022-11-19',
+      )
+    expect(await nth('eighth')).toContainEqual(expect.stringMatching(/^ordinal supported/))
+    // By other sources it is the fifth, and it is the eleventh of all.
+    expect(await nth('fifth')).toContainEqual(expect.stringMatching(/^ordinal not-in-record/))
+    expect(await nth('eleventh')).toContainEqual(expect.stringMatching(/^ordinal not-in-record/))
+    expect(await nth('twelfth')).toContainEqual(expect.stringMatching(/^ordinal contradicted/))
+  })
+
   it('said of a dated subject are of its day', async () => {
     const said = await saidOf("The November 29 launch was the DPRK's first ICBM launch.", '2017-12-01')
     expect(said).toContainEqual(expect.stringMatching(/^ordinal contradicted/))
