@@ -45,7 +45,7 @@ function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossi
   const votes = answers.map(({ data }, i) => voteOf(data!, ordered[i], dossier))
   const tallies = membersOf(votes)
   return (
-    <section aria-label="Votes by member">
+    <section aria-label="Votes">
       <div className="part-head">
         <p>
           + for, − against, ○ abstained, a absent; empty: not a member. A bold − is a veto. Members by how many of the
