@@ -5,7 +5,6 @@ import { parseActors } from './actors.js'
 import { conductProblems } from './conduct.js'
 import type { Knowledge } from './knowledge.js'
 import { parseMentionData } from './mention-data.js'
-import { parseOpinion } from './opinion-data.js'
 import { parseTopics } from './topic-data.js'
 
 export function compileKnowledge(files: Record<string, string>): { knowledge: Knowledge; problems: string[] } {
@@ -22,8 +21,6 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
   problems.push(...mentions.problems)
   const topics = parseTopics(file('topics.yaml'), file('topic-words.csv'), file('topic-weights.yaml'))
   problems.push(...topics.problems)
-  const opinion = parseOpinion(files['force-weights.tsv'])
-  problems.push(...opinion.problems)
   const conduct = table('conduct.csv')
   problems.push(...conductProblems(conduct))
   const claims = claimWords(file('claims.yaml'), problems)
@@ -47,7 +44,6 @@ export function compileKnowledge(files: Record<string, string>): { knowledge: Kn
       attachment: table('forces/attachment.csv'),
     },
     topics: topics.knowledge,
-    opinion: opinion.table,
     conduct,
     roles: table('roles.csv'),
     claims,

@@ -2,7 +2,6 @@ import type { EnglishFiles } from './english.js'
 import type { ForceTables } from './forces.js'
 import type { ActorAlias } from './gazetteer.js'
 import type { MentionKnowledge } from './mention-knowledge.js'
-import type { OpinionTable } from './opinion.js'
 import type { TopicKnowledge } from './topics.js'
 
 /** All of `data/lexicon/`, checked and compiled: plain JSON. */
@@ -11,7 +10,6 @@ export interface Knowledge {
   forces: ForceTables
   mentions: MentionKnowledge
   topics: TopicKnowledge
-  opinion: OpinionTable | null
   conduct: string[][]
   roles: string[][]
   /** Words that make a claim of fact, by cue (`claims.yaml`). */

@@ -6,15 +6,12 @@ import { createForceWords, type ForceTables, type ForceWords } from './forces.js
 import { createGazetteer, type Gazetteer } from './gazetteer.js'
 import type { Knowledge } from './knowledge.js'
 import type { MentionKnowledge } from './mention-knowledge.js'
-import { createOpinion, type Opinion } from './opinion.js'
 import { createTopics, type TopicWords } from './topics.js'
 
 export interface Lexicon {
   english: English
   forces: ForceWords
   topics: TopicWords
-  /** What is learned of forces; null where the rules alone are asked. */
-  opinion: Opinion | null
   conduct: ConductWords
   mentions: MentionKnowledge
   /** Words that make a claim of fact, by cue. */
@@ -44,7 +41,6 @@ export function createLexicon(knowledge: Knowledge): Lexicon {
     english: createEnglish(knowledge.english),
     forces,
     topics: createTopics(knowledge.topics),
-    opinion: knowledge.opinion === null ? null : createOpinion(knowledge.opinion),
     conduct: createConduct(knowledge.conduct),
     mentions: knowledge.mentions,
     claims: knowledge.claims,

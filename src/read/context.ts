@@ -1,6 +1,5 @@
 /** What the statement has established so far: who speaks, who takes part, whose conduct is at issue. */
 import type { Doc } from '../text/doc.js'
-import type { Evidence } from './acts/evidence.js'
 import type { OwnNames } from './introductions.js'
 import type { Name } from './names.js'
 import type { Parsed } from './parse.js'
@@ -43,8 +42,6 @@ export interface Context {
   lastThing: boolean
   /** What the topics of the acts will be told by, in the order of the acts. */
   topicInputs: TopicInput[]
-  /** What the forces of the acts are learned from, in the order of the acts (null for one that shares another's); null while nothing is learned. */
-  evidence: (Evidence | null)[] | null
   /** Targets of the last act that had any. */
   lastTargets: string[]
   /** The sentence is an item of a list whose lead-in promised something ("we will:"). */
@@ -91,7 +88,6 @@ export function createContext(doc: Doc, isBody: (id: string) => boolean): Contex
     lastPlural: [],
     lastThing: false,
     topicInputs: [],
-    evidence: null,
     lastTargets: [],
     promisedItem: false,
     begun: false,

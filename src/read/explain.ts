@@ -74,7 +74,6 @@ const RULES: Record<string, string> = {
   'sentence-adverb': 'an adverb before the sentence carries the attitude',
   'coordinated-noun': 'a second noun under the same verb carries a force of its own',
   'list-item': 'an item of a list whose lead-in promises',
-  weighed: 'no rule found anything particular, and words, grammar and context like these mostly carry this force',
 }
 
 /** The words of the act that speak for the topic, or what gave it where none does. */

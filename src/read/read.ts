@@ -16,7 +16,6 @@ import type { Doc } from '../text/doc.js'
 import { type Finding, finding } from '../text/finding.js'
 import { tokenize } from '../text/tokens.js'
 import { actsOf } from './acts/acts.js'
-import type { Evidence } from './acts/evidence.js'
 import { createContext, mention } from './context.js'
 import { givenNames, learn } from './introductions.js'
 import { joinLists } from './lists.js'
@@ -38,15 +37,8 @@ export function read(doc: Doc, options: ReadOptions = {}): Reading {
   return readTelling(doc, options).reading
 }
 
-/** A reading with what its acts were told by, in their order: what is learned from. */
-export interface Telling {
-  reading: Reading
-  topicInputs: TopicInput[]
-  /** Empty unless asked for; null for an act that shares another's. */
-  evidence: (Evidence | null)[]
-}
-
-export function readTelling(doc: Doc, options: ReadOptions & { evidence?: boolean } = {}): Telling {
+/** The reading, and what the topics of its acts were told by, in the order of the acts: what topics are trained on. */
+export function readTelling(doc: Doc, options: ReadOptions = {}): { reading: Reading; topicInputs: TopicInput[] } {
   const lexicon = options.lexicon ?? defaultLexicon()
   const findings: Finding[] = []
   const raw = splitSentences(doc.text, lexicon.abbreviations)
@@ -63,14 +55,9 @@ export function readTelling(doc: Doc, options: ReadOptions & { evidence?: boolea
       ),
     )
     const sentences: Sentence[] = raw.map(s => ({ start: s.start, end: s.end, status: 'unread' }))
-    return {
-      reading: { reader: READER_VERSION, sentences, acts: [], mentions: [], findings },
-      topicInputs: [],
-      evidence: [],
-    }
+    return { reading: { reader: READER_VERSION, sentences, acts: [], mentions: [], findings }, topicInputs: [] }
   }
   const ctx = createContext(doc, id => !lexicon.isState(id) && !id.startsWith('OTHER:'))
-  if (options.evidence) ctx.evidence = []
   const sentences: Sentence[] = []
   const acts: Act[] = []
   const mentions: Mention[] = []
@@ -119,11 +106,7 @@ export function readTelling(doc: Doc, options: ReadOptions & { evidence?: boolea
   for (const [n, act] of acts.entries()) act.topics = topics[n]!
   mentions.push(...findMentions(doc.text, { date: doc.date, knowledge: lexicon.mentions }))
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-  return {
-    reading: { reader: READER_VERSION, sentences, acts, mentions, findings },
-    topicInputs: ctx.topicInputs,
-    evidence: ctx.evidence ?? [],
-  }
+  return { reading: { reader: READER_VERSION, sentences, acts, mentions, findings }, topicInputs: ctx.topicInputs }
 }
 
 /** The title's words, by which topics are told too. */

@@ -4,12 +4,9 @@ import type { Context } from '../context.js'
 import type { Parsed } from '../parse.js'
 import type { Act } from '../reading.js'
 import { draftsOf } from './drafts.js'
-import { evidenceOf } from './evidence.js'
 import { spanOf } from './extent.js'
 import { finish, wholeOf } from './finish.js'
 import { endBeforeLoose, merge } from './merge.js'
-import { weigh } from './opinion.js'
-import { culpritsAfter } from './parties.js'
 import { leftEdge } from './predicates.js'
 import { afterColon, leadIn, quotation } from './reports.js'
 import { strengthOf } from './trigger.js'
@@ -24,17 +21,12 @@ export function actsOf(p: Parsed, ctx: Context, lexicon: Lexicon, sentence: numb
   endBeforeLoose(p, drafts)
   const whole = wholeOf(p, sentence)
   const acts: Act[] = []
-  for (const [index, d] of drafts.entries()) {
-    const place = { index, count: drafts.length, before: acts.at(-1)?.force ?? null }
-    ctx.evidence?.push(evidenceOf(d, place))
-    const weighed = weigh(d, place)
+  for (const d of drafts) {
     const also = d.found.also
     const { limit } = d.c
     if (also && !also.shares) d.c.limit = leftEdge(p, also.start, d.found.triggerEnd)
     const act = finish(d.c, d.found, d.predicate, whole)
     acts.push(act)
-    if (weighed) ctx.culprits = culpritsAfter(d.c, d.found, act) ?? ctx.culprits
-    if (also) ctx.evidence?.push(null)
     if (also?.shares) {
       acts.push({
         ...act,
