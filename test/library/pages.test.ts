@@ -6,7 +6,9 @@ import { load, read, write } from '../../src/index.js'
 import { ROOT } from './project.js'
 
 const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/README.md'].concat(
-  readdirSync(join(ROOT, 'docs')).map(name => `docs/${name}`),
+  readdirSync(join(ROOT, 'docs'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
 )
 const page = (name: string): string => readFileSync(join(ROOT, name), 'utf8')
 
