@@ -22,7 +22,7 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
   const name = useActorNames()
   return (
     <Answer query={query} what="the obligations" lines={12}>
-      {({ dossiers }) => {
+      {({ on: day, dossiers }) => {
         const all = dossiers.find(each => each.dossier === dossier.id)?.provisions ?? []
         const bearers = [...new Set(all.flatMap(each => each.bearers))].sort((a, b) => name(a).localeCompare(name(b)))
         const activities = dossier.activities.filter(({ id }) => all.some(each => each.activities.includes(id)))
@@ -34,7 +34,7 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
         return (
           <section aria-label="Obligations in force">
             <div className="filters row">
-              <DayField name="In force on" value={on} onChange={day => set({ on: day })} />
+              <DayField name="In force on" value={on} onChange={wanted => set({ on: wanted })} />
               <label className="field">
                 <span>Whom they bind</span>
                 <select
@@ -66,11 +66,11 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
             </div>
             <div className="part-head">
               <p aria-live="polite">
-                {shown.length} {shown.length === 1 ? 'paragraph' : 'paragraphs'} in force on {dayText(on)}
+                {shown.length} {shown.length === 1 ? 'paragraph' : 'paragraphs'} in force on {dayText(day)}
               </p>
               <div className="tools">
-                <CiteButton title={`Obligations in force on ${dayText(on)}: ${dossier.title}`} />
-                <DownloadMenu name={`obligations-${dossier.id}-${on}`} csv={() => csvOf(shown)} json={() => shown} />
+                <CiteButton title={`Obligations in force on ${dayText(day)}: ${dossier.title}`} />
+                <DownloadMenu name={`obligations-${dossier.id}-${day}`} csv={() => csvOf(shown)} json={() => shown} />
               </div>
             </div>
             {shown.length === 0 ? (
