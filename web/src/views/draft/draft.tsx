@@ -111,8 +111,8 @@ export function DraftView() {
               )}
               <DraftSentences
                 read={read}
-                claims={settled?.text === read.text ? (checked.data?.claims ?? []) : []}
-                precedents={said.data && settled?.text === read.text ? said.data : null}
+                claims={fits(checked, settled, read) ? (checked.data?.claims ?? []) : []}
+                precedents={fits(said, settled, read) ? (said.data ?? null) : null}
               />
             </>
           )}
@@ -130,6 +130,15 @@ function useSettled(read: DraftRead | null): DraftRead | null {
     return () => clearTimeout(timer)
   }, [read])
   return settled
+}
+
+/** Whether an answer is of the text that is shown: places in another text would mark the wrong words. */
+function fits(
+  { isPlaceholderData }: { isPlaceholderData: boolean },
+  settled: DraftRead | null,
+  read: DraftRead,
+): boolean {
+  return !isPlaceholderData && settled?.text === read.text
 }
 
 function about({ text }: DraftRead, issuers: readonly string[], date: string | undefined) {

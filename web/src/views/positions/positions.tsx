@@ -33,6 +33,7 @@ export function PositionsView() {
     queryFn: async ({ signal }) => {
       const cells: Cell[] = []
       let cursor: string | undefined
+      let partial = true
       for (let page = 0; page < PAGES; page++) {
         const found: Positions = await answer(
           getPositions({
@@ -41,10 +42,11 @@ export function PositionsView() {
           }),
         )
         cells.push(...found.cells)
+        partial = found.next !== null
         if (found.next === null) break
         cursor = found.next
       }
-      return matrixOf(cells)
+      return { ...matrixOf(cells), partial }
     },
   })
   const cells = query.data && [...query.data.cells.values()]
@@ -52,7 +54,11 @@ export function PositionsView() {
     <div className="page positions">
       <ViewHead
         title="Positions"
-        lead="Who has said what on which topic, and how strongly. A cell opens the acts behind it."
+        lead={`Who has said what on which topic, and how strongly. A cell opens the acts behind it.${
+          query.data?.partial
+            ? ` Only the first ${(PAGE * PAGES).toLocaleString('en')} cells are here; a later year leaves fewer.`
+            : ''
+        }`}
         tools={
           cells && (
             <>

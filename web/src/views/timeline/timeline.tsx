@@ -108,7 +108,9 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
     instruments: instruments.filter(
       each => each.for !== null && dayNumber(each.from) >= span.from && dayNumber(each.from) <= span.to,
     ),
-    statements: statements.filter(({ date }) => date !== null),
+    statements: statements.filter(
+      ({ date }) => date !== null && dayNumber(date) >= span.from && dayNumber(date) <= span.to,
+    ),
   }
   const spanText = `${dayText(dayOf(span.from))} to ${dayText(dayOf(span.to))}`
   return (
