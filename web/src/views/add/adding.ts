@@ -57,7 +57,17 @@ export function useAdding(): [readonly Item[], (brought: Brought, said?: Said) =
       setItems(before => before.map(item => (item.key === key ? { ...item, ...next } : item))),
     [],
   )
-  useProgress(useCallback((key, step) => change(key, { step }), [change]))
+  // What is told late, after the answer itself, changes nothing any more.
+  const progress = useCallback(
+    (key: string, step: Step) =>
+      setItems(before =>
+        before.map(item =>
+          item.key === key && item.step !== 'done' && item.step !== 'failed' ? { ...item, step } : item,
+        ),
+      ),
+    [],
+  )
+  useProgress(progress)
 
   const work = useCallback(async () => {
     if (working.current) return
