@@ -1,5 +1,5 @@
 /** Statements of the ledger by what a path calls them. */
-import type { Stored } from '../ledger/ledger.js'
+import type { StatementRow, Stored } from '../ledger/ledger.js'
 import { UsageError } from '../text/errors.js'
 import type { Desk } from './desk.js'
 import { Problem } from './problem.js'
@@ -27,6 +27,13 @@ export async function keptOf(desk: Desk, name: string): Promise<Stored> {
   const kept = await desk.ledger.get(await idOf(desk, name))
   if (kept === null) throw unknownStatement(name)
   return kept
+}
+
+/** @throws Problem where there is no such statement */
+export async function rowOf(desk: Desk, name: string): Promise<StatementRow> {
+  const row = await desk.ledger.row(await idOf(desk, name))
+  if (row === null) throw unknownStatement(name)
+  return row
 }
 
 export function unknownStatement(name: string): Problem {

@@ -9,7 +9,7 @@ import { openLasting } from '../ledger/lasting.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import { read } from '../read/read.js'
-import { createLog, type Log } from '../serve/log.js'
+import { createLog, type Log, stackOf } from '../serve/log.js'
 import { refuseOpenDoor, serve } from '../serve/serve.js'
 import type { Tokens } from '../serve/token-file.js'
 import { bundledWeb } from '../source/bundled.js'
@@ -115,7 +115,7 @@ async function added(
     await addInputs(plan, ledger, interruption, { ...io, stdout: nowhere() }, id => last.push(id))
   }
   if (last.length === 0 || last.length > FEW) return (await ledger.list({}, { limit: 1, after: null }))[0]?.id ?? null
-  const rows = await Promise.all(last.map(async id => (await ledger.get(id))!.row))
+  const rows = await Promise.all(last.map(async id => (await ledger.row(id))!))
   return rows.reduce((newest, row) => ((row.date ?? '') > (newest.date ?? '') ? row : newest)).id
 }
 
@@ -161,8 +161,4 @@ function logFor(file: string | null, { cleanUp }: Interruption, io: Io): Log {
     descriptor = null
   })
   return log
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -146,6 +146,8 @@ export interface Ledger {
    */
   idOf(name: string): Promise<string>
   get(id: string): Promise<Stored | null>
+  /** What is kept of it besides text and reading, which are not touched. */
+  row(id: string): Promise<StatementRow | null>
   /** Newest first; `after` is a statement's id. */
   list(filters: Filters, page: Page): Promise<StatementRow[]>
   /** Ids of all statements, the first added first; with `reader`, of those that another reader read. */

@@ -5,7 +5,7 @@ import { UsageError } from '../text/errors.js'
 import type { Correction, CorrectionMade, Undoing } from './corrections.js'
 import type { Database, Queries } from './database.js'
 import { digestOf } from './digest.js'
-import type { Ledger } from './ledger.js'
+import type { Ledger, StatementRow } from './ledger.js'
 import { pack, unpack } from './pack.js'
 import { reserve } from './reserve.js'
 import { statementRow } from './rows.js'
@@ -24,12 +24,10 @@ export function createLedger(database: Database): Ledger {
         // Of several at once the rows are many, and two transactions could wait for each other.
         entries.length === 1 ? namesOf(entries[0]!.doc) : undefined,
       ),
-    async known(doc) {
-      const columns = await columnsOf(database, digestOf(doc))
-      return columns && statementRow(columns)
-    },
+    known: doc => rowOf(database, digestOf(doc)),
     idOf: name => idNamed(database, name),
     get: id => stored(database, id),
+    row: id => rowOf(database, id),
     list: async (filters, page) => (await listed(database, filters, page)).map(statementRow),
     async ids(unlike) {
       const rows = unlike
@@ -93,6 +91,11 @@ export function createLedger(database: Database): Ledger {
 /** What nobody else must add while a doc is added: itself, and another version of it. */
 function namesOf(doc: Doc): string[] {
   return [digestOf(doc), ...(doc.url === null ? [] : [doc.url])]
+}
+
+async function rowOf(queries: Queries, id: string): Promise<StatementRow | null> {
+  const columns = await columnsOf(queries, id)
+  return columns && statementRow(columns)
 }
 
 async function record(

@@ -5,7 +5,7 @@ import { announced, bodyRefusal, bounded, tooLarge } from './body.js'
 import { type Exchange, refuse } from './exchange.js'
 import { isSafe } from './guard.js'
 import type { Limits } from './limits.js'
-import type { Log } from './log.js'
+import { type Log, stackOf } from './log.js'
 import { PROBLEM_TYPE, type Problem, problemText } from './problem.js'
 import { SIGN_IN } from './sign-in.js'
 
@@ -46,11 +46,7 @@ export interface ApiRoute {
 
 export function createApiRoute(app: App, admission: Admission, limits: Limits, log: Log): ApiRoute {
   const failed = (error: unknown) => {
-    log.write({
-      level: 'error',
-      message: 'the API failed',
-      error: error instanceof Error ? (error.stack ?? '') : `${error}`,
-    })
+    log.write({ level: 'error', message: 'the API failed', error: stackOf(error) })
     return problem({ status: 500, detail: 'something unforeseen went wrong; the log has it under the request id' })
   }
   const fetch = async (request: Request): Promise<Response> => {

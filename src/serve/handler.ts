@@ -11,7 +11,7 @@ import { SECURITY_HEADERS } from './headers.js'
 import type { Health } from './health.js'
 import type { Identities } from './identity.js'
 import type { Limits } from './limits.js'
-import type { Log } from './log.js'
+import { type Log, stackOf } from './log.js'
 import { type Gauge, METRICS_TYPE, type Metrics } from './metrics.js'
 import { type Problem, tooMany } from './problem.js'
 import { createRates } from './rates.js'
@@ -169,8 +169,4 @@ function note(exchange: Exchange, began: number, { log, metrics }: Parts): void 
     role,
     token: name,
   })
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -47,3 +47,8 @@ export function createLog(
     flush,
   }
 }
+
+/** What the log says of an error. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

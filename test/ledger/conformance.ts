@@ -28,6 +28,7 @@ export function conformance(name: string, open: () => Promise<Ledger>): void {
         expect(kept?.doc).toEqual(given.doc)
         expect(kept?.reading).toEqual(given.reading)
         expect(kept?.row).toMatchObject({ title: 'On the launch', latest: true, sentences: 2, acts: 2 })
+        expect(await ledger.row(added!.id)).toEqual(kept?.row)
       })
 
       it('of the same text, day and issuers are one, and of another day or issuer another', async () => {
@@ -68,6 +69,7 @@ export function conformance(name: string, open: () => Promise<Ledger>): void {
         expect(await ledger.remove(added!.id)).toBe(true)
         expect(await ledger.remove(added!.id)).toBe(false)
         expect(await ledger.get(added!.id)).toBeNull()
+        expect(await ledger.row(added!.id)).toBeNull()
         expect(await found('missile')).toEqual([])
         expect(await ledger.stats()).toMatchObject({ statements: 0, sentences: 0, acts: 0 })
       })

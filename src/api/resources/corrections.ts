@@ -6,7 +6,7 @@ import { historyAnswer } from '../../export/ledger-lists.js'
 import type { ActFields, CorrectionMade } from '../../ledger/corrections.js'
 import type { Stored } from '../../ledger/ledger.js'
 import type { Desk } from '../desk.js'
-import { idOf, keptOf } from '../kept.js'
+import { keptOf, rowOf } from '../kept.js'
 import { Problem } from '../problem.js'
 import { knowing } from '../queries.js'
 import { type Resource, resource } from '../resource.js'
@@ -37,8 +37,8 @@ export const CORRECTIONS: readonly Resource[] = [
     rows: 'corrections',
     of: 'ledger',
     async make({ desk, params }) {
-      const { row } = await keptOf(desk, params.id)
-      return historyAnswer(await desk.ledger.corrections(row.id), null).json
+      const { id } = await rowOf(desk, params.id)
+      return historyAnswer(await desk.ledger.corrections(id), null).json
     },
   }),
   resource({
@@ -51,11 +51,11 @@ export const CORRECTIONS: readonly Resource[] = [
     answer: correction,
     status: 201,
     async make({ desk, params, body }) {
-      const id = await idOf(desk, params.id)
-      const kept = await keptOf(desk, id)
+      const kept = await keptOf(desk, params.id)
       const made = await corrected(desk, kept, body)
-      const { row } = await keptOf(desk, id)
-      desk.announcements.tell({ event: 'statement', data: { outcome: 'changed', id, statement: row } })
+      const { id } = kept.row
+      const statement = await rowOf(desk, id)
+      desk.announcements.tell({ event: 'statement', data: { outcome: 'changed', id, statement } })
       return made
     },
   }),

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { statementFilters as filtersIn } from '../../ask/filters.js'
 import { listAnswer } from '../../export/ledger-lists.js'
 import type { StatementRow } from '../../ledger/ledger.js'
-import { keptOf } from '../kept.js'
+import { keptOf, rowOf } from '../kept.js'
 import { knowing, pageOf, pages, statementFilters } from '../queries.js'
 import { type Resource, resource } from '../resource.js'
 import { statement, statements } from '../shapes/ledger.js'
@@ -39,7 +39,7 @@ export const STATEMENTS: readonly Resource[] = [
     params: byId,
     answer: statement,
     of: 'ledger',
-    make: async ({ desk, params }) => (await keptOf(desk, params.id)).row,
+    make: ({ desk, params }) => rowOf(desk, params.id),
   }),
   resource({
     method: 'get',
@@ -66,13 +66,12 @@ export const STATEMENTS: readonly Resource[] = [
     rows: 'statements',
     of: 'ledger',
     async make({ desk, params }) {
-      const { row } = await keptOf(desk, params.id)
-      const rows: StatementRow[] = [row]
-      for (let at = row; at.previous !== null; ) {
-        const before = await desk.ledger.get(at.previous)
-        if (before === null || rows.some(({ id }) => id === before.row.id)) break
-        rows.push(before.row)
-        at = before.row
+      const rows: StatementRow[] = []
+      for (let at: StatementRow | null = await rowOf(desk, params.id); at !== null; ) {
+        const { id, previous }: StatementRow = at
+        if (rows.some(known => known.id === id)) break
+        rows.push(at)
+        at = previous === null ? null : await desk.ledger.row(previous)
       }
       return { schema: 'demarche.statements/1', statements: rows, next: null }
     },
@@ -89,7 +88,7 @@ export const STATEMENTS: readonly Resource[] = [
     answer: statements,
     of: 'ledger',
     async make({ desk, params, query }) {
-      const { row } = await keptOf(desk, params.id)
+      const row = await rowOf(desk, params.id)
       const { issuers, date } = row
       const rows: StatementRow[] = []
       const some: StatementRow[] = []
