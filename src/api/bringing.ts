@@ -68,3 +68,12 @@ export async function readingOf(desk: Desk, doc: Doc): Promise<Reading> {
   const { dossiers, lexicon } = desk
   return link(doc, withLoadFindings(doc, await desk.read(doc)), dossiers, { lexicon })
 }
+
+/** A text that is not kept, as a statement and its reading. */
+export async function textRead(
+  desk: Desk,
+  { text, ...given }: Given & { text: string },
+): Promise<{ doc: Doc; reading: Reading }> {
+  const doc = await docOf(desk, sourceOf(desk, text), given)
+  return { doc, reading: await readingOf(desk, doc) }
+}

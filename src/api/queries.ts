@@ -8,6 +8,9 @@ import type { Desk } from './desk.js'
 /** Rows of a page at most. */
 const MOST = 1000
 
+/** Lists that are made whole and then paged are streamed in one go. */
+export const WHOLE = 1_000_000
+
 export function pages(rows = 50) {
   return {
     limit: whole(1, MOST)

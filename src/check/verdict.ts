@@ -1,18 +1,20 @@
 import type { Span } from '../text/span.js'
 
 /** The kinds of factual claim that are computed against the record. */
-export type ClaimKind =
-  | 'event'
-  | 'count'
-  | 'trend'
-  | 'ordinal'
-  | 'vote'
-  | 'violation'
-  | 'instrument'
-  | 'membership'
-  | 'office'
-  | 'interval'
-  | 'participation'
+export const CLAIM_KINDS = [
+  'event',
+  'count',
+  'trend',
+  'ordinal',
+  'vote',
+  'violation',
+  'instrument',
+  'membership',
+  'office',
+  'interval',
+  'participation',
+] as const
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 export type Outcome = 'supported' | 'contradicted' | 'not-in-record'
 

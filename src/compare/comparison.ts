@@ -23,15 +23,18 @@ export interface Pair {
   edits: Edit[]
 }
 
-export type ActChangeKind =
-  | 'added'
-  | 'dropped'
-  | 'strengthened'
-  | 'weakened'
-  | 'changed'
-  | 'redirected'
-  | 'condition-added'
-  | 'condition-removed'
+/** What may become of an act, in the order in which summaries list it. */
+export const ACT_CHANGES = [
+  'strengthened',
+  'weakened',
+  'changed',
+  'redirected',
+  'condition-added',
+  'condition-removed',
+  'added',
+  'dropped',
+] as const
+export type ActChangeKind = (typeof ACT_CHANGES)[number]
 
 /** What became of an act: its index in the earlier and in the later reading, null where it has none there. */
 export interface ActChange {

@@ -5,7 +5,7 @@ import { pointsOf } from '../../compare/points.js'
 import type { Read } from '../../export/comparison/format.js'
 import { comparisonObject, pointsObject } from '../../export/comparison/json.js'
 import { statementOf } from '../../export/statement.js'
-import { bounded, docOf, readingOf, sourceOf } from '../bringing.js'
+import { bounded, textRead } from '../bringing.js'
 import type { Desk } from '../desk.js'
 import { keptOf } from '../kept.js'
 import { type Resource, resource } from '../resource.js'
@@ -47,9 +47,8 @@ export const COMPARISON: readonly Resource[] = [
       for (const given of body.statements) {
         if ('id' in given) reads.push(await readOf(desk, given.id))
         else {
-          const { text, ...rest } = given
-          const doc = await docOf(desk, sourceOf(desk, text), rest)
-          reads.push({ statement: statementOf(doc), reading: await readingOf(desk, doc) })
+          const { doc, reading } = await textRead(desk, given)
+          reads.push({ statement: statementOf(doc), reading })
         }
       }
       return compared(desk, reads)

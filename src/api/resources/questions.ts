@@ -8,14 +8,11 @@ import { timelineIn } from '../../ask/timeline.js'
 import { statsAnswer } from '../../export/ledger-lists.js'
 import { keptOf } from '../kept.js'
 import { Problem } from '../problem.js'
-import { days, knowing, pageOf, pages, whole, words } from '../queries.js'
+import { days, knowing, pageOf, pages, WHOLE, whole, words } from '../queries.js'
 import { type Resource, resource } from '../resource.js'
 import { stats } from '../shapes/ledger.js'
 import { formulas, lineage, position, positions, precedents, timeline } from '../shapes/questions.js'
 import { byId } from './statements.js'
-
-/** Lists that are made whole and then paged are streamed in one go. */
-const WHOLE = 1_000_000
 
 const cell = { topic: words('One topic: `missile-launch`.'), actor: words('One actor: a code or a name.'), ...days }
 

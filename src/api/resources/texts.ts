@@ -7,7 +7,7 @@ import { readingObject } from '../../export/json.js'
 import { statementOf } from '../../export/statement.js'
 import type { Sentence } from '../../read/reading.js'
 import { splitSentences } from '../../read/sentences.js'
-import { bounded, docOf, readingOf, sourceOf } from '../bringing.js'
+import { bounded, textRead } from '../bringing.js'
 import { Problem } from '../problem.js'
 import { pageOf, pages } from '../queries.js'
 import { type Resource, resource } from '../resource.js'
@@ -24,10 +24,9 @@ export const TEXTS: readonly Resource[] = [
     body: textGiven,
     answer: reading,
     async make({ desk, body }) {
-      const { text, ...given } = body
-      bounded(desk, text)
-      const doc = await docOf(desk, sourceOf(desk, text), given)
-      return readingObject(statementOf(doc), await readingOf(desk, doc), PLAIN)
+      bounded(desk, body.text)
+      const { doc, reading: made } = await textRead(desk, body)
+      return readingObject(statementOf(doc), made, PLAIN)
     },
   }),
   resource({
@@ -38,10 +37,8 @@ export const TEXTS: readonly Resource[] = [
     body: textGiven,
     answer: checked,
     async make({ desk, body }) {
-      const { text, ...given } = body
-      bounded(desk, text)
-      const doc = await docOf(desk, sourceOf(desk, text), given)
-      const made = await readingOf(desk, doc)
+      bounded(desk, body.text)
+      const { doc, reading: made } = await textRead(desk, body)
       const verdicts = check(doc, made, desk.dossiers, { lexicon: desk.lexicon })
       return readingObject(statementOf(doc), made, { ...PLAIN, verdicts })
     },

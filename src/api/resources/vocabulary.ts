@@ -8,7 +8,7 @@ import { paged } from '../../export/ledger/page.js'
 import { issuersOf } from '../../ledger/stats.js'
 import { READER_VERSION } from '../../read/read.js'
 import type { Desk } from '../desk.js'
-import { pageOf, pages, words } from '../queries.js'
+import { pageOf, pages, WHOLE, words } from '../queries.js'
 import { type Resource, resource } from '../resource.js'
 import { claim, status } from '../shapes/reading.js'
 import { actors, dossiers, families, vocabulary } from '../shapes/vocabulary.js'
@@ -42,7 +42,7 @@ export const VOCABULARY: readonly Resource[] = [
     query: z.object({ q: words('Part of a name or id.'), ...pages(100) }),
     answer: actors,
     rows: 'actors',
-    page: 1_000_000,
+    page: WHOLE,
     of: 'ledger',
     async make({ desk, query }) {
       const { rows, next } = paged(await actorsOf(desk, query.q), ({ id }) => id, pageOf(query))

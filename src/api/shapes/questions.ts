@@ -1,5 +1,6 @@
 /** What is asked of many statements: positions, lineage, formulas, precedents, the timeline. */
 import { z } from '@hono/zod-openapi'
+import { ACT_CHANGES } from '../../compare/comparison.js'
 import { foundAct } from './ledger.js'
 import { force, intensity, statementText } from './reading.js'
 import { count, day, dayOrNull, next, span, strings } from './span.js'
@@ -52,10 +53,10 @@ const use = z
   })
   .openapi('Use')
 
+/** In how many statements something is said, and from when to when. */
+const life = { statements: count, first: dayOrNull, last: dayOrNull }
 const usage = {
-  statements: count,
-  first: dayOrNull,
-  last: dayOrNull,
+  ...life,
   issuers: z.array(z.object({ id: z.string(), statements: count })),
 }
 
@@ -71,10 +72,8 @@ export const lineage = z
       z
         .object({
           issuer: z.string(),
-          statements: count,
-          first: dayOrNull,
-          last: dayOrNull,
-          variants: z.array(z.object({ variant: z.string(), statements: count, first: dayOrNull, last: dayOrNull })),
+          ...life,
+          variants: z.array(z.object({ variant: z.string(), ...life })),
         })
         .openapi('IssuerLife'),
     ),
@@ -205,18 +204,7 @@ export const comparison = z
         .object({
           a: count.nullable(),
           b: count.nullable(),
-          changes: z.array(
-            z.enum([
-              'added',
-              'dropped',
-              'strengthened',
-              'weakened',
-              'changed',
-              'redirected',
-              'condition-added',
-              'condition-removed',
-            ]),
-          ),
+          changes: z.array(z.enum(ACT_CHANGES)),
         })
         .openapi('ActChange'),
     ),

@@ -1,5 +1,6 @@
 /** The reading of a statement: the contract `demarche.reading/1`. */
 import { z } from '@hono/zod-openapi'
+import { CLAIM_KINDS } from '../../check/verdict.js'
 import { FORCES } from '../../read/reading.js'
 import { count, dayOrNull, nullOr, span, strings, verified } from './span.js'
 
@@ -73,19 +74,7 @@ export const finding = z
 
 export const claim = span
   .extend({
-    kind: z.enum([
-      'event',
-      'count',
-      'trend',
-      'ordinal',
-      'vote',
-      'violation',
-      'instrument',
-      'membership',
-      'office',
-      'interval',
-      'participation',
-    ]),
+    kind: z.enum(CLAIM_KINDS),
     parsed: z
       .record(z.string(), z.unknown())
       .openapi({ description: 'The claim as data; its fields depend on the kind.' }),

@@ -1,20 +1,16 @@
-import type { ActChange, ActChangeKind, Comparison, PairKind } from '../../compare/comparison.js'
+import {
+  ACT_CHANGES,
+  type ActChange,
+  type ActChangeKind,
+  type Comparison,
+  type PairKind,
+} from '../../compare/comparison.js'
 import type { Act } from '../../read/reading.js'
 import type { Span } from '../../text/span.js'
 import { actorsLabel, counted } from '../labels.js'
 import type { Compared, Read } from './format.js'
 
 const KINDS: readonly PairKind[] = ['edited', 'split', 'merged', 'added', 'dropped', 'same']
-const CHANGES: readonly ActChangeKind[] = [
-  'strengthened',
-  'weakened',
-  'changed',
-  'redirected',
-  'condition-added',
-  'condition-removed',
-  'added',
-  'dropped',
-]
 
 /** What changed, in one line: `2 sentences edited, 1 added, 1 moved, 9 the same`. */
 export function sentenceSummary({ pairs }: Comparison): string {
@@ -32,7 +28,7 @@ export function sentenceSummary({ pairs }: Comparison): string {
 /** The same of acts: `1 act strengthened, 2 dropped`. */
 export function actSummary({ acts, formulas }: Comparison): string {
   const switches = new Set(formulas.map(({ from, to }) => `${from} ${to}`)).size
-  const parts = CHANGES.map(change => ({ change, count: acts.filter(act => act.changes.includes(change)).length }))
+  const parts = ACT_CHANGES.map(change => ({ change, count: acts.filter(act => act.changes.includes(change)).length }))
     .filter(({ count }) => count)
     .map(({ change, count }) => `${count} ${changeLabel(change)}`)
   const [first, ...rest] = parts
@@ -65,7 +61,7 @@ export interface ChangeView {
 
 /** The acts that changed, the weightiest changes first. */
 export function changeViews({ a, b, comparison }: Compared): ChangeView[] {
-  const rank = ({ changes }: ActChange) => Math.min(...changes.map(change => CHANGES.indexOf(change)))
+  const rank = ({ changes }: ActChange) => Math.min(...changes.map(change => ACT_CHANGES.indexOf(change)))
   return comparison.acts
     .map((change, order) => ({ change, order }))
     .sort((x, y) => rank(x.change) - rank(y.change) || x.order - y.order)
