@@ -1,5 +1,4 @@
 /** How a resource is served: what all have in common, from parameters to problem documents. The steps, in order: form, parameters, body, whether it changed, answer. */
-import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { Context, Hono } from 'hono'
 import { Answers } from './answers.js'
@@ -7,6 +6,7 @@ import { queryIn, taken } from './asked.js'
 import { formIn, jsonIn, mediaTypeOf } from './body.js'
 import { cursorOf } from './cursor.js'
 import type { Desk } from './desk.js'
+import { etagOf, isHeld, tagged, unchanged } from './etag.js'
 import { formOf } from './form.js'
 import { Problem, problemOf, problemResponse } from './problem.js'
 import type { Asked, Resource } from './resource.js'
@@ -49,15 +49,15 @@ async function served(c: Context, one: Resource, desk: Desk, answers: Answers): 
   // What the answer is made of says whether it is another one than before.
   const state = one.of === 'ledger' ? await desk.state() : one.of === 'record' ? desk.record() : ''
   const key = `${state}\n${url.pathname}\n${url.search}`
-  const etag = `"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`
-  if (isKnown(request, etag)) return unchanged(etag)
+  const etag = etagOf(key)
+  if (isHeld(etag, request.headers.get('if-none-match'))) return unchanged(etag)
   const kept = answers.get(key)
-  if (kept !== undefined) return json(kept.bytes, kept.etag)
+  if (kept !== undefined) return tagged(kept.bytes, etag)
   const made = await one.make(asked as never)
   if (made instanceof Response) return made
   const bytes = bytesOf(made)
   answers.put(key, { bytes, etag })
-  return json(bytes, etag)
+  return tagged(bytes, etag)
 }
 
 async function bodyOf(one: Resource, request: Request, { limits }: Desk): Promise<unknown> {
@@ -75,27 +75,11 @@ function finished({ status = 200 }: Resource, made: object | Response): Response
   })
 }
 
-function json(bytes: Uint8Array, etag: string): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', vary: 'accept', etag },
-  })
-}
-
 /** The answer as it goes out: the row by which the next page begins becomes a cursor. */
 function bytesOf(made: object): Uint8Array<ArrayBuffer> {
   const next = (made as { next?: unknown }).next
   const shown = typeof next === 'string' ? { ...made, next: cursorOf(next) } : made
   return new TextEncoder().encode(JSON.stringify(shown))
-}
-
-export function isKnown(request: Request, etag: string): boolean {
-  const given = request.headers.get('if-none-match')
-  if (given === null) return false
-  return given.trim() === '*' || given.split(',').some(one => one.trim().replace(/^W\//, '') === etag)
-}
-
-export function unchanged(etag: string): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache', vary: 'accept' } })
 }
 
 function elsewhere(c: Context, root: string, resources: readonly Resource[]): Response {

@@ -1,5 +1,5 @@
 /** The web app: its files, and its first page for every address that is the app's own. */
-import { createHash } from 'node:crypto'
+import { etagOf } from '../api/etag.js'
 import { type Asset, type Assets, codingFor } from './assets.js'
 import { answer, answerTagged, type Exchange, refuse } from './exchange.js'
 import { SIGN_IN, SIGN_IN_STYLE, signInPage, signInStyle } from './sign-in.js'
@@ -68,8 +68,7 @@ function page(exchange: Exchange, text: string): void {
 }
 
 function tagged(exchange: Exchange, type: string, text: string): void {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  answerTagged(exchange, etag, type, text, { 'cache-control': 'no-cache' })
+  answerTagged(exchange, etagOf(text), type, text, { 'cache-control': 'no-cache' })
 }
 
 function queryOf(target = ''): string {

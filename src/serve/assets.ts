@@ -1,7 +1,7 @@
 /** The web app's files, held in memory: a name that is not among them is not looked for on the disk. */
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { etagOf } from '../api/etag.js'
 import { InputError } from '../text/errors.js'
 
 export interface Asset {
@@ -85,14 +85,4 @@ export function codingFor(asset: Asset, accepted: string | undefined): Coding {
     }),
   )
   return CODINGS.find(coding => asset.bytes[coding] && (taken.get(coding) ?? taken.get('*') ?? 0) > 0) ?? 'identity'
-}
-
-/** Whether the client has it already, by its `If-None-Match`. */
-export function isHeld(etag: string, ifNoneMatch: string | undefined): boolean {
-  if (ifNoneMatch === undefined) return false
-  return ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
-}
-
-function etagOf(bytes: Uint8Array): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
 }

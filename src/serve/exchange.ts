@@ -1,6 +1,6 @@
 /** One request with its answer, and the ways of answering it. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isHeld } from './assets.js'
+import { isHeld } from '../api/etag.js'
 import type { Client } from './client.js'
 import { PROBLEM_TYPE, type Problem, problemText } from './problem.js'
 import type { Role } from './token.js'

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { codingFor, isHeld, loadAssets } from '../../src/serve/assets.js'
+import { isHeld } from '../../src/api/etag.js'
+import { codingFor, loadAssets } from '../../src/serve/assets.js'
 import { bearer, open, WEB, withTokens } from './desk.js'
 
 const HASHED = '/assets/index-B3xY_9aZ.js'

@@ -1,5 +1,4 @@
 /** The reading of a statement, and what is made of it. */
-import { createHash } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { check } from '../../check/check.js'
 import type { Verdict } from '../../check/verdict.js'
@@ -10,9 +9,9 @@ import type { Stored } from '../../ledger/ledger.js'
 import { readingRevision } from '../../ledger/revision.js'
 import { Answers } from '../answers.js'
 import type { Desk } from '../desk.js'
+import { etagOf, isHeld, tagged, unchanged } from '../etag.js'
 import { idOf, keptOf, unknownStatement } from '../kept.js'
 import { type Resource, resource } from '../resource.js'
-import { isKnown, unchanged } from '../serve.js'
 import { act, claims, reading } from '../shapes/reading.js'
 import { byId } from './statements.js'
 
@@ -41,13 +40,11 @@ export function readings(): readonly Resource[] {
         if (kept === undefined) {
           const { doc, reading: made } = await keptOf(desk, id)
           const bytes = new TextEncoder().encode(ndjson.write(statementOf(doc), made, PLAIN))
-          kept = { bytes, etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"` }
+          kept = { bytes, etag: etagOf(key) }
           ready.put(key, kept)
         }
-        if (isKnown(request, kept.etag)) return unchanged(kept.etag)
-        return new Response(kept.bytes as Uint8Array<ArrayBuffer>, {
-          headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', vary: 'accept', etag: kept.etag },
-        })
+        if (isHeld(kept.etag, request.headers.get('if-none-match'))) return unchanged(kept.etag)
+        return tagged(kept.bytes, kept.etag)
       },
     }),
     resource({
