@@ -42,23 +42,16 @@ export interface Dialect {
    * is the same: a running number in `wordings`, or the hash itself.
    */
   statementKey: 'running' | 'digest'
-  /** Column types: integers of 64 bits, bytes. */
+  /** Column type of integers of 64 bits. */
   integer: string
-  bytes: string
-  /** A table whose rows lie in the order of its primary key, where the database has such. */
-  clustered: string
-  /** Statements that make the full-text index over sentences, by sentence key. */
-  createFulltext: readonly string[]
-  /** Puts a sentence's words and tags (`fulltext.ts`) into the index: what `foundValues` makes of them. */
+  /** Puts a sentence's words and tags (`fulltext.ts`) into the full-text index, by sentence key: what `foundValues` makes of them. */
   putFulltext: string
   foundValues(found: Found): Value[]
   /** Takes a sentence out of the index: key. */
   dropFulltext: string
   /** A select of `key` from the index for an expression that `matchOf` made; conditions on `key` can follow with AND. */
   matching: string
-  /** Statements that make the packed index of shingles over wordings, by wording's number. */
-  createShingles: readonly string[]
-  /** Puts a wording into it: number, tokens (letters and digits, a space between). */
+  /** Puts a wording into the packed index of shingles, by its number: number, tokens (letters and digits, a space between). */
   putShingles: string
   /**
    * Takes a wording out again: number, the same tokens. Null where others who write at the same time may count on it: what

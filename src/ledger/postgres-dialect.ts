@@ -10,15 +10,10 @@ export const POSTGRES: Dialect = {
   reserve: 'SELECT ledger_reserve(?, ?) AS value',
   statementKey: 'digest',
   integer: 'BIGINT',
-  bytes: 'BYTEA',
-  clustered: '',
-  // Among its tables (`postgres-tables.ts`).
-  createFulltext: [],
   putFulltext: 'INSERT INTO found (key, statement, words) VALUES (?, ?, ?)',
   foundValues: ({ key, statement, words, tags }) => [key, statement, vectorOf(words, tags)],
   dropFulltext: 'DELETE FROM found WHERE key = ?',
   matching: 'SELECT key FROM found WHERE words @@ ?::tsquery AND key >= ? AND key < ? ORDER BY key DESC LIMIT ?',
-  createShingles: [],
   putShingles: 'INSERT INTO alike (number, shingles) VALUES (?, ?) ON CONFLICT DO NOTHING',
   dropShingles: null,
   havingShingle: `SELECT string_agg(number::TEXT, ',') AS numbers FROM

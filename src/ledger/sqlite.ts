@@ -22,21 +22,11 @@ export const SQLITE: Dialect = {
   reserve: 'UPDATE ledger SET value = value + ? WHERE name = ? RETURNING value',
   statementKey: 'running',
   integer: 'INTEGER',
-  bytes: 'BLOB',
-  clustered: ' WITHOUT ROWID',
-  // Without the text itself, which the statement has; the words come from `fulltext.ts`, folded and in bigrams already.
-  createFulltext: [
-    `CREATE VIRTUAL TABLE found USING fts5 (words, tags, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')`,
-  ],
   putFulltext: 'INSERT INTO found (rowid, words, tags) VALUES (?, ?, ?)',
   foundValues: ({ key, words, tags }) => [key, words, tags],
   dropFulltext: 'DELETE FROM found WHERE rowid = ?',
   matching:
     'SELECT rowid AS key FROM found WHERE found MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
-  // Which sentence has a shingle, and nothing of where: no places, no sizes. What is taken out has to be told.
-  createShingles: [
-    `CREATE VIRTUAL TABLE alike USING fts5 (shingles, content = '', detail = none, columnsize = 0, tokenize = 'ascii')`,
-  ],
   putShingles: 'INSERT INTO alike (rowid, shingles) VALUES (?, ?)',
   dropShingles: "INSERT INTO alike (alike, rowid, shingles) VALUES ('delete', ?, ?)",
   havingShingle: `SELECT group_concat(number) AS numbers FROM
