@@ -19,11 +19,11 @@ const AGAIN = 250
  */
 export async function openLasting(place: string, now: () => number = Date.now): Promise<Ledger> {
   const first = await openLedger(place, 'write')
+  let stamp = stampOf(place)
   // What is no file watches over its connections by itself.
-  if (statSync(place, { throwIfNoEntry: false }) === undefined) return first
+  if (stamp === null) return first
   /** Null while it is gone. */
   let ledger: Ledger | null = first
-  let stamp = stampOf(place)
   let journal = stampOf(`${place}-wal`)
   let looked = now()
   let opening: Promise<Ledger> | null = null

@@ -49,10 +49,9 @@ export async function discountActs(queries: Queries, acts: readonly Counted[], g
     await queries.run(`DELETE FROM tallies WHERE ${CELL} AND many <= 0`, cell)
     const stale = await queries.all(`SELECT 1 FROM tallies WHERE ${CELL} AND latest = ?`, [...cell, latest])
     if (stale.length === 0) continue
+    const written = String(year).padStart(4, '0')
     const [first, end] =
-      year === 0
-        ? [0, firstKeyOf('0001-01-01')]
-        : [firstKeyOf(`${String(year).padStart(4, '0')}-01-01`), keyAfter(`${String(year).padStart(4, '0')}-12-31`)]
+      year === 0 ? [0, firstKeyOf('0001-01-01')] : [firstKeyOf(`${written}-01-01`), keyAfter(`${written}-12-31`)]
     const next = await queries.all<{ sentence: number }>(NEXT, [
       first,
       end,
