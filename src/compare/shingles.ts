@@ -48,12 +48,10 @@ export function shinglesOfWords(words: readonly string[]): number[] {
   return [...found].sort((a, b) => a - b)
 }
 
-/** A number of 47 bits for the sentence's words in their order: sentences that have the same one are the same but for capitals and marks. */
-export function wordingOf(text: string): number {
-  return wordingOfWords(plainWords(text))
-}
-
-/** The same of words that `plainWords` gave. */
+/**
+ * A number of 47 bits for a sentence's words, as `plainWords` gave them, in their order: sentences that have the same one are the
+ * same but for capitals and marks.
+ */
 export function wordingOfWords(given: readonly string[]): number {
   const words = given.join(' ')
   return (mixed(words, 0x811c9dc5) >>> 1) * 2 ** 16 + (mixed(words, 0x9dc5811c) >>> 16)

@@ -11,6 +11,7 @@ import {
   resemblance,
   type Sketch,
   sampleOf,
+  shinglesOf,
   shinglesOfWords,
   sketchOf,
   wordingOfWords,
@@ -123,7 +124,7 @@ export interface Sought {
 }
 
 export function soughtOf(text: string): Sought {
-  const shingles = shinglesOfWords(plainWords(text))
+  const shingles = shinglesOf(text)
   return { shingles, sketch: sketchOf(shingles) }
 }
 
@@ -250,7 +251,7 @@ async function shinglesSaid(
   return new Map(
     latest.flatMap(({ wording, sentence }) => {
       const text = texts.get(sentence)
-      return text === undefined ? [] : [[wording, shinglesOfWords(plainWords(text))] as const]
+      return text === undefined ? [] : [[wording, shinglesOf(text)] as const]
     }),
   )
 }
