@@ -1,6 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { collect, dossierFolders } from './dossiers.js'
 import { type GivenOptions, givenIn, withGiven } from './given-options.js'
+import { ledgerJob } from './ledger-job.js'
 import { withLedger } from './ledger-options.js'
 import { numberIn } from './numbers.js'
 import type { Io } from './terminal.js'
@@ -65,18 +66,14 @@ export function defineAdd(program: CommandUnknownOpts, io: Io, done: (code: numb
         place,
         each: options.each ?? false,
         jobs: numberIn(options.jobs, '--jobs', 1, 256),
-        job: {
-          command: 'add' as const,
+        job: ledgerJob({
+          command: 'add',
           ledger: place,
-          format: 'json' as const,
-          explain: false,
-          width: 80,
-          colour: false,
           dossiers: options.links === false ? null : await dossierFolders(options.dossier ?? []),
           allowPrivate: options.allowPrivate ?? false,
           debug: Boolean(io.env.DEMARCHE_DEBUG),
           given: await givenIn(options),
-        },
+        }),
       }
       done(await runAdd(plan, io))
     })

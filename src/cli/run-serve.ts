@@ -18,6 +18,7 @@ import { fetchSource } from '../source/source.js'
 import { InputError } from '../text/errors.js'
 import { hasDisplay, openBrowser } from './browser.js'
 import { EXIT, Interrupted } from './failure.js'
+import { ledgerJob } from './ledger-job.js'
 import type { ReadJob } from './pipeline.js'
 import { readingBy } from './reading-crew.js'
 import { addInputs } from './run-add.js'
@@ -120,18 +121,8 @@ async function added(
 }
 
 function jobFor({ dossiers }: ServePlan, ledger: string, { env }: Io): ReadJob {
-  return {
-    command: 'add',
-    ledger,
-    format: 'json',
-    explain: false,
-    width: 80,
-    colour: false,
-    dossiers,
-    allowPrivate: false,
-    debug: Boolean(env.DEMARCHE_DEBUG),
-    given: {},
-  }
+  const debug = Boolean(env.DEMARCHE_DEBUG)
+  return ledgerJob({ command: 'add', ledger, dossiers, allowPrivate: false, debug, given: {} })
 }
 
 function nowhere(): Writable {

@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { failedAnswer } from '../export/ledger-queue.js'
 import { collect, dossierFolders } from './dossiers.js'
 import { EXIT } from './failure.js'
+import { ledgerJob } from './ledger-job.js'
 import { type LedgerOptions, withAnswerOptions, withOpenLedger } from './ledger-options.js'
 import { numberIn } from './numbers.js'
 import { streamOutput } from './output.js'
@@ -69,18 +70,14 @@ export function defineWork(program: CommandUnknownOpts, io: Io, done: (code: num
         place,
         untilEmpty: options.untilEmpty ?? false,
         jobs: numberIn(options.jobs, '--jobs', 1, 256),
-        job: {
-          command: 'work' as const,
+        job: ledgerJob({
+          command: 'work',
           ledger: place,
-          format: 'json' as const,
-          explain: false,
-          width: 80,
-          colour: false,
           dossiers: options.links === false ? null : await dossierFolders(options.dossier ?? []),
           allowPrivate: false,
           debug: Boolean(io.env.DEMARCHE_DEBUG),
           given: {},
-        },
+        }),
       }
       done(await runWork(plan, io))
     })
