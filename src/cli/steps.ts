@@ -1,6 +1,5 @@
 import type { Dossier } from '../dossier/dossier.js'
 import type { Ledger } from '../ledger/ledger.js'
-import type { Queue } from '../ledger/queue.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import { load } from '../load/load.js'
 import { explain } from '../read/explain.js'
@@ -23,7 +22,6 @@ export function createSteps(): Steps {
     ledger ??= import('../ledger/open.js').then(({ openLedger }) => openLedger(place, 'read'))
     return ledger
   }
-  let queue: Promise<Queue> | undefined
   return {
     docOf: async (item, { allowPrivate, given }) =>
       load(await fetchSource(item, { allowPrivate }), { ...given, actors }),
@@ -43,10 +41,8 @@ export function createSteps(): Steps {
     },
     known: async (doc, place) => (await (await ledgerAt(place)).known(doc))?.id ?? null,
     waiting: async (digest, place) => {
-      queue ??= Promise.all([import('../ledger/queue.js'), ledgerAt(place)]).then(([{ openQueue }, { database }]) =>
-        openQueue(place, database),
-      )
-      const waiting = await (await queue).take(digest)
+      const [{ queueIn }, { database }] = await Promise.all([import('../ledger/queue.js'), ledgerAt(place)])
+      const waiting = await queueIn(database).take(digest)
       return waiting && load(waiting.source, { ...waiting.given, actors })
     },
   }

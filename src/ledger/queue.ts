@@ -47,7 +47,7 @@ export interface Queue {
 }
 
 /**
- * The queue of a ledger.
+ * The queue of a ledger, with its own tables made where they are missing.
  *
  * @param place where the ledger is
  * @throws UsageError where it is a file
@@ -58,6 +58,11 @@ export async function openQueue(place: string, database: Database): Promise<Queu
       `${place}: a file has no queue, for one program reads as fast as it can write; leave out --queue, or name a PostgreSQL database with --db`,
     )
   await prepare(place)
+  return queueIn(database)
+}
+
+/** The queue of a ledger in which it has been opened before. */
+export function queueIn(database: Database): Queue {
   return {
     async put(source, given) {
       if (source.bytes.length > MOST * 1e6) return 'too large'
