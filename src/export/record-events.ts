@@ -267,9 +267,6 @@ const CELLS = [
   'note',
 ]
 
-/** Cells that a row may take from its place. */
-const PLACED: ReadonlySet<string> = new Set(['place', 'lat', 'lon'])
-
 function eventCells(parts: readonly Part[]): string[][] {
   const measures = [...new Set(parts.flatMap(({ dossier }) => Object.keys(dossier.manifest.attributes)))]
   const rows = parts.flatMap(({ dossier, selection }) =>
@@ -277,17 +274,17 @@ function eventCells(parts: readonly Part[]): string[][] {
       const cell = (column: string) => dossier.events.cellAt(i, column)
       const event = dossier.events.at(i)
       const disputes = dossier.disputedEvents.get(i) ?? []
+      // What an empty cell stands for, and what may come from the row of the place.
+      const told: Record<string, string> = {
+        zone: dossier.events.zoneAt(i),
+        count: String(dossier.events.count[i]),
+        place: event.place,
+        lat: String(event.lat ?? ''),
+        lon: String(event.lon ?? ''),
+      }
       return [
         dossier.manifest.id,
-        ...CELLS.map(column =>
-          column === 'zone'
-            ? dossier.events.zoneAt(i)
-            : column === 'count'
-              ? String(dossier.events.count[i])
-              : PLACED.has(column)
-                ? String(event[column as 'place' | 'lat' | 'lon'] ?? '')
-                : cell(column),
-        ),
+        ...CELLS.map(column => told[column] ?? cell(column)),
         ...measures.map(cell),
         cell('verified'),
         standingOf(event, disputes, openness(selection, i)),
