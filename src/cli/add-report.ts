@@ -1,6 +1,6 @@
 /** What became of statements that are added, as `add` and `work` tell it. */
 import type { Added, AddOutcome, Entry } from '../ledger/ledger.js'
-import { oneLine } from './failure.js'
+import { EXIT, oneLine } from './failure.js'
 
 export type Tally = Record<AddOutcome | 'failed' | 'unsupported', number>
 
@@ -25,4 +25,8 @@ export function summaryOf(tally: Tally): string {
   if (tally.unsupported)
     parts.push(`${tally.unsupported} of those kept in a language that the reader does not know yet`)
   return parts.join(', ')
+}
+
+export function exitOf({ failed, unsupported }: Tally): number {
+  return failed ? EXIT.failed : unsupported ? EXIT.unsupported : EXIT.done
 }

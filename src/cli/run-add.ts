@@ -1,8 +1,7 @@
 import type { Entry, Ledger } from '../ledger/ledger.js'
 import { openLedger } from '../ledger/open.js'
 import { UsageError } from '../text/errors.js'
-import { knownLine, lineOf, newTally, summaryOf } from './add-report.js'
-import { EXIT } from './failure.js'
+import { exitOf, knownLine, lineOf, newTally, summaryOf } from './add-report.js'
 import { inputsOf, outcomesOf } from './inputs.js'
 import { streamOutput } from './output.js'
 import type { Outcome, ReadJob } from './pipeline.js'
@@ -109,7 +108,7 @@ async function keepAll(
   progress?.stop()
   await output.write(`${summaryOf(tally)}\n`)
   await output.close()
-  return tally.failed ? EXIT.failed : tally.unsupported ? EXIT.unsupported : EXIT.done
+  return exitOf(tally)
 }
 
 /** The values, and `late` when there is something to be done and the next value takes its time. */

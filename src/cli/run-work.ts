@@ -4,8 +4,8 @@ import { openLedger, placeShown } from '../ledger/open.js'
 import { openQueue, type Queue } from '../ledger/queue.js'
 import { workOn } from '../ledger/queue-workers.js'
 import { InputError } from '../text/errors.js'
-import { knownLine, lineOf, newTally, summaryOf, type Tally } from './add-report.js'
-import { EXIT, messageOf } from './failure.js'
+import { exitOf, knownLine, lineOf, newTally, summaryOf, type Tally } from './add-report.js'
+import { messageOf } from './failure.js'
 import { streamOutput } from './output.js'
 import type { Outcome, ReadJob } from './pipeline.js'
 import { complain, type Io } from './terminal.js'
@@ -46,7 +46,7 @@ export async function runWork({ place, untilEmpty, jobs, job }: WorkPlan, io: Io
       trouble: error => complain(io, `${messageOf(error)}; waiting for it`),
     })
     await output.write(`${summaryOf(tally)}\n`)
-    return tally.failed ? EXIT.failed : tally.unsupported ? EXIT.unsupported : EXIT.done
+    return exitOf(tally)
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end)
     await crew.close()
