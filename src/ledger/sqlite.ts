@@ -13,7 +13,7 @@ const MOST_PREPARED = 200
 /** Kilobytes of pages kept in memory. */
 const CACHE = 64 * 1024
 
-export const SQLITE: Dialect = {
+const SQLITE: Dialect = {
   name: 'sqlite',
   // Its counters; and of another file that was put in its place, most likely, the last statement.
   revision: `SELECT group_concat(name || '=' || value, ' ') || ' ' ||
