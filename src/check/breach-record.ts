@@ -63,7 +63,7 @@ function conductOf(scene: Scene, { actor, classes }: { actor: string; classes: s
     rows.push(i)
   }
   const query = { actor, from: isoOf(from), to: isoOf(today) }
-  return { rows, complete: false, gap: 'what else was done is not known', query, loose: true, dated: false }
+  return { rows, complete: false, gap: 'what else was done is not known', query, loose: true }
 }
 
 /** Whether an event's class leaves open whether a provision covers it. */
@@ -135,20 +135,16 @@ function decideNamed(scene: Scene, name: NameAt, meant: Meant, breaches: Violati
 
 /** Whether what a paragraph asks for has a word in its title in common with the kind of the events ("nuclear weapons": nuclear tests). */
 function isNear({ dossier }: Scene, activity: string, { rows }: Meant): boolean {
-  const title =
-    dossier.manifest.activities
-      .get(activity)
-      ?.title.toLowerCase()
-      .split(/[^a-z]+/) ?? []
+  const { activities, kinds } = dossier.manifest
+  const title = wordsOf(activities.get(activity)?.title)
   return rows.some(i => {
     const kind = dossier.events.kinds[dossier.events.kind[i]!]!
-    const own =
-      dossier.manifest.kinds
-        .get(kind)
-        ?.title.toLowerCase()
-        .split(/[^a-z]+/) ?? []
-    return own.some(word => word.length > 5 && title.includes(word))
+    return wordsOf(kinds.get(kind)?.title).some(word => word.length > 5 && title.includes(word))
   })
+}
+
+function wordsOf(title = ''): string[] {
+  return title.toLowerCase().split(/[^a-z]+/)
 }
 
 /** "Multiple resolutions", "its obligations": how many instruments the events breach. */
@@ -162,13 +158,16 @@ function decideNumber(scene: Scene, norm: Norm, meant: Meant, breaches: Violatio
   // Who breaks nine has broken two.
   const least: Count = claimed.bound === 'exactly' ? { ...claimed, bound: 'at-least' } : claimed
   const enough = numbers.filter(n => agrees(least, n))
-  const what = norm.resolutions ? 'resolutions' : 'instruments with duties'
+  const most = Math.max(...numbers)
+  const [one, what] = norm.resolutions
+    ? ['resolution', 'resolutions']
+    : ['instrument with duties', 'instruments with duties']
   const query = { ...meant.query, events: meant.rows.length, breached: numbers.slice(0, 40) }
   const provisions = bestOf(broken.flat())
   const rows = provisions.map(provision => provisionRow(dossier, provision))
   if (enough.length === numbers.length || (meant.loose && enough.length > 0))
     return supported(
-      `provisions of ${counted(Math.max(...numbers), norm)} in force on the day forbade it (${[...new Set(provisions.map(p => p.instrument))].join(', ')})`,
+      `provisions of ${most} ${most === 1 ? one : what} in force on the day forbade it (${[...new Set(provisions.map(p => p.instrument))].join(', ')})`,
       query,
       rows.slice(0, 20),
       `provisions of fewer than ${least.value} ${what} in force that forbid it`,
@@ -180,7 +179,7 @@ function decideNumber(scene: Scene, norm: Norm, meant: Meant, breaches: Violatio
       rows,
     )
   return contradicted(
-    `the event breached provisions of ${Math.max(...numbers)} ${what} in force on that day, not ${countInWords(least)}`,
+    `the event breached provisions of ${most} ${what} in force on that day, not ${countInWords(least)}`,
     query,
     rows,
     `provisions of ${countInWords(least)} ${what} in force that forbid it`,
@@ -198,9 +197,4 @@ function bestOf(violations: readonly Violation[]): Provision[] {
   const all = [...best.values()]
   const verified = all.filter(({ verified: seen }) => seen === 'true')
   return verified.length >= 2 ? verified : all
-}
-
-function counted(number: number, { resolutions }: Norm): string {
-  const one = number === 1
-  return `${number} ${resolutions ? (one ? 'resolution' : 'resolutions') : one ? 'instrument with duties' : 'instruments with duties'}`
 }

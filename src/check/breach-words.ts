@@ -1,7 +1,7 @@
 /** The words that say that something was broken, and what: "violated resolutions 12 and 13", "a breach of the treaty". */
 import { clauseStart } from './clauses.js'
 import { type Count, countBefore } from './numbers.js'
-import { cueAt, isPartOfDate, type NameAt, type Scene } from './scene.js'
+import { cueAt, isUnrealCue, type NameAt, type Scene } from './scene.js'
 
 /** What is said to be broken. */
 export interface Norm {
@@ -211,7 +211,7 @@ export function isReal(scene: Scene, { first, form }: Breach): boolean {
   const key = words.keys[first]!
   const from = clauseStart(scene, first)
   for (let i = first - 1; i >= Math.max(from, first - 9); i--) {
-    if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return false
+    if (isUnrealCue(scene, i)) return false
     if (cueAt(scene, i, 'averted') > 0 && first - i <= 6) return false
   }
   const nearest = words.keys.slice(Math.max(from, first - 4), first)

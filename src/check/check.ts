@@ -10,6 +10,7 @@ import type { Dossier } from '../dossier/dossier.js'
 import { defaultLexicon } from '../lexicon/default.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Reading } from '../read/reading.js'
+import { overlaps } from '../text/span.js'
 import { findCounts } from './count.js'
 import { findDeeds } from './deed.js'
 import { findEvents } from './event.js'
@@ -27,7 +28,7 @@ import { findOtherTrends } from './trend-other.js'
 import type { Found, Verdict } from './verdict.js'
 import { findViolations } from './violation.js'
 import { findVotes } from './vote.js'
-import { findOtherVotes, mayHoldVotes } from './vote-other.js'
+import { findOtherVotes } from './vote-other.js'
 
 export interface CheckOptions {
   /** What the language knows; the program's own where it is not given. */
@@ -49,6 +50,14 @@ const RULES: readonly ((scene: Scene) => Found[])[] = [
   findEvents,
 ]
 
+/** Rules for what the record does not hold, of what those before them left of a sentence. */
+const RULES_OF_REST: readonly ((scene: Scene, found: readonly Found[]) => Found[])[] = [
+  findOtherOrdinals,
+  findOtherVotes,
+  findOtherTrends,
+  findDeeds,
+]
+
 /** The claims of a statement with their verdicts, in order of the text. Each claim is asked of the dossier that can say most. */
 export function check(
   statement: Statement,
@@ -61,11 +70,8 @@ export function check(
   for (const dossier of dossiers) {
     for (const scene of scenesOf({ statement, reading, dossier, lexicon })) {
       const claims = RULES.flatMap(rule => rule(scene))
-      claims.push(...findOtherOrdinals(scene, claims))
-      if (mayHoldVotes(scene)) claims.push(...findOtherVotes(scene, claims))
-      claims.push(...findOtherTrends(scene, claims))
-      const found = settle([...claims, ...findDeeds(scene, claims)])
-      for (const { decide, ...claim } of found)
+      for (const rule of RULES_OF_REST) claims.push(...rule(scene, claims))
+      for (const { decide, ...claim } of settle(claims))
         add(verdicts, { ...claim, ...decide(), basis: 'verified', dossier: dossier.manifest.id })
     }
   }
@@ -78,19 +84,14 @@ export function check(
 function settle(found: Found[]): Found[] {
   const kept: Found[] = []
   for (const claim of [...found].sort((a, b) => b.end - b.start - (a.end - a.start)))
-    if (!kept.some(other => other.kind === claim.kind && other.start < claim.end && claim.start < other.end))
-      kept.push(claim)
+    if (!kept.some(other => other.kind === claim.kind && overlaps(other, claim))) kept.push(claim)
   return kept
 }
 
 /** A claim that two dossiers were asked about stands once, with the verdict of the one that decides it. */
 function add(verdicts: Verdict[], verdict: Verdict): void {
   const same = verdicts.findIndex(
-    other =>
-      other.kind === verdict.kind &&
-      other.start < verdict.end &&
-      verdict.start < other.end &&
-      other.dossier !== verdict.dossier,
+    other => other.kind === verdict.kind && overlaps(other, verdict) && other.dossier !== verdict.dossier,
   )
   if (same < 0) verdicts.push(verdict)
   else if (verdicts[same]!.outcome === 'not-in-record' && verdict.outcome !== 'not-in-record') verdicts[same] = verdict

@@ -3,6 +3,7 @@
  * They are claims of fact all the same, and the answer is that the record does not hold them.
  */
 
+import { overlaps } from '../text/span.js'
 import { clauseEnd } from './clauses.js'
 import { isOfInstrument, openingOf } from './dated.js'
 import { undecided } from './evidence.js'
@@ -31,7 +32,7 @@ export function findDeeds(scene: Scene, found: readonly Found[]): Found[] {
         clauseEnd(scene, verb + 1, Math.min(words.length, verb + TO_END), [',', ';', '.', ':']),
       )
       const span = spanOf(scene, first, last)
-      if ([...found, ...deeds].some(other => other.start < span.end && span.start < other.end)) continue
+      if ([...found, ...deeds].some(other => overlaps(other, span))) continue
       deeds.push({
         kind: 'event',
         ...span,

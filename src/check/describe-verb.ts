@@ -5,7 +5,7 @@ import type { Description, Part } from './descriptions.js'
 import { doerOf } from './doers.js'
 import { outcomeIn } from './outcome.js'
 import { chainEnd, chainStart, leftEdge, ordinalIn, partsIn } from './parts.js'
-import { type Hit, isPartOfDate, type Scene, spanOf } from './scene.js'
+import { type Hit, isCapital, isPartOfDate, type Scene, spanOf } from './scene.js'
 
 const MOST_WORDS_TO_OBJECT = 14
 
@@ -108,12 +108,12 @@ const SINCE = new Set(['since', 'when', 'because', 'as', 'while', 'after', 'befo
 
 /** "The Sundian rebels fired": a doer whom no list of actors knows, and whom the record does not follow. */
 function isByOther(scene: Scene, hit: Hit): boolean {
-  const { words, statement, actors } = scene
+  const { words, actors } = scene
   for (let i = hit.start - 1; i >= Math.max(1, hit.start - 5); i--) {
     if (words.marks[i]! || isPartOfDate(scene, i)) return false
     if (actors.some(actor => actor.first <= i && i < actor.last)) return false
     if (['it', 'they', 'which', 'that', 'who', 'he', 'north'].includes(words.keys[i]!)) return false
-    if (/\p{Lu}/u.test(statement.text[words.starts[i]!]!)) return true
+    if (isCapital(scene, i)) return true
   }
   // "Since mankind launched": a noun of nobody that the record knows, right before the verb.
   const before = hit.start - 1

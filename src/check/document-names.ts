@@ -18,12 +18,8 @@ export interface DocumentHere {
 const INSIDE = new Set(['of', 'on', 'the', 'for', 'and', 'to', 'in', 'with', 'against', '-', '–'])
 const DATING = new Set(['of', 'dated', 'from', 'signed', 'concluded', 'reached', 'adopted', 'issued'])
 
-const made = new WeakMap<Scene['words'], readonly DocumentHere[]>()
-
 /** The documents that the sentence names or dates, in order. */
-export function documentsIn(scene: Scene): readonly DocumentHere[] {
-  const known = made.get(scene.words)
-  if (known !== undefined) return known
+export function documentsIn(scene: Scene): DocumentHere[] {
   const found: DocumentHere[] = []
   for (const { first, last } of instrumentsIn(scene))
     found.push({ first, last, named: true, date: dateBehind(scene, last) })
@@ -35,9 +31,7 @@ export function documentsIn(scene: Scene): readonly DocumentHere[] {
     found.push(place)
     i = place.last - 1
   }
-  found.sort((a, b) => a.first - b.first)
-  made.set(scene.words, found)
-  return found
+  return found.sort((a, b) => a.first - b.first)
 }
 
 /** "Executive Order 12", "the Halden Declaration", "Framework Agreement on Trade", "Public Law 99-440" */
@@ -64,7 +58,6 @@ function capitalName(scene: Scene, noun: number, end: number): DocumentHere | nu
     for (let next = last; next < Math.min(words.length, last + 4); next++) {
       if (isCapital(scene, next)) {
         last = next + 1
-        next = last - 1
         if (last - end > 12) break
       } else if (!INSIDE.has(words.keys[next]!)) break
     }

@@ -7,7 +7,7 @@ import { thirdPerson } from '../lexicon/inflect.js'
 import { ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
 import { isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description, Part } from './descriptions.js'
-import { contradicted, daysInWords, eventRows, supported, undecided, uniqueRows, worstOf } from './evidence.js'
+import { contradicted, daysInWords, eventRows, supported, together, undecided } from './evidence.js'
 import { askUpTo } from './meant.js'
 import { agrees, type Count, countInWords, mayAgree } from './numbers.js'
 import { withOutcome } from './outcome.js'
@@ -77,12 +77,7 @@ function decide(scene: Scene, d: Description): Decision {
   if (!isRecorded(scene, d)) return undecided(notFollowed(d))
   if (named.every(({ from, to }) => to - from > 31)) return decideOver(scene, d, named[0]!)
   const verdicts = named.flatMap(days => partsOf(d).map(part => decidePart(scene, d, part, days, named.length)))
-  const worst = worstOf(verdicts)
-  return {
-    ...worst,
-    because: worst.outcome === 'supported' ? [...new Set(verdicts.map(v => v.because))].join('; ') : worst.because,
-    rows: uniqueRows(verdicts.flatMap(v => v.rows)),
-  }
+  return together(verdicts)
 }
 
 function partsOf(d: Description): (Part | null)[] {
@@ -262,7 +257,7 @@ function decideRecent(scene: Scene, d: Description): Decision {
     return undecided(`the record has only one ${title} in ${span}, and the words speak of several`, query, rows)
   if (selection.rows.length > 0)
     return supported(
-      `the record has ${selection.rows.length} ${titleOf(scene, d.kind, d.parts[0]?.classes, selection.rows.length)} in ${span}`,
+      `the record has ${countedOf(scene, d.kind, d.parts[0]?.classes, selection.rows.length)} in ${span}`,
       query,
       rows,
       `no ${title} in ${span}`,

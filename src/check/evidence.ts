@@ -94,6 +94,16 @@ export function worstOf(decisions: readonly Decision[]): Decision {
   )
 }
 
+/** The decision on a claim with several parts: the one that settles it, with the rows of all and, where all hold, what is said of each. */
+export function together(decisions: readonly Decision[]): Decision {
+  const worst = worstOf(decisions)
+  return {
+    ...worst,
+    because: worst.outcome === 'supported' ? [...new Set(decisions.map(d => d.because))].join('; ') : worst.because,
+    rows: uniqueRows(decisions.flatMap(d => d.rows)),
+  }
+}
+
 /** Each row once, where it is first. */
 export function uniqueRows(rows: readonly VerdictRow[]): VerdictRow[] {
   const seen = new Set<string>()

@@ -2,6 +2,7 @@
 import { coverageOf } from '../dossier/completeness.js'
 import type { Days, Instrument } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
+import { overlaps } from '../text/span.js'
 import { contradicted, daysInWords, instrumentRow, supported, undecided } from './evidence.js'
 import { actorsIn } from './names.js'
 import { cueAt, type DateAt, daysOf, findCue, type Scene, spanOf, textOf } from './scene.js'
@@ -50,7 +51,7 @@ export function findDated(scene: Scene): Found[] {
   }
   for (let i = 0; i < scene.words.length; i++) {
     const claim = madeUnnamed(scene, i, here)
-    if (claim !== null && !found.some(other => other.start < claim.end && claim.start < other.end)) found.push(claim)
+    if (claim !== null && !found.some(other => overlaps(other, claim))) found.push(claim)
   }
   return found
 }

@@ -3,6 +3,7 @@
  * ("the agreement signed in Halden on 5 May"), who signed it, what it says. Mostly of others' instruments, which the record does not
  * hold.
  */
+import { overlaps } from '../text/span.js'
 import { clauseEnd } from './clauses.js'
 import { type DocumentHere, documentsIn } from './document-names.js'
 import { undecided } from './evidence.js'
@@ -26,7 +27,7 @@ export function findOtherInstruments(scene: Scene, found: readonly Found[]): Fou
       dated(scene, document)
     if (place === null) continue
     const span = spanOf(scene, place.first, place.last)
-    if ([...found, ...claims].some(other => other.start < span.end && span.start < other.end)) continue
+    if ([...found, ...claims].some(other => overlaps(other, span))) continue
     claims.push({
       kind: 'instrument',
       ...span,
@@ -57,22 +58,16 @@ function madeBy(scene: Scene, document: DocumentHere): Place | null {
   // "Established 65 years ago through"
   if (words.keys[i] === 'ago') i -= 3
   if (!cuePast(scene, i, 'making-of') || isUnrealAt(scene, i)) return null
-  const before = words.keys[i - 1] ?? ''
-  const helper = ['was', 'were', 'been', 'is', 'are', 'first', 'also', 'originally'].includes(before)
   let end = i
-  if (helper) {
-    while (
-      end > 0 &&
-      ['was', 'were', 'been', 'is', 'are', 'has', 'have', 'had', 'first', 'also', 'originally'].includes(
-        words.keys[end - 1]!,
-      )
-    )
-      end--
-  }
+  while (HELPERS.has(words.keys[end - 1] ?? '') || (end < i && HAVING.has(words.keys[end - 1] ?? ''))) end--
   const first = nounPhraseStart(scene, end)
   if (first === end) return null
   return { what: words.lemmas[i]!, first, last: endOf(document) }
 }
+
+/** Words between what was made and the participle of how. */
+const HELPERS = new Set(['was', 'were', 'been', 'is', 'are', 'first', 'also', 'originally'])
+const HAVING = new Set(['has', 'have', 'had'])
 
 const BETWEEN = new Set([
   'by',
@@ -110,7 +105,7 @@ function signing(scene: Scene, document: DocumentHere): Place | null {
   const { words } = scene
   const of = document.first - 1
   if (words.keys[of] !== 'of') return null
-  let noun = of - 1
+  const noun = of - 1
   if (cueAt(scene, noun, 'signing-nouns') === 0) return null
   let first = noun
   while (
@@ -119,13 +114,13 @@ function signing(scene: Scene, document: DocumentHere): Place | null {
     ['the', 'their', 'its', 'our', 'historic', 'recent', 'formal', 'joint'].includes(words.keys[first - 1]!)
   )
     first--
-  noun = endOf(document)
-  const last = behind(scene, noun)
-  const date = scene.dates.some(d => d.first >= noun && d.first <= last + 2)
-  const by = words.keys[noun] === 'by' && scene.actors.some(actor => actor.first > noun && actor.first <= noun + 3)
+  const end = endOf(document)
+  const last = behind(scene, end)
+  const date = scene.dates.some(d => d.first >= end && d.first <= last + 2)
+  const by = words.keys[end] === 'by' && scene.actors.some(actor => actor.first > end && actor.first <= end + 3)
   const told = document.date !== null || date || by
   if (!told || isUnrealAt(scene, first)) return null
-  const dateEnd = scene.dates.find(d => d.first >= noun && d.first <= noun + 3)?.last ?? 0
+  const dateEnd = scene.dates.find(d => d.first >= end && d.first <= end + 3)?.last ?? 0
   return { what: 'signing', first, last: Math.max(last, dateEnd) }
 }
 
@@ -144,8 +139,14 @@ function saysSo(scene: Scene, document: DocumentHere): Place | null {
   if (i >= words.length || !cueVerb(scene, i)) return null
   const opener = words.keys[document.first - 1] ?? ''
   if (['in', 'under', 'of', 'with', 'to', 'by', 'on', 'from'].includes(opener)) return null
-  const last = clauseEnd(scene, i + 1, Math.min(words.length, i + CLAUSE), [';', '.', ':', '—'])
-  return last <= i + 1 ? null : { what: words.lemmas[i]!, first: document.first, last }
+  return saying(scene, i, document.first)
+}
+
+/** What a verb says, to the end of its clause; null where nothing follows it. */
+function saying(scene: Scene, verb: number, first: number): Place | null {
+  const { words } = scene
+  const last = clauseEnd(scene, verb + 1, Math.min(words.length, verb + CLAUSE), [';', '.', ':', '—'])
+  return last <= verb + 1 ? null : { what: words.lemmas[verb]!, first, last }
 }
 
 /** "In that Declaration, Norvia expressed its intention", "under the Act the President may" (no claim) */
@@ -160,27 +161,17 @@ function inWhich(scene: Scene, document: DocumentHere): Place | null {
   for (let i = comma; i < Math.min(words.length, comma + 8); i++) {
     if (words.marks[i] || cueAt(scene, i, 'unreal') > 0) return null
     if (!cueVerb(scene, i) || words.keys[i] === words.lemmas[i]) continue
-    const last = clauseEnd(scene, i + 1, Math.min(words.length, i + CLAUSE), [';', '.', ':', '—'])
-    return last <= i + 1 ? null : { what: words.lemmas[i]!, first: ahead === undefined ? opener : 0, last }
+    return saying(scene, i, ahead === undefined ? opener : 0)
   }
   return null
 }
 
 /** "The cooperation agreement of 8 July 1997 between the two", "the agreement signed in Halden on 5 May" */
 function dated(scene: Scene, document: DocumentHere): Place | null {
-  if (
-    document.date === null ||
-    (document.date.from !== null && scene.today !== null && document.date.from > scene.today)
-  )
-    return null
-  const named = document.named && scene.instruments.some(at => at.first >= document.first && at.last <= document.last)
-  return named
-    ? null
-    : {
-        what: 'date',
-        first: document.first,
-        last: behind(scene, document.date.last, ['between', 'supplementing', 'by']),
-      }
+  const { date, first, last, named } = document
+  if (date === null || (date.from !== null && scene.today !== null && date.from > scene.today)) return null
+  if (named && scene.instruments.some(at => at.first >= first && at.last <= last)) return null
+  return { what: 'date', first, last: behind(scene, date.last, ['between', 'supplementing', 'by']) }
 }
 
 /** With the words behind that still belong to it: who made it, or between whom. */

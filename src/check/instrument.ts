@@ -4,6 +4,7 @@
  * hundred barrels a year"). How a vote went is in `vote.ts`.
  */
 
+import { overlaps } from '../text/span.js'
 import { findFounded } from './instrument-bodies.js'
 import { findContents } from './instrument-content.js'
 import { findDated } from './instrument-dates.js'
@@ -17,8 +18,7 @@ export function findInstruments(scene: Scene): Found[] {
   const votes = findVotes(scene)
   const kept: Found[] = []
   for (const claim of [...findFounded(scene), ...findNumbers(scene), ...findDated(scene), ...findContents(scene)]) {
-    const isOf = (other: Found) => other.start < claim.end && claim.start < other.end
-    if (!votes.some(isOf) && !kept.some(isOf)) kept.push(claim)
+    if (![...votes, ...kept].some(other => overlaps(other, claim))) kept.push(claim)
   }
   kept.push(...findOtherInstruments(scene, [...votes, ...kept]))
   return kept

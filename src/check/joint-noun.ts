@@ -2,7 +2,7 @@
 
 import { jointNounAt } from './joint.js'
 import { actorsIn, complementEnd, datesIn, deedEnd, deedStart, isSomebody, type Joint } from './joint-words.js'
-import { cueAt, isCapital, isPartOfDate, type Scene } from './scene.js'
+import { cueAt, isCapital, isUnrealCue, type Scene } from './scene.js'
 
 /** "President Halvard's visit to Sund", "our conversations in Halden last month", "attendance of all four leaders". */
 export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint | null {
@@ -18,7 +18,7 @@ export function byNoun(scene: Scene, i: number, found: readonly Joint[]): Joint 
   if (found.some(joint => joint.first <= i && i < joint.last)) return null
   const from = deedStart(scene, i)
   for (let k = Math.max(from, i - 9); k < i; k++) {
-    if (cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) return null
+    if (isUnrealCue(scene, k)) return null
     if (
       cueAt(scene, k, 'averted') > 0 ||
       words.keys[k] === 'forward' ||

@@ -119,21 +119,14 @@ function wrongOf(scene: Scene, asked: Asked, group: string[], tests: Tests): num
   }
   if (asked.days === null || onDay.length > 0) return null
   // Another day: participants and name or place are right, and no other row could be meant.
+  const year = isoOf(asked.days.from).slice(0, 4)
+  const isOfYear = (i: number) => events.cellAt(i, 'date').startsWith(year)
   let rows = known.filter(i => (named !== null ? tookPart(i) : same(actorsOf(i), group)))
   if (asked.ordinal !== null && named !== null) rows = rows.slice(asked.ordinal - 1, asked.ordinal)
-  else if (rows.length > 1) {
-    const year = isoOf(asked.days.from).slice(0, 4)
-    rows = rows.filter(i => events.cellAt(i, 'date').startsWith(year))
-  }
+  else if (rows.length > 1) rows = rows.filter(isOfYear)
   // A place alone does not say which meeting is meant, unless the words name its kind as the record does.
-  if (named === null) {
-    const year = isoOf(asked.days.from).slice(0, 4)
-    rows = rows.filter(
-      i =>
-        asked.kinds?.includes(events.kinds[events.kind[i]!]!) ||
-        (asked.leaders && events.cellAt(i, 'date').startsWith(year)),
-    )
-  }
+  if (named === null)
+    rows = rows.filter(i => asked.kinds?.includes(events.kinds[events.kind[i]!]!) || (asked.leaders && isOfYear(i)))
   return rows.length === 1 ? rows[0]! : null
 }
 
@@ -237,9 +230,8 @@ const LEADERS = ['leader', 'president', 'chairman', 'premier']
 
 /** Whether a row can be meant by the offices and persons that the claim names: leaders' summits are no ministers' meetings. */
 function isLevel(scene: Scene, joint: Joint, i: number): boolean {
-  const { words, lexicon, dossier } = scene
-  const { events } = dossier
-  const row = `${events.cellAt(i, 'name')} ${events.cellAt(i, 'summary')}`.toLowerCase()
+  const { words, lexicon } = scene
+  const row = wordsOfRow(scene, i)
   for (let k = joint.first; k < joint.last; k++) {
     const lemma = words.lemmas[k]!
     if (lexicon.roles.get(lemma) !== 'official') continue
@@ -270,10 +262,15 @@ function nounsOf(scene: Scene, joint: Joint, kinds: ReadonlySet<number>): Map<st
 }
 
 /** A treaty of the day is no summit, unless its row speaks of one. */
-function isOfNoun({ dossier: { events } }: Scene, i: number, nouns: Map<string, string> | null): boolean {
+function isOfNoun(scene: Scene, i: number, nouns: Map<string, string> | null): boolean {
+  const { events } = scene.dossier
   if (nouns === null || nouns.has(events.kinds[events.kind[i]!]!)) return true
-  const row = `${events.cellAt(i, 'name')} ${events.cellAt(i, 'summary')}`.toLowerCase()
+  const row = wordsOfRow(scene, i)
   return [...nouns.values()].some(noun => row.includes(noun))
+}
+
+function wordsOfRow({ dossier: { events } }: Scene, i: number): string {
+  return `${events.cellAt(i, 'name')} ${events.cellAt(i, 'summary')}`.toLowerCase()
 }
 
 function isPerson(scene: Scene, at: NameAt): boolean {

@@ -15,7 +15,7 @@ import {
   objectBefore,
   objectOf,
 } from './joint-words.js'
-import { cueAt, type DateAt, findCue, isPartOfDate, type Scene } from './scene.js'
+import { cueAt, type DateAt, findCue, isUnrealCue, type Scene } from './scene.js'
 
 /** "The ministers met in Sund", "Norvia and Sund held their first exercise". */
 export function byVerb(scene: Scene, i: number): Joint | null {
@@ -177,7 +177,7 @@ function isUnreal(scene: Scene, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const key = words.keys[k]!
     if (key === ',' || key === ';' || key === 'and') break
-    if (cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) return true
+    if (isUnrealCue(scene, k)) return true
     if (key === 'not' || key === "n't" || key === 'be') return true
   }
   return false

@@ -17,8 +17,6 @@ export interface Meant {
   query: Record<string, unknown>
   /** Whether any of the events may be meant, and not each of them. */
   loose: boolean
-  /** Whether the words date them. */
-  dated: boolean
 }
 
 /** Days before the statement in which events without a date lie, where none of them is recent. */
@@ -52,7 +50,7 @@ export function eventsMeant(scene: Scene, d: Description, dates: readonly DateAt
 
 function ofDates(scene: Scene, source: Description, d: Description, dates: readonly DateAt[]): Meant | string {
   const parts = d.parts.length > 0 ? d.parts : source.parts
-  const meant: Meant = { rows: [], complete: true, gap: '', query: {}, loose: false, dated: source === d }
+  const meant: Meant = { rows: [], complete: true, gap: '', query: {}, loose: false }
   for (const date of dates) {
     const days = daysOf(scene, date)
     if (days === null)
@@ -76,7 +74,7 @@ function within(scene: Scene, d: Description, length: number): Meant {
   // "The launch" is the latest one.
   const rows =
     d.plural || last === undefined ? selection.rows : selection.rows.filter(i => events.from[i] === events.from[last])
-  return { rows, complete, gap, query, loose: d.plural, dated: false }
+  return { rows, complete, gap, query, loose: d.plural }
 }
 
 /**

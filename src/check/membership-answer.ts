@@ -3,7 +3,7 @@ import { membersOn } from '../dossier/council.js'
 import type { Days, Membership } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
 import { fromDayNumber } from '../text/calendar.js'
-import { contradicted, daysInWords, row, supported, undecided, uniqueRows, worstOf } from './evidence.js'
+import { contradicted, daysInWords, row, supported, together, undecided } from './evidence.js'
 import { nameOf } from './names.js'
 import type { Scene } from './scene.js'
 import { beginningOf } from './since.js'
@@ -37,10 +37,7 @@ export function decideSitting(scene: Scene, sitting: Sitting): Decision {
   if (periods === null)
     return undecided("the statement's date is not known, so the day is not known either; give it with --date", query)
   const verdicts = members.flatMap(member => periods.map(days => decideOne(scene, sitting, member, days)))
-  const worst = worstOf(verdicts)
-  const rows = uniqueRows(verdicts.flatMap(v => v.rows))
-  const because = worst.outcome === 'supported' ? [...new Set(verdicts.map(v => v.because))].join('; ') : worst.because
-  return { ...negate({ ...worst, because }, sitting), query, rows }
+  return { ...negate(together(verdicts), sitting), query }
 }
 
 /** "is not a member": the other way round. */
@@ -59,30 +56,24 @@ function ofGroup(scene: Scene, sitting: Sitting, query: Record<string, unknown>)
   const missing = sitting.members.filter(id => !group.members.includes(id))
   const names = (ids: readonly string[]) => ids.map(id => nameOf(scene, id)).join(', ')
   if (missing.length > 0)
-    return {
-      ...negate(
-        contradicted(
-          `the record's list of ${group.name} does not have ${names(missing)}`,
-          query,
-          rows,
-          `a list that has ${names(missing)}`,
-        ),
-        sitting,
-      ),
-      query,
-    }
-  return {
-    ...negate(
-      supported(
-        `the record's list of ${group.name} has ${names(sitting.members)}`,
+    return negate(
+      contradicted(
+        `the record's list of ${group.name} does not have ${names(missing)}`,
         query,
         rows,
-        `a list without ${names(sitting.members)}`,
+        `a list that has ${names(missing)}`,
       ),
       sitting,
+    )
+  return negate(
+    supported(
+      `the record's list of ${group.name} has ${names(sitting.members)}`,
+      query,
+      rows,
+      `a list without ${names(sitting.members)}`,
     ),
-    query,
-  }
+    sitting,
+  )
 }
 
 function periodsOf(scene: Scene, { dates, since, seat }: Sitting): Days[] | null {

@@ -5,11 +5,12 @@
  */
 
 import { Fn } from '../lexicon/english.js'
+import { overlaps } from '../text/span.js'
 import { clauseEnd } from './clauses.js'
 import { undecided } from './evidence.js'
 import { jointNounAt } from './joint.js'
 import { ordinalOf } from './numbers.js'
-import { cueAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
+import { cueAt, findCue, isCapital, isPartOfDate, isUnrealCue, type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 const CLAUSE = 14
@@ -26,10 +27,7 @@ export function findOtherOrdinals(scene: Scene, found: readonly Found[]): Found[
     const place = timeAt(scene, i) ?? numberAt(scene, i) ?? superlativeAt(scene, i) ?? onlyAt(scene, i)
     if (place === null || isUnreal(scene, place.first, i)) continue
     const span = spanOf(scene, place.first, place.last)
-    if (
-      [...found, ...claims].some(other => other.kind === 'ordinal' && other.start < span.end && span.start < other.end)
-    )
-      continue
+    if ([...found, ...claims].some(other => other.kind === 'ordinal' && overlaps(other, span))) continue
     claims.push({
       kind: 'ordinal',
       ...span,
@@ -55,26 +53,26 @@ function isUnreal(scene: Scene, first: number, at: number): boolean {
     const key = words.keys[i]!
     if (key === ',' || key === ';' || key === '.') return false
     if (cueAt(scene, i, 'averted') > 0 || cueAt(scene, i, 'expected') > 0) return true
-    if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return true
+    if (isUnrealCue(scene, i)) return true
     if (key === 'to' && words.keys[i + 1] === words.lemmas[i + 1] && cueAt(scene, i + 1, 'holding') > 0) return true
   }
   return false
 }
 
 /** "For the first time since 2017", "for the second time this year", "it is the first time that" */
-function timeAt({ words, lexicon, ...rest }: Scene, i: number): Place | null {
+function timeAt(scene: Scene, i: number): Place | null {
+  const { words, lexicon } = scene
   const key = words.keys[i]!
   if (ordinalOf(key, lexicon.mentions.quantities) === null || words.keys[i + 1] !== 'time') return null
   const first = words.keys[i - 2] === 'for' ? i - 2 : Math.max(0, i - 1)
-  return { what: `${key} time`, first, last: seriesEnd({ words, lexicon, ...rest }, i + 2) }
+  return { what: `${key} time`, first, last: seriesEnd(scene, i + 2) }
 }
 
 /** "The third meeting", "our 12th dialogue", "a second visit this year", "the first country to" */
 function numberAt(scene: Scene, i: number): Place | null {
   const { words, lexicon } = scene
   const key = words.keys[i]!
-  const inaugural = key === 'inaugural'
-  const n = inaugural ? 1 : ordinalOf(key, lexicon.mentions.quantities)
+  const n = key === 'inaugural' ? 1 : ordinalOf(key, lexicon.mentions.quantities)
   // "At its 942nd meeting" only names it.
   if (n === null || n > MOST || isPartOfDate(scene, i)) return null
   const opener = words.keys[i - 1] ?? ''
@@ -86,8 +84,7 @@ function numberAt(scene: Scene, i: number): Place | null {
   const head = headOf(scene, i)
   const infinitive = words.keys[i + 1] === 'to' && words.lemmas[i + 2] === words.keys[i + 2]
   if (cueAt(scene, i + 1, 'not-numbered') > 0 && !(infinitive && opened)) return null
-  const text = scene.statement.text
-  const capital = /\p{Lu}/u.test(text[words.starts[i]!]!) && words.starts[i] !== words.starts[0]
+  const capital = i > 0 && isCapital(scene, i)
   const session = sessionIn(scene, i + 1, head + 1, capital)
   // "First Vice Foreign Minister", "the Fifth Fleet": part of a title or a name.
   if (capital && !session) return null
@@ -135,7 +132,7 @@ function superlativeAt(scene: Scene, i: number): Place | null {
   for (let k = i + 1; k < end; k++) {
     if (words.marks[k]) break
     // "Since 2008", "in ten years", "in a decade"
-    if (words.keys[k] === 'since' || (words.keys[k] === 'in' && (isLength(scene, k + 1) || isHistory(scene, k + 1))))
+    if (words.keys[k] === 'since' || isInTime(scene, k))
       return { what: key, first: i - 1, last: seriesEnd(scene, k + 1) }
   }
   const ownedByAll =
@@ -146,6 +143,11 @@ function superlativeAt(scene: Scene, i: number): Place | null {
   let first = i - 1
   if (ownedByAll) first = words.keys[i - 3] === 'the' ? i - 3 : i - 2
   return { what: key, first, last: seriesEnd(scene, headOf(scene, i) + 1) }
+}
+
+/** "In ten years", "in its history" */
+function isInTime(scene: Scene, at: number): boolean {
+  return scene.words.keys[at] === 'in' && (isLength(scene, at + 1) || isHistory(scene, at + 1))
 }
 
 function isLength({ words, lexicon }: Scene, at: number): boolean {
@@ -195,15 +197,13 @@ function isSeries(scene: Scene, i: number): boolean {
   for (let k = i; k < end; k++) {
     if (words.keys[k] === ',' || words.keys[k] === ';') break
     if (['since', 'such', 'kind', 'occur', 'take'].includes(words.lemmas[k]!)) return true
-    if (words.keys[k] === 'in' && (isLength(scene, k + 1) || isHistory(scene, k + 1))) return true
+    if (isInTime(scene, k)) return true
   }
   return false
 }
 
+const SERIES_STOPS = [';', '.', ':', ',', 'which', 'who', 'where', 'because', 'while', 'but']
+
 function seriesEnd(scene: Scene, from: number): number {
-  const { words } = scene
-  const limit = clauseEnd(scene, from, Math.min(words.length, from + CLAUSE), [';', '.', ':', ','])
-  for (let k = from; k < limit; k++)
-    if (['which', 'who', 'where', 'because', 'while', 'but'].includes(words.keys[k]!)) return k
-  return Math.max(from, limit)
+  return Math.max(from, clauseEnd(scene, from, Math.min(scene.words.length, from + CLAUSE), SERIES_STOPS))
 }

@@ -6,7 +6,7 @@
 import { completeSince, coverageOf } from '../dossier/completeness.js'
 import type { Days } from '../dossier/record.js'
 import { isoOf } from '../dossier/zones.js'
-import { ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
+import { type Answer, ask, countedOf, isRecorded, notFollowed, titleOf } from './ask.js'
 import { EARLIEST, isOccasion, RECENT_DAYS } from './dated.js'
 import type { Description } from './descriptions.js'
 import { daysNamed, parsedOf, unknownDate } from './event.js'
@@ -157,15 +157,16 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
   if (named === 'unknown') return unknownDate(scene, d)
   const last = named?.at(-1)?.to ?? Math.min(window?.days.to ?? today!, today ?? Number.MAX_SAFE_INTEGER)
   const from = window?.days.from ?? EARLIEST
-  const { selection, query, tally } = ask(scene, d, part, { from, to: last })
+  const counted = ask(scene, d, part, { from, to: last })
+  const { query } = counted
   // A series in a year is counted in it; a series without one from its beginning.
   const numberedInWindow = stretch !== undefined && (stretch.to === null || cueIsYear(scene, stretch))
   if (window !== null && !numberedInWindow && named === null && n > 1) {
-    const decided = decideInWindow(scene, d, part, n, { window: window.days, last })
+    const decided = decideInWindow(scene, d, n, { window: window.days, last, counted })
     if (decided !== null) return decided
   }
   const { selection: ever, tally: everTally } = numberedInWindow
-    ? { selection, tally }
+    ? counted
     : ask(scene, d, part, { from: EARLIEST, to: last })
   const rows = eventRows(dossier, ever.rows)
   const since = completeSince(dossier, d.kind, classes, last)
@@ -220,22 +221,22 @@ function decideNth(scene: Scene, d: Description, n: number): Decision {
 }
 
 /**
- * "This was the fifth launch in 2022": numbered in that year. "Its sixth test in September 2017" may be the sixth of all, so where
+ * "This was the fifth launch in 2022": numbered in that year, of which `counted` has what is up to `last`. "Its sixth test in September 2017" may be the sixth of all, so where
  * it is not the sixth of the window, that is looked at next (null).
  */
 function decideInWindow(
   scene: Scene,
   d: Description,
-  part: Description['parts'][number] | null,
   n: number,
-  { window, last }: { window: Days; last: number },
+  { window, last, counted }: { window: Days; last: number; counted: Answer },
 ): Decision | null {
   const { dossier, today, words } = scene
-  const classes = part?.classes ?? []
-  const { selection, query, tally } = ask(scene, d, part, { from: window.from, to: last })
+  const part = d.parts[0] ?? null
+  const days = { from: window.from, to: last }
+  const { selection, query, tally } = counted
   const rows = eventRows(dossier, selection.rows)
-  if (!coverageOf(dossier, d.kind, classes, { from: window.from, to: last }).complete || rows.length === 0) return null
-  const found = `${daysInWords({ from: window.from, to: last })} has ${countedOf(scene, d.kind, part?.classes, tally.used)}`
+  if (!coverageOf(dossier, d.kind, part?.classes ?? [], days).complete || rows.length === 0) return null
+  const found = `${daysInWords(days)} has ${countedOf(scene, d.kind, part?.classes, tally.used)}`
   const latest = dossier.events.from[selection.rows.at(-1)!]!
   const ofLatest = ask(scene, d, part, { from: latest, to: latest }).tally.used
   const totals = [tally.rows, tally.used, tally.days, tally.occasions]

@@ -103,6 +103,11 @@ export function isPartOfDate({ dates }: Scene, at: number): boolean {
   return dates.some(date => date.first <= at && at < date.last)
 }
 
+/** Whether word `at` says that what it stands with is not, or not yet, so: "may", "if", "will", but no date in May. */
+export function isUnrealCue(scene: Scene, at: number): boolean {
+  return cueAt(scene, at, 'unreal') > 0 && !isPartOfDate(scene, at)
+}
+
 /** Days of a date mention, an open end being the statement's day; null where they are not known. */
 export function daysOf(scene: Scene, { from, to }: DateAt): Days | null {
   if (from === null && to === null) return null

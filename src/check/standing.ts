@@ -2,7 +2,7 @@
 
 import { clauseStart } from './clauses.js'
 import type { Description, Standing } from './descriptions.js'
-import { cueAt, type DateAt, findCue, isPartOfDate, type Scene } from './scene.js'
+import { cueAt, type DateAt, findCue, isPartOfDate, isUnrealCue, type Scene } from './scene.js'
 
 export function standingOf(scene: Scene, d: Description): Standing {
   const { words, today } = scene
@@ -27,7 +27,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
     const verb = d.head
     const at = Math.max(from, verb - 6)
     if (words.keys[verb - 1] === 'to' && !isRealInfinitive(scene, verb - 2)) return 'unreal'
-    for (let i = at; i < verb; i++) if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
+    for (let i = at; i < verb; i++) if (isUnrealCue(scene, i)) return 'unreal'
     if (words.keys[verb]!.endsWith('ing') && findCue(scene, Math.max(from, verb - 5), verb, 'averted') >= 0)
       return 'unreal'
     if (negation(Math.max(from, verb - 4), verb)) return 'negated'
@@ -41,7 +41,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
   const carrier = carrierOf(scene, d)
   if (carrier >= 0) {
     for (let i = Math.max(from, carrier - 5); i < carrier; i++) {
-      if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
+      if (isUnrealCue(scene, i)) return 'unreal'
       if (cueAt(scene, i, 'averted') > 0) return 'unreal'
     }
     if (words.keys[carrier - 1] === 'to') return 'unreal'
@@ -52,7 +52,7 @@ export function standingOf(scene: Scene, d: Description): Standing {
   const opening = words.keys[d.first]!
   if (cueAt(scene, d.first, 'indefinite') > 0 && !dated && opening !== 'each' && opening !== 'all' && d.count === null)
     return 'unreal'
-  for (let i = d.first; i < d.head; i++) if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return 'unreal'
+  for (let i = d.first; i < d.head; i++) if (isUnrealCue(scene, i)) return 'unreal'
   if (!dated && carrier < 0) {
     for (let i = Math.max(from, d.first - 7); i < d.first; i++)
       if (cueAt(scene, i, 'averted') > 0 || cueAt(scene, i, 'unreal') > 0) return 'unreal'

@@ -2,8 +2,11 @@
  * Changes of what the dossier does not count: "has accelerated the pace of enrichment since June", "inflation declined last year",
  * "labour conditions have improved in recent months". Claims of fact only where the words say between which times.
  */
+import { overlaps } from '../text/span.js'
+import { clauseEnd, clauseStart } from './clauses.js'
+import { isOfInstrument } from './dated.js'
 import { undecided } from './evidence.js'
-import { cueAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
+import { cueAt, findCue, isUnrealCue, type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 const TO_SUBJECT = 14
@@ -14,16 +17,17 @@ export function findOtherTrends(scene: Scene, found: readonly Found[]): Found[] 
   const { words } = scene
   const claims: Found[] = []
   if (words.keys[words.length - 1] === '?') return claims
+  // A full stop within the sentence is an abbreviation's.
+  const end = words.keys.at(-1) === '.' ? words.length - 1 : words.length
   for (let i = 1; i < words.length; i++) {
     if (!isChange(scene, i)) continue
-    const from = clauseFrom(scene, i)
-    const to = clauseTo(scene, i)
+    const from = clauseStart(scene, i, OPENERS)
+    const to = clauseEnd(scene, i + 1, Math.min(end, i + TO_TIME), ENDS)
     if (!isTimed(scene, from, to) || isUnreal(scene, from, i)) continue
     const first = subjectFrom(scene, from, i)
     if (first === i) continue
     const span = spanOf(scene, first, to)
-    if ([...found, ...claims].some(other => other.start < span.end && span.start < other.end && other.kind !== 'event'))
-      continue
+    if ([...found, ...claims].some(other => other.kind !== 'event' && overlaps(other, span))) continue
     claims.push({
       kind: 'trend',
       ...span,
@@ -37,6 +41,28 @@ export function findOtherTrends(scene: Scene, found: readonly Found[]): Found[] 
   return claims
 }
 
+const OPENERS = [';', ':', '.', ',', 'that', 'but', 'while', 'although', 'because', 'suggests']
+const ENDS = [';', ':', ',', '—', 'but', 'although', 'while', 'which']
+
+/** Words behind which what looks like a past is a participle or an infinitive. */
+const NOT_BEFORE = new Set([
+  'to',
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'its',
+  'our',
+  'their',
+  'for',
+  'in',
+  'by',
+  'is',
+  'are',
+  'be',
+])
+
 /** A verb of change in the past or perfect: no participle before a noun, no infinitive. */
 function isChange(scene: Scene, i: number): boolean {
   const { words, lexicon } = scene
@@ -44,16 +70,7 @@ function isChange(scene: Scene, i: number): boolean {
   const key = words.keys[i]!
   const before = words.keys.slice(Math.max(0, i - 3), i)
   const perfect = before.some(word => ['has', 'have', 'had'].includes(word))
-  if (
-    !perfect &&
-    before.some(
-      word =>
-        ['to', 'the', 'a', 'an', 'of', 'and', 'its', 'our', 'their', 'for', 'in', 'by', 'is', 'are', 'be'].includes(
-          word,
-        ) && word === before.at(-1),
-    )
-  )
-    return false
+  if (!perfect && NOT_BEFORE.has(before.at(-1)!)) return false
   const next = words.keys[i + 1] ?? '.'
   const free =
     words.marks[i + 1] !== false ||
@@ -95,43 +112,17 @@ const TIMES = new Set([
 ])
 
 /** Whether words tell between which times: a date, "since", "in recent months", "further". */
-function isTimed({ words, dates, instruments }: Scene, from: number, to: number): boolean {
-  if (
-    dates.some(
-      date =>
-        date.first >= from &&
-        date.last <= to &&
-        !instruments.some(at => at.first <= date.first && date.last <= at.last),
-    )
+function isTimed(scene: Scene, from: number, to: number): boolean {
+  return (
+    scene.dates.some(date => date.first >= from && date.last <= to && !isOfInstrument(scene, date)) ||
+    scene.words.keys.slice(from, to).some(key => TIMES.has(key))
   )
-    return true
-  for (let i = from; i < to; i++) if (TIMES.has(words.keys[i]!)) return true
-  return false
 }
 
 function isUnreal(scene: Scene, from: number, i: number): boolean {
   for (let k = Math.max(from, i - 6); k < i; k++)
-    if ((cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) || scene.words.keys[k] === 'not') return true
+    if (isUnrealCue(scene, k) || scene.words.keys[k] === 'not') return true
   return findCue(scene, Math.max(from, i - 6), i, 'expected') >= 0
-}
-
-function clauseFrom({ words }: Scene, i: number): number {
-  for (let k = i - 1; k >= 0; k--) {
-    if ([';', ':', '.', ','].includes(words.keys[k]!)) return k + 1
-    if (['that', 'but', 'while', 'although', 'because', 'suggests'].includes(words.keys[k]!)) return k + 1
-  }
-  return 0
-}
-
-function clauseTo({ words }: Scene, i: number): number {
-  for (let k = i + 1; k < Math.min(words.length, i + TO_TIME); k++)
-    if (
-      [';', ':', ',', '—'].includes(words.keys[k]!) ||
-      (words.keys[k] === '.' && k >= words.length - 1) ||
-      ['but', 'although', 'while', 'which'].includes(words.keys[k]!)
-    )
-      return k
-  return Math.min(words.length, i + TO_TIME)
 }
 
 function subjectFrom({ words }: Scene, from: number, i: number): number {

@@ -2,7 +2,6 @@
  * What the words of a claim say besides what was held against the record. A number that no question asked leaves the claim
  * open; a detail without one (a range, a payload) is named as not checked.
  */
-import { isOfInstrument } from './dated.js'
 import type { Description } from './descriptions.js'
 import { cardinalOf } from './numbers.js'
 import { cueAt, isPartOfDate, type Scene, textOf } from './scene.js'
@@ -32,27 +31,23 @@ export function withUnread(scene: Scene, d: Description, decision: Decision): De
 
 /** A number in the claim's words that neither date, class, count nor place in a series accounts for. */
 function unreadNumber(scene: Scene, d: Description): string | null {
-  const { words, hits, dates, instruments, lexicon } = scene
+  const { words, hits, instruments, lexicon } = scene
   const read = new Set(d.parts.flatMap(part => (part.count === null ? [] : [part.count.value])))
   if (d.count !== null) read.add(d.count.value)
-  const within = (list: readonly { first: number; last: number }[], i: number) =>
-    list.some(at => at.first <= i && i < at.last)
   for (let i = d.first; i < d.last; i++) {
     const value = cardinalOf(words.keys[i]!, lexicon.mentions.quantities)
-    if (value === null || value < 2 || read.has(value) || isPartOfDate(scene, i) || within(instruments, i)) continue
+    if (value === null || value < 2 || read.has(value) || isPartOfDate(scene, i)) continue
+    if (instruments.some(at => at.first <= i && i < at.last)) continue
     if (hits.some(h => h.start <= i && i < h.end)) continue
-    // "Missile-17": a number in a name.
-    if (words.ends[i - 1] !== undefined && words.starts[i]! - words.ends[i - 1]! <= 1 && isHyphenated(scene, i))
-      continue
-    if (dates.some(date => isOfInstrument(scene, date) && date.first <= i && i < date.last)) continue
-    if (isMeasure(scene, i)) continue
+    if (isHyphenated(scene, i) || isMeasure(scene, i)) continue
     return words.keys[i]!
   }
   return null
 }
 
+/** "Missile-17": a number in a name. */
 function isHyphenated({ words, statement }: Scene, i: number): boolean {
-  return statement.text.slice(words.ends[i - 1]!, words.starts[i]!) === '-'
+  return i > 0 && statement.text.slice(words.ends[i - 1]!, words.starts[i]!) === '-'
 }
 
 /** "500 kilometres" is a detail, named as such. */

@@ -1,6 +1,8 @@
 /** Votes of bodies that no dossier is about: "an overwhelming vote in the Assembly", "voting for the action were ...", "this unanimous resolution". */
+import { overlaps } from '../text/span.js'
+import { clauseEnd } from './clauses.js'
 import { undecided } from './evidence.js'
-import { cueAt, findCue, isPartOfDate, type Scene, spanOf, textOf } from './scene.js'
+import { findCue, isUnrealCue, type Scene, spanOf, textOf } from './scene.js'
 import type { Found } from './verdict.js'
 
 /** Words behind a vote that are shown of it. */
@@ -10,15 +12,16 @@ const BEHIND = 22
 export function findOtherVotes(scene: Scene, found: readonly Found[]): Found[] {
   const { words } = scene
   const claims: Found[] = []
+  // Most sentences hold none.
+  if (findCue(scene, 0, words.length, 'voting-words') < 0) return claims
   // "Norvia abstained when the Council voted": the vote that is meant has its claim.
-  const other = found.some(({ kind }) => kind === 'vote')
+  const known = found.some(({ kind }) => kind === 'vote')
   for (let i = 0; i < words.length; i++) {
     const place =
-      rollAt(scene, i) ?? voteNounAt(scene, i) ?? (other ? null : votedAt(scene, i)) ?? unanimousAt(scene, i)
+      rollAt(scene, i) ?? voteNounAt(scene, i) ?? (known ? null : votedAt(scene, i)) ?? unanimousAt(scene, i)
     if (place === null || isUnreal(scene, i)) continue
     const span = spanOf(scene, place.first, place.last)
-    if ([...found, ...claims].some(other => other.kind === 'vote' && other.start < span.end && span.start < other.end))
-      continue
+    if ([...found, ...claims].some(other => other.kind === 'vote' && overlaps(other, span))) continue
     claims.push({
       kind: 'vote',
       ...span,
@@ -37,7 +40,7 @@ interface Place {
 }
 
 function isUnreal(scene: Scene, i: number): boolean {
-  for (let k = Math.max(0, i - 5); k < i; k++) if (cueAt(scene, k, 'unreal') > 0 && !isPartOfDate(scene, k)) return true
+  for (let k = Math.max(0, i - 5); k < i; k++) if (isUnrealCue(scene, k)) return true
   return scene.words.keys[i - 1] === 'to' || scene.words.keys[scene.words.length - 1] === '?'
 }
 
@@ -45,20 +48,15 @@ function isUnreal(scene: Scene, i: number): boolean {
 function rollAt({ words }: Scene, i: number): Place | null {
   if (words.keys[i] !== 'voting' || !['for', 'against'].includes(words.keys[i + 1] ?? '')) return null
   for (let k = i + 2; k < Math.min(words.length, i + 9); k++)
-    if (['were', 'was'].includes(words.keys[k]!)) return { first: i, last: behind(words.keys, k + 1, words.length) }
+    if (['were', 'was'].includes(words.keys[k]!)) return { first: i, last: rollEnd(words.keys, k + 1) }
   return null
 }
 
 /** To the end of the roll, or to what a member had to say. */
-function behind(keys: readonly string[], from: number, limit: number): number {
-  let last = from
-  while (
-    last < limit &&
-    !(keys[last] === '.' && last >= limit - 1) &&
-    !(keys[last] === ',' && keys[last + 1] === 'who')
-  )
-    last++
-  return last
+function rollEnd(keys: readonly string[], from: number): number {
+  const end = keys.at(-1) === '.' ? keys.length - 1 : keys.length
+  const who = keys.findIndex((key, i) => i >= from && key === ',' && keys[i + 1] === 'who')
+  return who < 0 ? end : who
 }
 
 const LARGE = new Set([
@@ -118,15 +116,7 @@ function votedAt(scene: Scene, i: number): Place | null {
     break
   }
   if (first < 0) return null
-  let last = i + 1
-  while (
-    last < words.length &&
-    last - i < BEHIND &&
-    ![';', '.', ':', ','].includes(words.keys[last]!) &&
-    words.keys[last] !== 'which'
-  )
-    last++
-  return { first, last }
+  return { first, last: clauseEnd(scene, i + 1, Math.min(words.length, i + BEHIND), [';', '.', ':', ',', 'which']) }
 }
 
 /** "This unanimous Council resolution" */
@@ -138,9 +128,4 @@ function unanimousAt({ words }: Scene, i: number): Place | null {
       return { first: ['this', 'the', 'a', "'s"].includes(words.keys[i - 1] ?? '') ? i - 1 : i, last: k + 1 }
   }
   return null
-}
-
-/** Whether a sentence may hold such a vote at all: most hold none. */
-export function mayHoldVotes(scene: Scene): boolean {
-  return findCue(scene, 0, scene.words.length, 'voting-words') >= 0
 }

@@ -1,7 +1,7 @@
 /** What the words of a sentence may say of a vote. */
 import type { VoteCast } from '../dossier/record.js'
 import type { Count } from './numbers.js'
-import { cueAt, isPartOfDate, type Scene } from './scene.js'
+import { isUnrealCue, type Scene } from './scene.js'
 
 export type VotePart = { first: number; last: number } & (
   | { type: 'tally'; cast: VoteCast; count: Count }
@@ -23,7 +23,7 @@ export function isUnreal(scene: Scene, at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++) {
     if (scene.words.marks[i]) continue
     if (NEGATIONS.has(scene.words.keys[i]!)) return true
-    if (cueAt(scene, i, 'unreal') > 0 && !isPartOfDate(scene, i)) return true
+    if (isUnrealCue(scene, i)) return true
   }
   return (
     scene.words.keys[at - 1] === 'to' &&

@@ -15,15 +15,16 @@ export function conditionOf(
   return find(p, clauseStart, start, true) ?? find(p, from, to, false)
 }
 
-const OPENERS: { words: string[]; clause: boolean }[] = [
+/** `verb`: elsewhere a verb, and an opener where the tagger takes it for a conjunction (`tagger/conjunctions.ts`). */
+const OPENERS: { words: string[]; clause: boolean; verb?: true }[] = [
   { words: ['if'], clause: true },
   { words: ['unless'], clause: true },
   { words: ['until'], clause: true },
-  { words: ['provided'], clause: true },
-  { words: ['providing'], clause: true },
-  { words: ['should'], clause: true },
-  { words: ['were'], clause: true },
-  { words: ['had'], clause: true },
+  { words: ['provided'], clause: true, verb: true },
+  { words: ['providing'], clause: true, verb: true },
+  { words: ['should'], clause: true, verb: true },
+  { words: ['were'], clause: true, verb: true },
+  { words: ['had'], clause: true, verb: true },
   { words: ['as', 'long', 'as'], clause: true },
   { words: ['so', 'long', 'as'], clause: true },
   { words: ['on', 'condition', 'that'], clause: true },
@@ -54,8 +55,6 @@ const OPENERS: { words: string[]; clause: boolean }[] = [
   { words: ['under', 'any', 'circumstances'], clause: false },
 ]
 
-const VERBS = /^(provided|providing|should|were|had)$/
-
 /** Openers by first word. */
 const BY_FIRST = new Map<string, typeof OPENERS>()
 for (const o of OPENERS) BY_FIRST.set(o.words[0]!, [...(BY_FIRST.get(o.words[0]!) ?? []), o])
@@ -67,8 +66,7 @@ function find(p: Parsed, from: number, to: number, fronted: boolean): { start: n
     if (!openers) continue
     for (const o of openers) {
       if (!wordsAt(p.tokens, k, o.words)) continue
-      // a verb elsewhere, and a conjunction here (`tagger/conjunctions.ts`)
-      if (VERBS.test(keys[k]!) && p.fns[k] !== Fn.Subordinator) continue
+      if (o.verb && p.fns[k] !== Fn.Subordinator) continue
       if (keys[k] === 'until' && !clauseFollows(p, k + 1, to)) continue
       if (keys[k] === 'if' && (keys[k - 1] === 'as' || keys[k - 1] === 'ask')) continue
       if (

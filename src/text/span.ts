@@ -7,6 +7,11 @@ export interface Span {
   end: number
 }
 
+/** Whether two spans have a character in common. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
 /** The words under a span. */
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)

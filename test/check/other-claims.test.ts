@@ -1,23 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { check } from '../../src/check/check.js'
+import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/check/verdict.js'
-import type { Dossier } from '../../src/dossier/dossier.js'
-import { load, read } from '../../src/index.js'
-import { loadDossier } from '../../src/source/dossier.js'
-
-let dossier: Dossier
-beforeAll(async () => {
-  dossier = await loadDossier('data/dossiers/dprk')
-})
+import { verdictsOn } from './ask.js'
 
 async function claims(text: string, kind: string, date = '2024-05-01'): Promise<{ said: string; verdict: Verdict }[]> {
-  const doc = await load(
-    { bytes: new TextEncoder().encode(text), name: 'x.txt', mediaType: 'text/plain' },
-    { date, issuers: ['OTHER:arland'], language: 'en' },
-  )
-  return check(doc, read(doc), [dossier])
+  const verdicts = await verdictsOn(text, date)
+  return verdicts
     .filter(verdict => verdict.kind === kind)
-    .map(verdict => ({ said: doc.text.slice(verdict.start, verdict.end), verdict }))
+    .map(verdict => ({ said: text.slice(verdict.start, verdict.end), verdict }))
 }
 
 /** All claims of a kind are found and left open. */

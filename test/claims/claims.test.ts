@@ -179,7 +179,7 @@ describe.skipIf(!present)('claims against the shared folder', () => {
 })
 
 describe.skipIf(whole.length === 0)('whole statements with every claim marked', () => {
-  it('are twenty for development and ten to measure on, each once, its claims in order', () => {
+  it('are twenty for development, ten to measure on and fifteen more for development, each once, its claims in order', () => {
     expect(whole.filter(w => w.part === 'development')).toHaveLength(20)
     expect(whole.filter(w => w.part === 'measure')).toHaveLength(10)
     expect(whole.filter(w => w.part === 'development-2')).toHaveLength(15)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { load } from '../../src/load/load.js'
 import { setsCondition } from '../../src/read/conditions.js'
-import { read } from '../../src/read/read.js'
+import { actsOf } from './body.js'
 
 it.each([
   'without preconditions',
@@ -16,21 +15,10 @@ it.each(['if Norvia stops', 'until the border opens', 'without the consent of Su
   words => expect(setsCondition(words)).toBe(true),
 )
 
-/** Each act of the body as `force {condition}`; the issuer is Arland. */
+/** Each act of the body as `force {condition}`. */
 async function conditions(body: string): Promise<string[]> {
-  const text = `---
-id: test
-title: Statement
-issuers: [OTHER:arland]
-language: en
-names: { Norvia: OTHER:norvia, Veska: OTHER:veska }
----
-${body}
-`
-  const doc = await load({ bytes: new TextEncoder().encode(text), name: 'test.txt', mediaType: 'text/plain' })
-  return read(doc).acts.map(
-    ({ force, condition }) => `${force} {${condition ? doc.text.slice(condition.start, condition.end) : ''}}`,
-  )
+  const { acts, wordsOf } = await actsOf(body)
+  return acts.map(({ force, condition }) => `${force} {${condition ? wordsOf(condition) : ''}}`)
 }
 
 describe('conditions', () => {

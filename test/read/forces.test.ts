@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { load } from '../../src/load/load.js'
-import { read } from '../../src/read/read.js'
+import { actsOf, type Given } from './body.js'
 
-/** Each act of the body as `force trigger`, under invented names; the issuer is Arland. */
-async function forces(body: string, given: { issuers?: string; kind?: string } = {}): Promise<string[]> {
-  const text = `---
-id: test
-title: Statement
-issuers: [${given.issuers ?? 'OTHER:arland'}]
-kind: ${given.kind ?? 'statement'}
-language: en
-names: { Arland: OTHER:arland, Norvia: OTHER:norvia, Sund: OTHER:sund, Veska: OTHER:veska, Veskan: OTHER:veska }
----
-${body}
-`
-  const doc = await load({ bytes: new TextEncoder().encode(text), name: 'test.txt', mediaType: 'text/plain' })
-  return read(doc).acts.map(a => `${a.force} ${doc.text.slice(a.trigger.start, a.trigger.end)}`)
+/** Each act of the body as `force trigger`. */
+async function forces(body: string, given?: Given): Promise<string[]> {
+  const { acts, wordsOf } = await actsOf(body, given)
+  return acts.map(a => `${a.force} ${wordsOf(a.trigger)}`)
 }
 
 describe('actions and courses', () => {

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { load } from '../../src/load/load.js'
-import { read } from '../../src/read/read.js'
+import { actsOf, type Given } from './body.js'
 
-interface Given {
-  issuers?: string
-  kind?: string
-  title?: string
-}
-
-/** Each act of the body as `force actors > targets`, under invented names. */
-async function parties(body: string, given: Given = {}): Promise<string[]> {
-  const text = `---
-id: test
-title: "${given.title ?? 'Statement'}"
-issuers: [${given.issuers ?? 'OTHER:arland'}]
-kind: ${given.kind ?? 'statement'}
-language: en
-names: { Arland: OTHER:arland, Norvia: OTHER:norvia, Norvian: OTHER:norvia, Sund: OTHER:sund, Veska: OTHER:veska, Veskan: OTHER:veska }
----
-${body}
-`
-  const doc = await load({ bytes: new TextEncoder().encode(text), name: 'test.txt', mediaType: 'text/plain' })
-  return read(doc).acts.map(a => `${a.force} ${a.actors.join(',')} > ${a.targets.join(',')}`.replace(/OTHER:/g, ''))
+/** Each act of the body as `force actors > targets`. */
+async function parties(body: string, given?: Given): Promise<string[]> {
+  const { acts } = await actsOf(body, given)
+  return acts.map(a => `${a.force} ${a.actors.join(',')} > ${a.targets.join(',')}`.replace(/OTHER:/g, ''))
 }
 
 describe('censure', () => {

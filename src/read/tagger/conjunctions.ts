@@ -14,7 +14,7 @@ export function conjunctions(tagged: Tagged, nameAt: Int16Array, lexicon: Lexico
       case 'providing':
         if (joinsProviso(tagged, i)) {
           join(tagged, i)
-          if (keys[i + 1] === 'that') join(tagged, i + 1)
+          join(tagged, i + 1)
         }
         break
       case 'case':
@@ -32,13 +32,10 @@ export function conjunctions(tagged: Tagged, nameAt: Int16Array, lexicon: Lexico
   }
 }
 
-/** "..., provided that Norvia pays": after a mark, or with `that` after anything that does not make it a verb. */
-function joinsProviso({ tokens, tags, fns }: Tagged, i: number): boolean {
-  if (tokens.keys[i - 1] === ',') return tokens.keys[i + 1] === 'that'
-  const before = fns[i - 1]
-  return (
-    i > 0 && tokens.keys[i + 1] === 'that' && tags[i - 1] === T.N && before !== Fn.Have && before !== Fn.Be && i > 3
-  )
+/** "..., provided that Norvia pays": after a comma or a noun; elsewhere it is a verb. */
+function joinsProviso({ tokens, tags }: Tagged, i: number): boolean {
+  if (tokens.keys[i + 1] !== 'that') return false
+  return tokens.keys[i - 1] === ',' || (i > 3 && tags[i - 1] === T.N)
 }
 
 /** "Should Norvia agree, ...", "Were it to leave, ...", "Had they complied, ...": a condition without its "if". */

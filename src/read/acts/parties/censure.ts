@@ -65,11 +65,11 @@ export function censured(v: View): string[] {
 
 /** The subject of a that-clause, but not of what somebody is said to claim: "Norvia's claim that Sund attacked". */
 function thoseOfThat(v: View): string[] {
-  for (const { from } of thatClauses(v.p, v.content))
-    return v.names.some(n => n.start < from && (n.role === 'agent' || n.role === 'pertains'))
-      ? []
-      : thatTargets(v.c, v.content)
-  return []
+  const [clause] = thatClauses(v.p, v.content)
+  const isClaim = v.names.some(
+    n => clause !== undefined && n.start < clause.from && (n.role === 'agent' || n.role === 'pertains'),
+  )
+  return isClaim ? [] : thatTargets(v.c, v.content)
 }
 
 const OF_THOSE_IN_POWER =
