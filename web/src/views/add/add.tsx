@@ -2,6 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { counted } from '../../../../src/export/labels.js'
+import { shortId } from '../../app/address.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { DayField } from '../../pieces/day-field.js'
 import { ViewHead } from '../../pieces/view-head.js'
@@ -188,7 +189,7 @@ function Came({ item }: { item: Item }) {
       <div>
         <h3>
           {statement ? (
-            <Link to="/s/$id" params={{ id: statement.id.slice(0, 16) }}>
+            <Link to="/s/$id" params={{ id: shortId(statement.id) }}>
               {statement.title ?? statement.label}
             </Link>
           ) : (

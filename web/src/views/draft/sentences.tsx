@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { familyOf } from '../../../../src/export/families.js'
 import type { Act, Reading, Sentence } from '../../../../src/read/reading.js'
+import { shortId } from '../../app/address.js'
 import type { Claim, Precedent, Precedents } from '../../client/types.gen.js'
 import { Actors, inRow, useActorNames } from '../../pieces/actors.js'
 import { dayText } from '../../pieces/day.js'
@@ -122,7 +123,7 @@ function Before({ precedent: { standing, all, closest } }: { precedent: Preceden
       {nearest && standing !== 'said' && (
         <>
           . Closest:{' '}
-          <Link to="/s/$id" params={{ id: nearest.statement.slice(0, 16) }}>
+          <Link to="/s/$id" params={{ id: shortId(nearest.statement) }}>
             “{nearest.text}”
           </Link>
           {nearest.date && <span className="dim"> {dayText(nearest.date)}</span>}
