@@ -21,7 +21,7 @@ const PAUSE = 900
 const MOST = 60_000
 
 export function DraftView() {
-  const search = useSearch({ from: '/draft' }) as DraftSearch
+  const search = useSearch({ from: '/draft' })
   const navigate = useNavigate({ from: '/draft' })
   const set = (change: DraftSearch) =>
     void navigate({ search: before => ({ ...before, ...change }), replace: true, resetScroll: false })

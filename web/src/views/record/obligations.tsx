@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
-import type { Dossier, Obligations, Provision } from '../../client/types.gen.js'
+import { answer } from '../../api/api.js'
+import { getObligations } from '../../client/sdk.gen.js'
+import type { Dossier, Provision } from '../../client/types.gen.js'
 import { Actors, useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
@@ -16,7 +17,7 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
   const on = search.on ?? new Date().toISOString().slice(0, 10)
   const query = useQuery({
     queryKey: ['obligations', on],
-    queryFn: ({ signal }) => get<Obligations>('/obligations', { on }, signal),
+    queryFn: ({ signal }) => answer(getObligations({ query: { on }, signal })),
     placeholderData: before => before,
   })
   const name = useActorNames()

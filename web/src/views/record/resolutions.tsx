@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
-import type { Dossier, Instrument, InstrumentWhole, Resolution } from '../../client/types.gen.js'
+import { answer } from '../../api/api.js'
+import { getInstrumentsSymbol } from '../../client/sdk.gen.js'
+import type { Dossier, Instrument, InstrumentWhole } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day } from '../../pieces/day.js'
@@ -89,7 +90,7 @@ function csvOf(instruments: readonly Instrument[]) {
 function Whole({ symbol, dossier }: { symbol: string; dossier: Dossier }) {
   const query = useQuery({
     queryKey: ['instrument', symbol],
-    queryFn: ({ signal }) => get<Resolution>(`/instruments/${encodeURIComponent(symbol)}`, {}, signal),
+    queryFn: ({ signal }) => answer(getInstrumentsSymbol({ path: { symbol }, signal })),
   })
   return (
     <>

@@ -38,7 +38,7 @@ export function Sentences({ sentences }: { sentences: readonly FoundSentence[] }
             <ul className="acts">
               {acts.map(act => (
                 <li key={act.id}>
-                  <Force force={act.force} intensity={act.intensity as 0 | 1 | 2} repeated={act.repeated} />
+                  <Force force={act.force} intensity={act.intensity} repeated={act.repeated} />
                   {act.targets.length > 0 && (
                     <>
                       {' '}

@@ -32,17 +32,17 @@ export function StatementsView() {
       answer(
         getStatements({
           query: {
-            ...(search.issuer && { issuer: search.issuer }),
-            ...(search.kind && { kind: search.kind }),
+            issuer: search.issuer,
+            kind: search.kind,
             from: search.from,
             to: search.to,
             limit: PAGE,
-            ...(pageParam && { after: pageParam }),
+            after: pageParam,
           },
           signal,
         }),
       ),
-    initialPageParam: '',
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: before => before,
   })

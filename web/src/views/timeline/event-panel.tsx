@@ -1,7 +1,8 @@
 /** One event whole: what is known and disputed, which provisions it breached, and who said what of it in the days after. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
+import { answer } from '../../api/api.js'
+import { getEventsId } from '../../client/sdk.gen.js'
 import type { Dossier, EventWhole } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
@@ -24,7 +25,7 @@ interface Props {
 export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
   const query = useQuery({
     queryKey: ['event', id, within],
-    queryFn: ({ signal }) => get<EventWhole>(`/events/${encodeURIComponent(id)}`, { within, limit: 100 }, signal),
+    queryFn: ({ signal }) => answer(getEventsId({ path: { id }, query: { within, limit: 100 }, signal })),
   })
   return (
     <aside className="event" aria-label="The event that was chosen">
@@ -108,7 +109,7 @@ export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
                   <li key={act.id}>
                     <p>
                       <Actors ids={act.actors} none="nobody named" most={4} />{' '}
-                      <Force force={act.force} intensity={act.intensity as 0 | 1 | 2} />
+                      <Force force={act.force} intensity={act.intensity} />
                     </p>
                     <blockquote>
                       <Link to="/s/$id" params={{ id: act.statement.id }} search={{ act: act.n }}>

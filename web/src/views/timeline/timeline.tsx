@@ -3,8 +3,9 @@ import './timeline.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
-import { get } from '../../api/api.js'
-import type { Dossier, Event, Instrument, Statement, Statements } from '../../client/types.gen.js'
+import { answer } from '../../api/api.js'
+import { getStatements } from '../../client/sdk.gen.js'
+import type { Dossier, Event, Instrument, Statement } from '../../client/types.gen.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
 import { DayField } from '../../pieces/day-field.js'
@@ -20,7 +21,7 @@ import { linesOf } from './lanes.js'
 import { Moments } from './moments.js'
 
 export function TimelineView() {
-  const search = useSearch({ from: '/timeline' }) as TimelineSearch
+  const search = useSearch({ from: '/timeline' })
   const dossiers = useDossiers()
   return (
     <div className="page timeline">
@@ -84,7 +85,9 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const { data: found } = useQuery({
     queryKey: ['statements', 'timeline', span.from, span.to],
     queryFn: ({ signal }) =>
-      get<Statements>('/statements', { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal),
+      answer(
+        getStatements({ query: { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal }),
+      ),
     placeholderData: before => before,
   })
   const statements = useMemo(() => found?.statements ?? [], [found])
