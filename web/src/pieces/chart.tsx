@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTheme } from '../app/theme.js'
 import { Failed } from './states.js'
+import { useWidth } from './width.js'
 
 interface Props {
   /** What the chart shows, in one line. */
@@ -21,15 +22,8 @@ export function ChartFrame({ title, note, draw, table, chart }: Props) {
   const place = chart ?? own
   const [theme] = useTheme()
   const [asTable, setAsTable] = useState(false)
-  const [width, setWidth] = useState(0)
+  const width = useWidth(place)
   const [error, setError] = useState<unknown>(null)
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [place])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
     let wanted = true

@@ -52,6 +52,11 @@ export function classTitle(id: string, dossier: Dossier): string {
   return dossier.classes.find(each => each.id === id)?.title ?? id
 }
 
+/** What a measure or a disputed field is called: `apogee` for `apogee_km`. */
+export function fieldTitle(id: string): string {
+  return id.replace(/_[a-z]+$/, '').replaceAll('_', ' ')
+}
+
 /** What an instrument is called in a row: its symbol, or the title of what has none. */
 export function instrumentName({ id, title }: { id: string; title: string }): string {
   return id.includes(':') ? title : id

@@ -10,6 +10,7 @@ import { DownloadMenu } from '../../pieces/download.js'
 import { Linked } from '../../pieces/source-row.js'
 import { Answer } from '../../pieces/states.js'
 import { type Column, Table } from '../../pieces/table.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
 import { instrumentName, tallyText, useInstruments } from '../../record/record.js'
 import { Ballot } from './ballot.js'
 import type { PartProps } from './record.js'
@@ -53,11 +54,7 @@ function columnsOf(dossier: Dossier): Column<Instrument>[] {
       id: 'symbol',
       name: 'Symbol',
       key: ({ id }) => id,
-      cell: instrument => (
-        <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
-          {instrumentName(instrument)}
-        </Link>
-      ),
+      cell: instrument => <InstrumentLink dossier={dossier.id} instrument={instrument} />,
       head: true,
     },
     { id: 'date', name: 'Date', key: ({ date }) => date, cell: ({ date }) => <span className="date">{date}</span> },

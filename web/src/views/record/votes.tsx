@@ -1,13 +1,14 @@
 import { useQueries } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { answer } from '../../api/api.js'
 import { getVotesSymbol } from '../../client/sdk.gen.js'
 import type { Instrument, Vote, Votes } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
+import { mostFirst } from '../../pieces/counts.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty, Failed, Loading } from '../../pieces/states.js'
-import { instrumentName, tallyText, useInstruments } from '../../record/record.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
+import { tallyText, useInstruments } from '../../record/record.js'
 import type { PartProps } from './record.js'
 
 /** Members by votes: who cast which on what. */
@@ -75,9 +76,7 @@ function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossi
               <th scope="col">Member</th>
               {ordered.map(instrument => (
                 <th key={instrument.id} scope="col">
-                  <Link to="/record" search={{ dossier, part: 'resolutions', symbol: instrument.id }}>
-                    {instrumentName(instrument)}
-                  </Link>
+                  <InstrumentLink dossier={dossier} instrument={instrument} />
                   <span className="dim">{instrument.date.slice(0, 4)}</span>
                   <span className="dim">{tallyText(instrument)}</span>
                 </th>
@@ -117,8 +116,6 @@ function voteOf({ votes }: Votes, { id }: Instrument, dossier: string): Vote {
 
 /** Those who took part most often come first. */
 function membersOf(votes: readonly Vote[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { votes: casts } of votes)
-    for (const { member } of casts) counts.set(member, (counts.get(member) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([member]) => member)
+  const members = votes.flatMap(({ votes: casts }) => casts.map(({ member }) => member))
+  return mostFirst(members.sort((a, b) => a.localeCompare(b))).map(([member]) => member)
 }

@@ -8,9 +8,9 @@ import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day, dayText } from '../../pieces/day.js'
 import { Force } from '../../pieces/force.js'
-import { Linked } from '../../pieces/source-row.js'
+import { Linked, verifiedText } from '../../pieces/source-row.js'
 import { Answer } from '../../pieces/states.js'
-import { eventTitle, instrumentName } from '../../record/record.js'
+import { eventTitle, fieldTitle, instrumentName } from '../../record/record.js'
 
 const WITHIN = [3, 14, 60]
 
@@ -51,7 +51,7 @@ export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
               <Fact name="Where">{event.place}</Fact>
               <Fact name="Outcome">{event.outcome}</Fact>
               {Object.entries(event.measures).map(([name, value]) => (
-                <Fact key={name} name={name.replace(/_[a-z]+$/, '').replaceAll('_', ' ')}>
+                <Fact key={name} name={fieldTitle(name)}>
                   {value.toLocaleString('en')} {dossier.attributes[name]}
                 </Fact>
               ))}
@@ -145,7 +145,7 @@ function Disputes({ disputes }: Pick<EventWhole['event'], 'disputes'>) {
     <ul className="disputes">
       {fields.map(field => (
         <li key={field}>
-          Sources differ on {field.replace(/_[a-z]+$/, '').replaceAll('_', ' ')}:{' '}
+          Sources differ on {fieldTitle(field)}:{' '}
           {disputes
             .filter(each => each.field === field)
             .map(({ value, by, used }) => `${value} (${by}${used ? ', used here' : ''})`)
@@ -154,8 +154,4 @@ function Disputes({ disputes }: Pick<EventWhole['event'], 'disputes'>) {
       ))}
     </ul>
   )
-}
-
-function verifiedText(verified: string): string {
-  return verified === 'true' ? '' : verified === 'partly' ? 'partly verified' : 'not verified in its source'
 }
