@@ -100,20 +100,17 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const take = ({ from: first, to: last }: Span) => {
     const to = { from: Math.min(first, last), to: Math.max(first, last) }
     set(
-      to.from <= whole.from && to.to >= whole.to
+      isWhole(to, whole)
         ? { from: undefined, to: undefined }
         : { from: dayOf(to.from), to: dayOf(to.to) },
     )
   }
 
+  const inSpan = (from: string, to = from) => dayNumber(to) >= span.from && dayNumber(from) <= span.to
   const there = {
-    events: events.filter(event => dayNumber(event.to) >= span.from && dayNumber(event.from) <= span.to),
-    instruments: instruments.filter(
-      each => each.for !== null && dayNumber(each.from) >= span.from && dayNumber(each.from) <= span.to,
-    ),
-    statements: statements.filter(
-      ({ date }) => date !== null && dayNumber(date) >= span.from && dayNumber(date) <= span.to,
-    ),
+    events: events.filter(({ from, to }) => inSpan(from, to)),
+    instruments: instruments.filter(each => each.for !== null && inSpan(each.from)),
+    statements: statements.filter(({ date }) => date !== null && inSpan(date)),
   }
   const spanText = `${dayText(dayOf(span.from))} to ${dayText(dayOf(span.to))}`
   return (
