@@ -71,7 +71,7 @@ export function DraftView() {
         }
       />
       <div className="draft-who">
-        <Issuers chosen={issuers} onChange={issuer => set({ issuer: issuer.length > 0 ? issuer : undefined })} />
+        <Issuers chosen={issuers} onChange={issuer => set({ issuer })} />
         <DayField name="Issued on" value={search.date} onChange={date => set({ date })} />
       </div>
       <div className="draft-desk">

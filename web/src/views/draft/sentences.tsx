@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { familyOf } from '../../../../src/export/families.js'
+import { counted } from '../../../../src/export/labels.js'
 import type { Act, Reading, Sentence } from '../../../../src/read/reading.js'
 import { shortId } from '../../app/address.js'
 import type { Claim, Precedent, Precedents } from '../../client/types.gen.js'
@@ -116,7 +117,7 @@ function Before({ precedent: { standing, all, closest } }: { precedent: Preceden
     <p className="before">
       {STANDING[standing]}
       {all.statements > 0 &&
-        `, in ${all.statements} ${all.statements === 1 ? 'statement' : 'statements'}${all.first ? ` since ${dayText(all.first)}` : ''}, by ${inRow(
+        `, in ${counted(all.statements, 'statement')}${all.first ? ` since ${dayText(all.first)}` : ''}, by ${inRow(
           all.issuers.map(({ id }) => name(id)),
           4,
         )}`}

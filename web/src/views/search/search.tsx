@@ -36,8 +36,13 @@ export function SearchView() {
       answer(
         getSearch({
           query: {
-            ...{ force, topic, issuer, target, from, to },
             q: q.trim() === '' ? undefined : q,
+            force,
+            topic,
+            issuer,
+            target,
+            from,
+            to,
             limit: PAGE,
             cursor: pageParam,
           },
