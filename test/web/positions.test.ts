@@ -116,11 +116,6 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
 
   it('says what the API says, and tries again', LONG, async () => {
     await expectRecovery(app, address, '**/api/v1/positions?*', '.positions .shade')
-    await expectRecovery(
-      app,
-      `${address}?cell=OTHER:norvia:missile-launch`,
-      '**/api/v1/positions/*',
-      '.cell-acts li',
-    )
+    await expectRecovery(app, `${address}?cell=OTHER:norvia:missile-launch`, '**/api/v1/positions/*', '.cell-acts li')
   })
 })

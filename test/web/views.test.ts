@@ -63,11 +63,16 @@ describe.skipIf(CHROMIUM === null)('views', () => {
   })
 
   it('keep the theme that was chosen, without a flash', async () => {
-    await visit(app, '/add', async page => {
-      await page.getByRole('button', { name: 'Change to the dark theme' }).click()
-      await page.goto('/')
-      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-    }, { colorScheme: 'light' })
+    await visit(
+      app,
+      '/add',
+      async page => {
+        await page.getByRole('button', { name: 'Change to the dark theme' }).click()
+        await page.goto('/')
+        expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+      },
+      { colorScheme: 'light' },
+    )
   })
 
   it('answer an address that leads nowhere', async () => {

@@ -37,7 +37,7 @@ export function StatementsView() {
             from: search.from,
             to: search.to,
             limit: PAGE,
-            after: pageParam,
+            cursor: pageParam,
           },
           signal,
         }),

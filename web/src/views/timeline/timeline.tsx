@@ -85,9 +85,7 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const { data: found } = useQuery({
     queryKey: ['statements', 'timeline', span.from, span.to],
     queryFn: ({ signal }) =>
-      answer(
-        getStatements({ query: { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal }),
-      ),
+      answer(getStatements({ query: { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal })),
     placeholderData: before => before,
   })
   const statements = useMemo(() => found?.statements ?? [], [found])
@@ -99,11 +97,7 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const chart = useRef<HTMLDivElement>(null)
   const take = ({ from: first, to: last }: Span) => {
     const to = { from: Math.min(first, last), to: Math.max(first, last) }
-    set(
-      isWhole(to, whole)
-        ? { from: undefined, to: undefined }
-        : { from: dayOf(to.from), to: dayOf(to.to) },
-    )
+    set(isWhole(to, whole) ? { from: undefined, to: undefined } : { from: dayOf(to.from), to: dayOf(to.to) })
   }
 
   const inSpan = (from: string, to = from) => dayNumber(to) >= span.from && dayNumber(from) <= span.to
