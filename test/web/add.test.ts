@@ -1,8 +1,9 @@
 /** Adding in a browser: a text, files, what is known, and what cannot be read. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { CHROMIUM, complaintsOf, openBrowser, violationsOn } from './browser.js'
-import { openSite, type Site } from './site.js'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { CHROMIUM, complaintsOf, violationsOn } from './browser.js'
+import { opened } from './opened.js'
+import { DESK } from './visit.js'
 
 const TEXT = `Statement by the Ministry of Foreign Affairs of Arland
 
@@ -11,24 +12,16 @@ const TEXT = `Statement by the Ministry of Foreign Affairs of Arland
 Arland strongly condemns the launch of an intercontinental ballistic missile by North Korea on December 18, 2023. We urge Norvia to join us.
 `
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('adding', () => {
-  let site: Site
-  let browser: Browser
   let page: Page
 
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
   beforeEach(async () => {
     await page?.close()
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    page = await app.browser.newPage({ viewport: DESK })
     page.setDefaultTimeout(15_000)
-    await page.goto(`${site.address}/add`)
+    await page.goto(`${app.site.address}/add`)
   })
 
   it('reads a pasted text, says what was found, and leads to the reading', async () => {

@@ -1,42 +1,35 @@
 /** Comparing: choosing, the redline, what the change means, three statements, and the API failing. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, openBrowser } from './browser.js'
-import { openSite, type Site } from './site.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM } from './browser.js'
+import { opened } from './opened.js'
 import { downloaded, expectClean, expectRecovery, LONG, PHONE, placeOf, visit } from './visit.js'
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('compare', () => {
-  let site: Site
-  let browser: Browser
   let [first, revised, next] = ['', '', '']
   let two = ''
 
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-    first = site.desk.ids.get('2022-11-19-arland-norvia-sund-icbm-launch')!
-    revised = site.desk.ids.get('2022-11-21-arland-norvia-sund-icbm-launch-revised')!
-    next = site.desk.ids.get('2023-12-19-arland-norvia-sund-hwasong-18')!
-    two = `${site.address}/compare?a=${first}&b=${revised}`
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
+  beforeAll(() => {
+    first = app.site.desk.ids.get('2022-11-19-arland-norvia-sund-icbm-launch')!
+    revised = app.site.desk.ids.get('2022-11-21-arland-norvia-sund-icbm-launch-revised')!
+    next = app.site.desk.ids.get('2023-12-19-arland-norvia-sund-hwasong-18')!
+    two = `/compare?a=${first}&b=${revised}`
   })
 
   it('is clean in both themes and sizes', LONG, async () => {
-    await expectClean(browser, two, '.compare .row')
-    await expectClean(browser, `${two}&view=inline`, '.compare .row')
+    await expectClean(app, two, '.compare .row')
+    await expectClean(app, `${two}&view=inline`, '.compare .row')
   })
 
   it('is clean while a person chooses, and with three', LONG, async () => {
-    await expectClean(browser, `${site.address}/compare`, '.compare .rows li')
-    await expectClean(browser, `${site.address}/compare?b=${next}`, '.compare .before li')
-    await expectClean(browser, `${two}&c=${next}`, '.compare .said')
+    await expectClean(app, '/compare', '.compare .rows li')
+    await expectClean(app, `/compare?b=${next}`, '.compare .before li')
+    await expectClean(app, `${two}&c=${next}`, '.compare .said')
   })
 
   it('takes the previous one by the same issuers with one click', async () => {
-    await visit(browser, `${site.address}/compare?b=${next}`, async page => {
+    await visit(app, `/compare?b=${next}`, async page => {
       await page.getByRole('link', { name: 'Compare with the previous one, 21 November 2022' }).click()
       await page.locator('.compare .row').first().waitFor()
       expect(placeOf(page)).toBe(`/compare?a=${revised}&b=${next}`)
@@ -44,7 +37,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('chooses by words, the earlier statement first whatever the order', async () => {
-    await visit(browser, `${site.address}/compare`, async page => {
+    await visit(app, '/compare', async page => {
       await page.getByRole('searchbox').fill('revised text arland')
       await page.getByRole('link', { name: /Revised Text/ }).click()
       await page.getByRole('searchbox').fill('launch of december 18')
@@ -55,7 +48,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('marks what came and went without colour, and says what it means', async () => {
-    await visit(browser, two, async page => {
+    await visit(app, two, async page => {
       const row = page.locator('.row', { hasText: 'The Ministers deeply regret' })
       await row.waitFor()
       const look = (selector: string) =>
@@ -80,14 +73,14 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('names the family of a formula that was switched, and leads to its life', async () => {
-    await visit(browser, `${site.address}/compare?a=${revised}&b=${next}&change=formula`, async page => {
+    await visit(app, `/compare?a=${revised}&b=${next}&change=formula`, async page => {
       await page.getByRole('link', { name: 'What is to be denuclearised' }).first().click()
       await page.getByRole('heading', { level: 1, name: 'What is to be denuclearised' }).waitFor()
     })
   })
 
   it('folds what is the same, and brings it back', async () => {
-    await visit(browser, `${site.address}/compare?a=${first}&b=${first}`, async page => {
+    await visit(app, `/compare?a=${first}&b=${first}`, async page => {
       const fold = page.getByRole('button', { name: /^\d+ sentences the same$/ }).first()
       expect(await page.locator('.lead').textContent()).toBe('The two texts are the same, word for word.')
       const folded = Number.parseInt((await fold.textContent())!, 10)
@@ -97,7 +90,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('keeps a filter and the look in the address', async () => {
-    await visit(browser, two, async page => {
+    await visit(app, two, async page => {
       await page.getByRole('button', { name: /^strengthened/ }).click()
       await page.getByRole('button', { name: 'inline' }).click()
       await expect.poll(() => placeOf(page)).toContain('change=strengthened')
@@ -110,7 +103,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('goes from change to change by keys', async () => {
-    await visit(browser, two, async page => {
+    await visit(app, two, async page => {
       await page.locator('.row').first().waitFor()
       const at = () => page.evaluate(() => document.activeElement?.id ?? '')
       await page.keyboard.press('n')
@@ -126,7 +119,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
 
   it('stands in one column on a phone', async () => {
     await visit(
-      browser,
+      app,
       two,
       async page => {
         const row = page.locator('.row', { hasText: 'The Ministers deeply regret' })
@@ -139,7 +132,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('gives the comparison as data, as a table, and as a document with tracked changes', async () => {
-    await visit(browser, two, async page => {
+    await visit(app, two, async page => {
       await page.locator('.row').first().waitFor()
       const { schema } = JSON.parse((await downloaded(page, 'JSON')).toString()) as { schema: string }
       expect(schema).toBe('demarche.comparison/1')
@@ -150,7 +143,7 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('tells of three who says what on each point', async () => {
-    await visit(browser, `${two}&c=${next}&topic=denuclearisation`, async page => {
+    await visit(app, `${two}&c=${next}&topic=denuclearisation`, async page => {
       const row = page.getByRole('row', { name: /^denuclearisation/ }).first()
       await row.waitFor()
       expect(await row.getByRole('cell').count()).toBe(3)
@@ -164,13 +157,13 @@ describe.skipIf(CHROMIUM === null)('compare', () => {
   })
 
   it('says what the API says, and tries again', LONG, async () => {
-    await expectRecovery(browser, two, '**/api/v1/comparison?*', '.compare .row')
-    await expectRecovery(browser, `${two}&c=${next}`, '**/api/v1/comparison?*', '.compare .said')
-    await expectRecovery(browser, `${site.address}/compare`, '**/api/v1/statements?*', '.compare .rows li')
+    await expectRecovery(app, two, '**/api/v1/comparison?*', '.compare .row')
+    await expectRecovery(app, `${two}&c=${next}`, '**/api/v1/comparison?*', '.compare .said')
+    await expectRecovery(app, '/compare', '**/api/v1/statements?*', '.compare .rows li')
   })
 
   it('says which statement is not there', async () => {
-    await visit(browser, `${site.address}/compare?a=ffffffffffff&b=${next}`, async page => {
+    await visit(app, `/compare?a=ffffffffffff&b=${next}`, async page => {
       expect(await page.getByRole('alert').first().textContent()).toContain('ffffffffffff')
     })
   })

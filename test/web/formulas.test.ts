@@ -1,34 +1,27 @@
 /** Formulas: what there is, the life of one as lanes of issuers, its switches in words, and the API failing. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, openBrowser, violationsOn } from './browser.js'
-import { openSite, type Site } from './site.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, violationsOn } from './browser.js'
+import { opened } from './opened.js'
 import { downloaded, expectClean, expectRecovery, LONG, placeOf, visit } from './visit.js'
 
 const FAMILY = 'what-is-denuclearised'
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('formulas', () => {
-  let site: Site
-  let browser: Browser
   let address = ''
 
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-    address = `${site.address}/formulas`
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
+  beforeAll(() => {
+    address = '/formulas'
   })
 
   it('is clean in both themes and sizes', LONG, async () => {
-    await expectClean(browser, `${address}?least=2`, '.formulas .recurring tbody tr')
-    await expectClean(browser, `${address}/${FAMILY}`, '.lanes .mark')
+    await expectClean(app, `${address}?least=2`, '.formulas .recurring tbody tr')
+    await expectClean(app, `${address}/${FAMILY}`, '.lanes .mark')
   })
 
   it('lists families and phrases, and leads to the life of each', async () => {
-    await visit(browser, `${address}?least=2`, async page => {
+    await visit(app, `${address}?least=2`, async page => {
       await page.locator('.recurring tbody a').first().click()
       await page.locator('.lanes .mark').first().waitFor()
       expect(placeOf(page)).toContain('phrase=')
@@ -40,19 +33,19 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
   })
 
   it('traces words of one’s own', async () => {
-    await visit(browser, address, async page => {
+    await visit(app, address, async page => {
       await page.getByLabel('Words of your own').fill('without preconditions')
       await page.getByLabel('Words of your own').press('Enter')
       await page.getByRole('heading', { level: 1, name: '“without preconditions”' }).waitFor()
     })
-    await visit(browser, `${address}?phrase=seven+purple+herons`, async page => {
+    await visit(app, `${address}?phrase=seven+purple+herons`, async page => {
       await page.getByRole('heading', { name: 'Nobody in the ledger has said it yet' }).waitFor()
       expect(await violationsOn(page)).toEqual([])
     })
   })
 
   it('writes a switch out in words, and leads to the two statements', async () => {
-    await visit(browser, `${address}/${FAMILY}`, async page => {
+    await visit(app, `${address}/${FAMILY}`, async page => {
       const told = page.locator('.switches li', { hasText: 'Arland' }).first()
       await told.waitFor()
       expect((await told.locator('p').first().textContent())!.replace(/\s+/g, ' ')).toBe(
@@ -64,7 +57,7 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
   })
 
   it('shows the words of a mark, and their sentence in the statement', async () => {
-    await visit(browser, `${address}/${FAMILY}`, async page => {
+    await visit(app, `${address}/${FAMILY}`, async page => {
       await page.locator('.lanes .mark').first().click()
       const chosen = page.locator('.chosen')
       await chosen.locator('mark').waitFor()
@@ -77,7 +70,7 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
   })
 
   it('works by the keyboard alone', async () => {
-    await visit(browser, `${address}/${FAMILY}`, async page => {
+    await visit(app, `${address}/${FAMILY}`, async page => {
       await page.locator('.lanes .mark').first().waitFor()
       await page.locator('.lanes .mark[tabindex="0"]').focus()
       const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '')
@@ -93,7 +86,7 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
   })
 
   it('tells variants apart by shape and word, and shows only those that are wanted', async () => {
-    await visit(browser, `${address}/${FAMILY}`, async page => {
+    await visit(app, `${address}/${FAMILY}`, async page => {
       await page.locator('.lanes .mark').first().waitFor()
       const shapes = await page.locator('.choices .shape').evaluateAll(all => all.map(each => each.getAttribute('d')))
       expect(new Set(shapes).size).toBe(shapes.length)
@@ -104,7 +97,7 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
   })
 
   it('has a table behind the chart, and gives CSV, JSON, SVG and PNG', async () => {
-    await visit(browser, `${address}/${FAMILY}`, async page => {
+    await visit(app, `${address}/${FAMILY}`, async page => {
       await page.locator('.lanes .mark').first().waitFor()
       const svg = (await downloaded(page, 'SVG')).toString()
       expect(svg).toMatch(/^<svg[\s\S]*Arland[\s\S]*<\/svg>$/)
@@ -118,13 +111,13 @@ describe.skipIf(CHROMIUM === null)('formulas', () => {
   })
 
   it('says what the API says, and tries again', LONG, async () => {
-    await expectRecovery(browser, `${address}/${FAMILY}`, '**/api/v1/lineage?*', '.lanes .mark')
-    await expectRecovery(browser, `${address}?least=2`, '**/api/v1/formulas?*', '.recurring tbody tr')
-    await expectRecovery(browser, address, '**/api/v1/formulas/families', '.families li')
+    await expectRecovery(app, `${address}/${FAMILY}`, '**/api/v1/lineage?*', '.lanes .mark')
+    await expectRecovery(app, `${address}?least=2`, '**/api/v1/formulas?*', '.recurring tbody tr')
+    await expectRecovery(app, address, '**/api/v1/formulas/families', '.families li')
   })
 
   it('says which family is not there', async () => {
-    await visit(browser, `${address}/no-such-family`, async page => {
+    await visit(app, `${address}/no-such-family`, async page => {
       expect(await page.getByRole('alert').first().textContent()).toContain('no-such-family')
     })
   })

@@ -1,32 +1,25 @@
 /** Positions: the matrix, its acts, its filters, one actor on a phone, and the API failing. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, openBrowser, violationsOn } from './browser.js'
-import { openSite, type Site } from './site.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, violationsOn } from './browser.js'
+import { opened } from './opened.js'
 import { downloaded, expectClean, expectRecovery, LONG, PHONE, placeOf, visit } from './visit.js'
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('positions', () => {
-  let site: Site
-  let browser: Browser
   let address = ''
 
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-    address = `${site.address}/positions`
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
+  beforeAll(() => {
+    address = '/positions'
   })
 
   it('is clean in both themes and sizes', LONG, async () => {
-    await expectClean(browser, address, '.positions .shade')
-    await expectClean(browser, `${address}?cell=OTHER:norvia:missile-launch`, '.positions .cell-acts li')
+    await expectClean(app, address, '.positions .shade')
+    await expectClean(app, `${address}?cell=OTHER:norvia:missile-launch`, '.positions .cell-acts li')
   })
 
   it('opens the acts behind a cell, each leading to its words', async () => {
-    await visit(browser, address, async page => {
+    await visit(app, address, async page => {
       await page.locator('.matrix .shade').first().waitFor()
       await page.locator('.matrix .shade').first().click()
       const dialog = page.getByRole('dialog')
@@ -39,7 +32,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
   })
 
   it('works by the keyboard alone', async () => {
-    await visit(browser, address, async page => {
+    await visit(app, address, async page => {
       await page.locator('.matrix .shade').first().waitFor()
       await page.locator('.matrix').focus()
       await page.keyboard.press('Tab')
@@ -61,7 +54,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
   })
 
   it('keeps its filters in the address', async () => {
-    await visit(browser, address, async page => {
+    await visit(app, address, async page => {
       await page
         .getByRole('group', { name: 'Actors' })
         .getByRole('button', { name: /^Norvia/ })
@@ -81,7 +74,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
   })
 
   it('says what every cell says in a table behind it', async () => {
-    await visit(browser, address, async page => {
+    await visit(app, address, async page => {
       await page.locator('.matrix .shade').first().waitFor()
       const cells = await page.locator('.matrix .shade').count()
       await page.getByRole('button', { name: 'As a table' }).click()
@@ -92,7 +85,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
 
   it('shows one actor at a time on a phone', async () => {
     await visit(
-      browser,
+      app,
       address,
       async page => {
         await page.locator('.cells li').first().waitFor()
@@ -106,7 +99,7 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
   })
 
   it('gives its cells as CSV and JSON', async () => {
-    await visit(browser, address, async page => {
+    await visit(app, address, async page => {
       await page.locator('.matrix .shade').first().waitFor()
       const table = (await downloaded(page, 'CSV')).toString()
       const cells = JSON.parse((await downloaded(page, 'JSON')).toString()) as unknown[]
@@ -115,19 +108,14 @@ describe.skipIf(CHROMIUM === null)('positions', () => {
   })
 
   it('says so where a year has nothing', async () => {
-    await visit(browser, `${address}?since=2090`, async page => {
+    await visit(app, `${address}?since=2090`, async page => {
       await page.getByRole('heading', { name: 'Nothing since 2090' }).waitFor()
       expect(await violationsOn(page)).toEqual([])
     })
   })
 
   it('says what the API says, and tries again', LONG, async () => {
-    await expectRecovery(browser, address, '**/api/v1/positions?*', '.positions .shade')
-    await expectRecovery(
-      browser,
-      `${address}?cell=OTHER:norvia:missile-launch`,
-      '**/api/v1/positions/*',
-      '.cell-acts li',
-    )
+    await expectRecovery(app, address, '**/api/v1/positions?*', '.positions .shade')
+    await expectRecovery(app, `${address}?cell=OTHER:norvia:missile-launch`, '**/api/v1/positions/*', '.cell-acts li')
   })
 })

@@ -1,24 +1,18 @@
 /** The reading room in a browser: what is marked, what lights up, what the address holds, and correcting. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, complaintsOf, openBrowser } from './browser.js'
-import { openSite, type Site } from './site.js'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, complaintsOf } from './browser.js'
+import { opened } from './opened.js'
+
+const app = opened()
 
 describe.skipIf(CHROMIUM === null)('the reading room', () => {
-  let site: Site
-  let browser: Browser
   let page: Page
   let complaints: string[]
   let id: string
 
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-    id = site.desk.ids.get('2022-05-27-arland-on-the-vote-of-may-26')!
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
+  beforeAll(() => {
+    id = app.site.desk.ids.get('2022-05-27-arland-on-the-vote-of-may-26')!
   })
   afterEach(async () => {
     await page.close()
@@ -26,10 +20,10 @@ describe.skipIf(CHROMIUM === null)('the reading room', () => {
   })
 
   async function open(path: string, width = 1440): Promise<void> {
-    page = await browser.newPage({ viewport: { width, height: 900 } })
+    page = await app.browser.newPage({ viewport: { width, height: 900 } })
     page.setDefaultTimeout(10_000)
     complaints = complaintsOf(page)
-    await page.goto(site.address + path)
+    await page.goto(app.site.address + path)
     await page.locator('h1').waitFor()
   }
 
@@ -43,7 +37,7 @@ describe.skipIf(CHROMIUM === null)('the reading room', () => {
     await summary.getByText('contradicted').first().waitFor()
     expect(await summary.getByRole('button', { name: /contradicted.*seventh nuclear test/ }).count()).toBe(1)
     // The text stands in the page character for character.
-    const { text: said } = (await (await site.desk.get(`/statements/${id}/reading`)).json()).statement
+    const { text: said } = (await (await app.site.desk.get(`/statements/${id}/reading`)).json()).statement
     const shown = await text.locator('.s').allInnerTexts()
     expect(said).toContain('Arland strongly condemns the ballistic missile launches')
     expect(shown[0]).toContain('Arland strongly condemns the ballistic missile launches')
@@ -125,7 +119,7 @@ describe.skipIf(CHROMIUM === null)('the reading room', () => {
     await dialog.getByRole('button', { name: 'Add the act' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.locator('#s1 a.trigger', { hasText: 'According' }).waitFor()
-    const { corrections } = await (await site.desk.get(`/statements/${id}/corrections`)).json()
+    const { corrections } = await (await app.site.desk.get(`/statements/${id}/corrections`)).json()
     expect(corrections.at(-1).correction).toMatchObject({ kind: 'add', who: 'A. Reader', act: { force: 'note' } })
   })
 

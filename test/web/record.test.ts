@@ -1,23 +1,12 @@
 /** The record and its timeline: what is seen, what leads where, spans, and the API failing. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, openBrowser } from './browser.js'
-import { openSite, type Site } from './site.js'
+import { describe, expect, it } from 'vitest'
+import { CHROMIUM } from './browser.js'
+import { opened } from './opened.js'
 import { downloaded, expectClean, expectRecovery, placeOf, visit } from './visit.js'
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('record', () => {
-  let site: Site
-  let browser: Browser
-
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
-
   it.each([
     ['/record?from=2022-01-01&to=2022-12-31', '.record tbody tr'],
     ['/record?part=resolutions&symbol=S/2022/431', '.record .ballot'],
@@ -25,11 +14,11 @@ describe.skipIf(CHROMIUM === null)('record', () => {
     ['/record?part=votes', '.record .matrix'],
     ['/record?part=map', '.record .map .place'],
   ])('%s is clean in both themes and sizes', async (path, sign) => {
-    await expectClean(browser, site.address + path, sign)
+    await expectClean(app, path, sign)
   })
 
   it('filters events in the address, and gives them as a table', async () => {
-    await visit(browser, `${site.address}/record?from=2022-05-25&to=2022-05-25`, async page => {
+    await visit(app, '/record?from=2022-05-25&to=2022-05-25', async page => {
       await page.locator('tbody tr').first().waitFor()
       const all = await page.locator('tbody tr').count()
       await page.getByRole('button', { name: /^intercontinental/ }).click()
@@ -40,11 +29,11 @@ describe.skipIf(CHROMIUM === null)('record', () => {
   })
 
   it('shows who voted how, and what binds whom on a day', async () => {
-    await visit(browser, `${site.address}/record?part=resolutions&symbol=S/2022/431`, async page => {
+    await visit(app, '/record?part=resolutions&symbol=S/2022/431', async page => {
       await page.getByRole('heading', { name: /^For 13/ }).waitFor()
       expect(await page.locator('.ballot em').count()).toBe(2)
     })
-    await visit(browser, `${site.address}/record?part=obligations&on=2006-07-14`, async page => {
+    await visit(app, '/record?part=obligations&on=2006-07-14', async page => {
       await page.getByText(/in force on 14 July 2006/).waitFor()
       const before = await page.locator('.paragraphs li').count()
       await page.getByLabel('In force on').fill('2018')
@@ -55,33 +44,21 @@ describe.skipIf(CHROMIUM === null)('record', () => {
   })
 
   it('comes back where the API fails', async () => {
-    await expectRecovery(browser, `${site.address}/record`, '**/api/v1/events*', '.record tbody tr')
+    await expectRecovery(app, '/record', '**/api/v1/events*', '.record tbody tr')
   })
 })
 
 describe.skipIf(CHROMIUM === null)('timeline', () => {
-  let site: Site
-  let browser: Browser
-
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
-
   it('is clean in both themes and sizes, with an event open', async () => {
     await expectClean(
-      browser,
-      `${site.address}/timeline?from=2022-01-01&to=2022-12-31&event=launch:KP-2022-05-25-01`,
+      app,
+      '/timeline?from=2022-01-01&to=2022-12-31&event=launch:KP-2022-05-25-01',
       '.timeline .provisions',
     )
   })
 
   it('takes a span by dragging, and by its buttons', async () => {
-    await visit(browser, `${site.address}/timeline`, async page => {
+    await visit(app, '/timeline', async page => {
       const chart = page.locator('.timeline-place svg')
       await chart.waitFor()
       const box = (await chart.boundingBox())!
@@ -99,7 +76,7 @@ describe.skipIf(CHROMIUM === null)('timeline', () => {
   })
 
   it('tells what a launch breached and who spoke of it', async () => {
-    await visit(browser, `${site.address}/timeline?from=2022-11-18&to=2022-11-22`, async page => {
+    await visit(app, '/timeline?from=2022-11-18&to=2022-11-22', async page => {
       await page
         .getByRole('button', { name: /intercontinental ballistic missile/ })
         .first()
@@ -115,6 +92,6 @@ describe.skipIf(CHROMIUM === null)('timeline', () => {
   })
 
   it('comes back where the API fails', async () => {
-    await expectRecovery(browser, `${site.address}/timeline`, '**/api/v1/events*', '.timeline-place svg')
+    await expectRecovery(app, '/timeline', '**/api/v1/events*', '.timeline-place svg')
   })
 })

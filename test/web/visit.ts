@@ -1,8 +1,9 @@
 /** What the tests of views have in common: a page of its own for each, both themes and sizes, and an API that fails. */
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { complaintsOf, sideways, violationsOn } from './browser.js'
+import type { Opened } from './opened.js'
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
@@ -10,19 +11,24 @@ export const PHONE = { width: 390, height: 844 }
 export const LONG = { timeout: 300_000 }
 const SMALL = { width: 360, height: 740 }
 
-/** Goes to an address on a page of its own. The page must have nothing to complain of in the end. */
+/** Goes to a path of the site on a page of its own. The page must have nothing to complain of in the end. */
 export async function visit(
-  browser: Browser,
-  address: string,
+  { site, browser }: Opened,
+  path: string,
   work: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    baseURL: site.address,
+    viewport: DESK,
+    reducedMotion: 'reduce',
+    ...options,
+  })
   try {
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     const complaints = complaintsOf(page)
-    await page.goto(address)
+    await page.goto(path)
     await work(page)
     expect(complaints).toEqual([])
   } finally {
@@ -31,11 +37,11 @@ export async function visit(
 }
 
 /** @param sign what is there when the page is */
-export async function expectClean(browser: Browser, address: string, sign: string): Promise<void> {
-  await visit(browser, address, async page => {
+export async function expectClean(app: Opened, path: string, sign: string): Promise<void> {
+  await visit(app, path, async page => {
     for (const viewport of [DESK, PHONE, SMALL]) {
       await page.setViewportSize(viewport)
-      await page.goto(address)
+      await page.goto(path)
       await page.locator(sign).first().waitFor()
       for (const colorScheme of ['light', 'dark'] as const) {
         if (viewport === SMALL) continue
@@ -52,13 +58,10 @@ export async function expectClean(browser: Browser, address: string, sign: strin
  *
  * @param asks the question that fails
  */
-export async function expectRecovery(browser: Browser, address: string, asks: string, sign: string): Promise<void> {
-  const problem = { type: 'about:blank', title: 'The ledger is gone', status: 503, detail: 'disk.db: cannot be read' }
-  await visit(browser, 'about:blank', async page => {
-    await page.route(asks, route =>
-      route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
-    )
-    await page.goto(address)
+export async function expectRecovery(app: Opened, path: string, asks: string, sign: string): Promise<void> {
+  await visit(app, 'about:blank', async page => {
+    await refuse(page, asks)
+    await page.goto(path)
     const alert = page.getByRole('alert').first()
     await alert.getByText('The ledger is gone').waitFor()
     expect(await alert.textContent()).toContain('disk.db: cannot be read')
@@ -67,6 +70,14 @@ export async function expectRecovery(browser: Browser, address: string, asks: st
     await alert.getByRole('button', { name: 'Try again' }).click()
     await page.locator(sign).first().waitFor()
   })
+}
+
+/** Lets the API answer a question with a problem, until the page's route is taken away. */
+export async function refuse(page: Page, asks: string): Promise<void> {
+  const problem = { type: 'about:blank', title: 'The ledger is gone', status: 503, detail: 'disk.db: cannot be read' }
+  await page.route(asks, route =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+  )
 }
 
 /** The file that the menu of downloads gives under a name. */

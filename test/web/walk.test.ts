@@ -1,25 +1,14 @@
 /** A newcomer's first walk, by clicks alone: read, see what the record contradicts, compare two statements, trace a formula. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, openBrowser } from './browser.js'
-import { openSite, type Site } from './site.js'
+import { describe, expect, it } from 'vitest'
+import { CHROMIUM } from './browser.js'
+import { opened } from './opened.js'
 import { visit } from './visit.js'
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('a first walk', () => {
-  let site: Site
-  let browser: Browser
-
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
-
   it('reads, checks, compares and traces', async () => {
-    await visit(browser, `${site.address}/`, async page => {
+    await visit(app, '/', async page => {
       // 1. A statement of the list, its acts, and the claim that the record contradicts, with its rows.
       await page
         .getByRole('link', {

@@ -1,34 +1,23 @@
 /** Search and draft: words in, sentences out; the reader at work in the browser; the API failing. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, openBrowser } from './browser.js'
-import { openSite, type Site } from './site.js'
+import { describe, expect, it } from 'vitest'
+import { CHROMIUM } from './browser.js'
+import { opened } from './opened.js'
 import { expectClean, expectRecovery, placeOf, visit } from './visit.js'
 
 const DRAFT = `The Ministers of Arland strongly condemn the launch of an intercontinental ballistic missile by the DPRK on May 25, 2022. The Security Council voted 13 to 2 on May 26, 2022.`
 
+const app = opened()
+
 describe.skipIf(CHROMIUM === null)('search', () => {
-  let site: Site
-  let browser: Browser
-
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
-
   it.each([
     ['/search', '.search .state'],
     ['/search?q=missile', '.search .sentences li'],
   ])('%s is clean in both themes and sizes', async (path, sign) => {
-    await expectClean(browser, site.address + path, sign)
+    await expectClean(app, path, sign)
   })
 
   it('opens from anywhere with one key, and finds while one types', async () => {
-    await visit(browser, `${site.address}/`, async page => {
+    await visit(app, '/', async page => {
       await page.locator('.year').first().waitFor()
       await page.keyboard.press('/')
       await page.getByRole('searchbox').waitFor()
@@ -41,49 +30,37 @@ describe.skipIf(CHROMIUM === null)('search', () => {
   })
 
   it('finds in the record too, and acts by filters alone', async () => {
-    await visit(browser, `${site.address}/search?q=2397`, async page => {
+    await visit(app, '/search?q=2397', async page => {
       await page.getByRole('link', { name: 'S/RES/2397 (2017)' }).waitFor()
     })
-    await visit(browser, `${site.address}/search?force=condemn`, async page => {
+    await visit(app, '/search?force=condemn', async page => {
       await page.locator('.sentences .acts').first().waitFor()
       expect(await page.locator('.sentences .acts').first().textContent()).toContain('condemn')
     })
   })
 
   it('says that nobody said it', async () => {
-    await visit(browser, `${site.address}/search?q=zyzzyva`, async page => {
+    await visit(app, '/search?q=zyzzyva', async page => {
       await page.getByText('Nobody said this').waitFor()
     })
   })
 
   it('comes back where the API fails', async () => {
-    await expectRecovery(browser, `${site.address}/search?q=missile`, '**/api/v1/search*', '.search .sentences li')
+    await expectRecovery(app, '/search?q=missile', '**/api/v1/search*', '.search .sentences li')
   })
 })
 
 describe.skipIf(CHROMIUM === null)('draft', () => {
-  let site: Site
-  let browser: Browser
-
-  beforeAll(async () => {
-    site = await openSite()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
-
   it('is clean in both themes and sizes', async () => {
     await expectClean(
-      browser,
-      `${site.address}/draft?issuer=OTHER:arland&date=2022-05-28#text=${encodeURIComponent(DRAFT)}`,
+      app,
+      `/draft?issuer=OTHER:arland&date=2022-05-28#text=${encodeURIComponent(DRAFT)}`,
       '.draft .before',
     )
   })
 
   it('reads as one types, checks claims and looks for precedents', async () => {
-    await visit(browser, `${site.address}/draft`, async page => {
+    await visit(app, '/draft', async page => {
       await page.getByRole('textbox', { name: 'The draft' }).fill(DRAFT)
       await page.locator('.draft-trigger').first().waitFor()
       expect(await page.locator('.draft-trigger').first().textContent()).toBe('strongly condemn')
@@ -98,9 +75,9 @@ describe.skipIf(CHROMIUM === null)('draft', () => {
   })
 
   it('goes on reading where the API fails, and says what failed', async () => {
-    await visit(browser, 'about:blank', async page => {
+    await visit(app, 'about:blank', async page => {
       await page.route('**/api/v1/check', route => route.abort())
-      await page.goto(`${site.address}/draft#text=${encodeURIComponent(DRAFT)}`)
+      await page.goto(`/draft#text=${encodeURIComponent(DRAFT)}`)
       await page.locator('.draft-trigger').first().waitFor()
       const alert = page.getByRole('alert')
       await alert.getByText('The server does not answer').waitFor()

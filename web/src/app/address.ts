@@ -28,6 +28,12 @@ export function many(search: Record<string, unknown>, key: string): string[] {
   return value === undefined || value === '' ? [] : list(value).map(String)
 }
 
+/** The values of a key, or undefined where there are none: they then stand in no address. */
+export function several(search: Record<string, unknown>, key: string): string[] | undefined {
+  const values = many(search, key)
+  return values.length > 0 ? values : undefined
+}
+
 /** The value of a key, or undefined. */
 export function one(search: Record<string, unknown>, key: string): string | undefined {
   return many(search, key)[0]
@@ -37,6 +43,17 @@ export function one(search: Record<string, unknown>, key: string): string | unde
 export function whole(search: Record<string, unknown>, key: string, least = 0): number | undefined {
   const value = Number(one(search, key) ?? Number.NaN)
   return Number.isInteger(value) && value >= least ? value : undefined
+}
+
+/** An ISO day, or undefined for anything else. */
+export function day(search: Record<string, unknown>, key: string): string | undefined {
+  const text = one(search, key)
+  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
+}
+
+/** The first digits of an id, as addresses have it. */
+export function shortId(id: string): string {
+  return /^[0-9a-f]{64}$/.test(id) ? id.slice(0, 16) : id
 }
 
 function list(value: unknown): unknown[] {

@@ -22,7 +22,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The theme that stands, and how to change it. A chart that takes colours from it draws itself again. */
+/** The theme that stands, and how to change it. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const theme = useSyncExternalStore(subscribe, themeNow)
   return [theme, choose]

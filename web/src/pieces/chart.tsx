@@ -1,13 +1,13 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import { useTheme } from '../app/theme.js'
 import { Failed } from './states.js'
+import { useWidth } from './width.js'
 
 interface Props {
   /** What the chart shows, in one line. */
   title: string
   /** One sentence on how to read it. */
   note?: ReactNode
-  /** Draws it for a width in pixels. Called again when the width or the theme changes; wrap it in `useCallback`. */
+  /** Draws it for a width in pixels. Called again when the width changes; its colours are the sheet's. Wrap it in `useCallback`. */
   draw: (width: number) => Promise<Element>
   /** The same as a table, shown instead of the chart when a person asks for it. */
   table: ReactNode
@@ -19,18 +19,9 @@ interface Props {
 export function ChartFrame({ title, note, draw, table, chart }: Props) {
   const own = useRef<HTMLDivElement>(null)
   const place = chart ?? own
-  const [theme] = useTheme()
   const [asTable, setAsTable] = useState(false)
-  const [width, setWidth] = useState(0)
+  const width = useWidth(place)
   const [error, setError] = useState<unknown>(null)
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [place])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
     let wanted = true
     if (width > 0)
@@ -45,7 +36,7 @@ export function ChartFrame({ title, note, draw, table, chart }: Props) {
     return () => {
       wanted = false
     }
-  }, [draw, width, theme, place])
+  }, [draw, width, place])
   return (
     <figure className="chart">
       <figcaption>

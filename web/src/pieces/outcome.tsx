@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../src/check/verdict.js'
 
-const OUTCOMES: Record<Verdict['outcome'], { sign: string; word: string }> = {
+/** What each verdict is told by. */
+export const OUTCOMES: Record<Verdict['outcome'], { sign: string; word: string }> = {
   supported: { sign: '✓', word: 'supported' },
   contradicted: { sign: '✗', word: 'contradicted' },
   'not-in-record': { sign: '?', word: 'not in the record' },

@@ -12,12 +12,15 @@ export function SourceRow({ row }: { row: VerdictRow }) {
       ))}
       <p className="source">
         <code>{row.id}</code> <Linked text={row.source} />
-        {row.verified !== 'true' && (
-          <em>{row.verified === 'partly' ? ' partly verified' : ' not verified in its source'}</em>
-        )}
+        {row.verified !== 'true' && <em> {verifiedText(row.verified)}</em>}
       </p>
     </div>
   )
+}
+
+/** Whether a row was seen in its source; nothing where it was. */
+export function verifiedText(verified: VerdictRow['verified']): string {
+  return { true: '', partly: 'partly verified', false: 'not verified in its source' }[verified]
 }
 
 /** Words in which addresses of the web are links. Any other scheme stays words. */

@@ -1,44 +1,33 @@
 /** What the views of the record ask of the API, and how they name what it answers. */
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../api/api.js'
+import { answer } from '../api/api.js'
+import { getDossiers, getEvents, getInstruments } from '../client/sdk.gen.js'
 import type { Dossier, Event, Instrument } from '../client/types.gen.js'
-
-interface DossiersAnswer {
-  dossiers: Dossier[]
-}
-interface EventsAnswer {
-  dossiers: { dossier: string; events?: Event[] }[]
-}
-interface InstrumentsAnswer {
-  instruments: Instrument[]
-}
 
 /** The records that the desk was opened with. */
 export function useDossiers() {
   return useQuery({
     queryKey: ['dossiers'],
-    queryFn: ({ signal }) => get<DossiersAnswer>('/dossiers', {}, signal),
+    queryFn: ({ signal }) => answer(getDossiers({ signal })),
     select: ({ dossiers }) => dossiers,
   })
 }
 
 /** All events of a record, in the order of their days. */
-export function useEvents(dossier: string | undefined) {
+export function useEvents(dossier: string) {
   return useQuery({
     queryKey: ['events'],
-    queryFn: ({ signal }) => get<EventsAnswer>('/events', {}, signal),
+    queryFn: ({ signal }) => answer(getEvents({ signal })),
     select: ({ dossiers }) => dossiers.find(each => each.dossier === dossier)?.events ?? [],
-    enabled: dossier !== undefined,
   })
 }
 
 /** All resolutions, drafts and agreements of a record. */
-export function useInstruments(dossier: string | undefined) {
+export function useInstruments(dossier: string) {
   return useQuery({
     queryKey: ['instruments'],
-    queryFn: ({ signal }) => get<InstrumentsAnswer>('/instruments', {}, signal),
+    queryFn: ({ signal }) => answer(getInstruments({ signal })),
     select: ({ instruments }) => instruments.filter(each => each.dossier === dossier),
-    enabled: dossier !== undefined,
   })
 }
 
@@ -61,6 +50,11 @@ export function kindTitle(id: string, dossier: Dossier): string {
 
 export function classTitle(id: string, dossier: Dossier): string {
   return dossier.classes.find(each => each.id === id)?.title ?? id
+}
+
+/** What a measure or a disputed field is called: `apogee` for `apogee_km`. */
+export function fieldTitle(id: string): string {
+  return id.replace(/_[a-z]+$/, '').replaceAll('_', ' ')
 }
 
 /** What an instrument is called in a row: its symbol, or the title of what has none. */

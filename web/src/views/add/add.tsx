@@ -2,10 +2,12 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { counted } from '../../../../src/export/labels.js'
+import { ProblemError } from '../../api/problem.js'
+import { shortId } from '../../app/address.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { DayField } from '../../pieces/day-field.js'
 import { ViewHead } from '../../pieces/view-head.js'
-import { type Brought, type Item, isProblem, type Said, useAdding } from './adding.js'
+import { type Brought, type Item, type Said, useAdding } from './adding.js'
 import './add.css'
 
 export function AddView() {
@@ -188,7 +190,7 @@ function Came({ item }: { item: Item }) {
       <div>
         <h3>
           {statement ? (
-            <Link to="/s/$id" params={{ id: statement.id.slice(0, 16) }}>
+            <Link to="/s/$id" params={{ id: shortId(statement.id) }}>
               {statement.title ?? statement.label}
             </Link>
           ) : (
@@ -209,7 +211,7 @@ function Came({ item }: { item: Item }) {
         ))}
         {error !== undefined && (
           <p role="alert">
-            {isProblem(error) ? `${error.problem.title}: ${error.problem.detail ?? ''}` : String(error)}
+            {error instanceof ProblemError ? `${error.problem.title}: ${error.problem.detail ?? ''}` : String(error)}
           </p>
         )}
         {step === 'failed' && (

@@ -1,9 +1,9 @@
 /** Bringing statements: each is a request of its own, one after the other, so that each shows what becomes of it. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { addressOf, post } from '../../api/api.js'
-import { ProblemError } from '../../api/problem.js'
-import type { Statement } from '../../client/types.gen.js'
+import { answer } from '../../api/api.js'
+import { type Options, postStatements } from '../../client/sdk.gen.js'
+import type { AddedResult, PostStatementsData, StatementGiven } from '../../client/types.gen.js'
 
 /** What a person says of a statement better than its text does. */
 export interface Said {
@@ -16,26 +16,13 @@ export type Brought = { text: string } | { url: string } | { file: File }
 
 type Step = 'waiting' | 'sending' | 'fetching' | 'loading' | 'reading' | 'keeping' | 'done' | 'failed'
 
-export interface Item {
+export interface Item extends Partial<Pick<AddedResult, 'outcome' | 'statement' | 'found'>> {
   key: string
   name: string
   step: Step
-  outcome?: 'new' | 'known' | 'changed' | 'failed'
-  statement?: Statement | null
-  found?: { sentences: number; unread: number; acts: number; mentions: number; linked: number } | null
   messages?: string[]
   error?: unknown
   again: () => void
-}
-
-interface Added {
-  results: {
-    outcome: 'new' | 'known' | 'changed' | 'failed'
-    message: string | null
-    statement: Statement | null
-    found: Item['found']
-    findings: { message: string }[]
-  }[]
 }
 
 interface Job {
@@ -75,7 +62,7 @@ export function useAdding(): [readonly Item[], (brought: Brought, said?: Said) =
     for (let job = waiting.current.shift(); job; job = waiting.current.shift()) {
       change(job.key, { step: 'sending', error: undefined })
       try {
-        const { results } = await post<Added>(`/statements?job=${job.key}`, bodyOf(job))
+        const { results } = await answer(postStatements({ query: { job: job.key }, ...bodyOf(job) }))
         const { outcome, statement, found, findings, message } = results[0]
         const messages = [...(message ? [message] : []), ...findings.map(finding => finding.message)]
         change(job.key, { step: outcome === 'failed' ? 'failed' : 'done', outcome, statement, found, messages })
@@ -105,7 +92,7 @@ export function useAdding(): [readonly Item[], (brought: Brought, said?: Said) =
 /** What the server tells of the work while it goes on. Where it tells nothing, the answers come all the same. */
 function useProgress(onStep: (key: string, step: Step) => void): void {
   useEffect(() => {
-    const stream = new EventSource(addressOf('/stream'))
+    const stream = new EventSource('/api/v1/stream')
     stream.addEventListener('progress', event => {
       const { job, step } = JSON.parse((event as MessageEvent<string>).data) as { job: string | null; step: Step }
       if (job !== null && step !== 'done' && step !== 'failed') onStep(job, step)
@@ -114,21 +101,16 @@ function useProgress(onStep: (key: string, step: Step) => void): void {
   }, [onStep])
 }
 
-function bodyOf({ brought, said }: Job): FormData | object {
-  if ('text' in brought) return { text: brought.text, ...said }
-  if ('url' in brought) return { url: brought.url, ...said }
+function bodyOf({ brought, said }: Job): Options<PostStatementsData> {
+  if (!('file' in brought)) return { body: { ...brought, ...said } }
   const form = new FormData()
   form.append('file', brought.file)
-  return form
+  // The client would write it as JSON, and the type of a form is the browser's to say.
+  return { body: form as StatementGiven, bodySerializer: null, headers: { 'Content-Type': null } }
 }
 
 function nameOf(brought: Brought): string {
   if ('url' in brought) return brought.url
   if ('file' in brought) return brought.file.name
   return brought.text.trim().slice(0, 80).replace(/\s+/g, ' ')
-}
-
-/** Whether it is a refusal whose reason the API gave. */
-export function isProblem(error: unknown): error is ProblemError {
-  return error instanceof ProblemError
 }

@@ -1,5 +1,5 @@
 import type { ActChangeKind } from '../../../../src/compare/comparison.js'
-import { many, one } from '../../app/address.js'
+import { many, one, several } from '../../app/address.js'
 
 /** What the address of the view holds. */
 export interface CompareSearch {
@@ -31,17 +31,15 @@ export const CHANGES: readonly Change[] = [
 ]
 
 export function compareSearch(search: Record<string, unknown>): CompareSearch {
-  const c = many(search, 'c')
-  const topic = many(search, 'topic')
   const asked = many(search, 'change')
   const change = CHANGES.filter(each => asked.includes(each))
   return {
     a: one(search, 'a'),
     b: one(search, 'b'),
-    ...(c.length && { c }),
-    ...(one(search, 'view') === 'inline' && { view: 'inline' }),
-    ...(change.length && { change }),
-    ...(topic.length && { topic }),
+    c: several(search, 'c'),
+    view: one(search, 'view') === 'inline' ? 'inline' : undefined,
+    change: change.length > 0 ? change : undefined,
+    topic: several(search, 'topic'),
   }
 }
 

@@ -1,10 +1,11 @@
 /** Before there are two: choose one statement, then the other, or the one before it with one click. */
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { dayText } from '../../pieces/day.js'
 import { Answer } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
+import { previousQuery, rowQuery } from '../reading/queries.js'
 import { StatementList, StatementName } from './statement-list.js'
-import { usePrevious, useStatement } from './statements.js'
 
 export function Choose({ id }: { id: string | undefined }) {
   return id === undefined ? <ChooseFirst /> : <ChooseSecond id={id} />
@@ -30,7 +31,7 @@ function ChooseFirst() {
 }
 
 function ChooseSecond({ id }: { id: string }) {
-  const statement = useStatement(id)
+  const statement = useQuery(rowQuery(id))
   return (
     <>
       <ViewHead title="Compare" lead="With which other statement?" />
@@ -60,7 +61,7 @@ function ChooseSecond({ id }: { id: string }) {
 
 /** The statements before it by the same issuers; the latest of them is what most want. */
 function Before({ id }: { id: string }) {
-  const query = usePrevious(id, 5)
+  const query = useQuery(previousQuery(id, 5))
   return (
     <section className="before">
       <h2>Before it, by the same issuers or one of them</h2>

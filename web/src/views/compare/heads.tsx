@@ -1,17 +1,18 @@
 /** The heads of the two statements: what they are, and another in the place of either. */
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { inRow, useActorNames } from '../../pieces/actors.js'
 import { Day, dayText } from '../../pieces/day.js'
 import { Dialog } from '../../pieces/dialog.js'
+import { previousQuery, rowQuery } from '../reading/queries.js'
 import { StatementList } from './statement-list.js'
-import { usePrevious, useStatement } from './statements.js'
 
 export function Heads({ a, b }: { a: string; b: string }) {
   const navigate = useNavigate({ from: '/compare' })
   const [asked, setAsked] = useState<'a' | 'b' | 'c' | null>(null)
-  const previous = usePrevious(b, 1).data?.statements[0]
-  const issuers = useStatement(b).data?.issuers ?? []
+  const previous = useQuery(previousQuery(b)).data?.statements[0]
+  const issuers = useQuery(rowQuery(b)).data?.issuers ?? []
   // Where the same issuers have none before, the API gives one by some of them.
   const byAll = previous?.issuers.length === issuers.length && issuers.every(id => previous.issuers.includes(id))
   const what = { a: 'the earlier statement', b: 'the later statement', c: 'a third statement' }
@@ -64,7 +65,7 @@ export function Heads({ a, b }: { a: string; b: string }) {
 }
 
 function Head({ id, part, children }: { id: string; part: string; children: React.ReactNode }) {
-  const { data } = useStatement(id)
+  const { data } = useQuery(rowQuery(id))
   const name = useActorNames()
   return (
     <section className="head" aria-label={part}>

@@ -68,17 +68,22 @@ export function folded(rows: readonly Row[], context = 1): Part[] {
     if (!isChanged(row)) return
     for (let at = Math.max(0, i - context); at <= Math.min(rows.length - 1, i + context); at++) shown[at] = true
   })
+  // One sentence takes less room than the words that it is hidden.
+  return inParts(rows, (_, i) => shown[i]!).map(part =>
+    part.kind === 'fold' && part.rows.length === 1 ? { kind: 'row', row: part.rows[0]! } : part,
+  )
+}
+
+/** The rows that are shown, and between them the runs of those that are not. */
+export function inParts(rows: readonly Row[], shown: (row: Row, i: number) => boolean): Part[] {
   const parts: Part[] = []
   rows.forEach((row, i) => {
     const last = parts.at(-1)
-    if (shown[i]) parts.push({ kind: 'row', row })
+    if (shown(row, i)) parts.push({ kind: 'row', row })
     else if (last?.kind === 'fold') last.rows.push(row)
     else parts.push({ kind: 'fold', rows: [row] })
   })
-  // One sentence takes less room than the words that it is hidden.
-  return parts.map(part =>
-    part.kind === 'fold' && part.rows.length === 1 ? { kind: 'row', row: part.rows[0]! } : part,
-  )
+  return parts
 }
 
 /** What became of a sentence, in a word or two; empty where nothing did. */

@@ -9,6 +9,7 @@ import { getComparison } from '../../client/sdk.gen.js'
 import type { Points } from '../../client/types.gen.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
+import { countsOf } from '../../pieces/counts.js'
 import { Dialog } from '../../pieces/dialog.js'
 import { DownloadMenu, type Rows } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
@@ -112,8 +113,7 @@ function AllPoints({ statements, points }: Pick<Points, 'statements' | 'points'>
   const narrow = useMedia('(max-width: 52rem)')
   if (points.length === 0)
     return <Empty title="None of them has an act">So there is no point to compare them on.</Empty>
-  const counts = new Map<string, number>()
-  for (const point of points) counts.set(point.topic, (counts.get(point.topic) ?? 0) + 1)
+  const counts = countsOf(points.map(point => point.topic))
   const shown = topic.length ? points.filter(point => topic.includes(point.topic)) : points
   return (
     <>
@@ -123,7 +123,7 @@ function AllPoints({ statements, points }: Pick<Points, 'statements' | 'points'>
         chosen={topic}
         onChange={chosen =>
           void navigate({
-            search: before => ({ ...before, topic: chosen.length ? chosen : undefined }),
+            search: before => ({ ...before, topic: chosen }),
             replace: true,
             resetScroll: false,
           })

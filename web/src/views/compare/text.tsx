@@ -93,7 +93,6 @@ const RowItem = memo(function RowItem({ row, compared }: { row: Row; compared: C
         {!left && <Notes row={row} compared={compared} />}
         {changed && !left && (
           <CiteButton
-            name="Cite"
             quote={words(segments.filter(({ kind }) => (inB ? kind !== 'deleted' : kind !== 'inserted')))}
             title={(inB ? after.title : before.title) ?? (inB ? after.id : before.id)}
             date={inB ? after.date : before.date}

@@ -10,13 +10,14 @@ import { getComparison } from '../../client/sdk.gen.js'
 import type { Comparison } from '../../client/types.gen.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
+import { countsOf } from '../../pieces/counts.js'
 import { dayText } from '../../pieces/day.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { ViewHead } from '../../pieces/view-head.js'
 import { readingQuery } from '../reading/queries.js'
 import { CHANGES, type Change } from './address.js'
 import { Heads } from './heads.js'
-import { changesOf, folded, isChanged, type Part, type Row, rowsOf } from './rows.js'
+import { changesOf, folded, inParts, isChanged, type Part, type Row, rowsOf } from './rows.js'
 import { Take } from './take.js'
 import { Text } from './text.js'
 import { useStops } from './use-stops.js'
@@ -81,7 +82,7 @@ function Body({ compared }: { compared: Compared }) {
   const { a, b, comparison } = compared
   const rows = useMemo(() => rowsOf(comparison, a.reading, b.reading), [comparison, a, b])
   const parts = useMemo(() => partsOf(rows, change), [rows, change])
-  const counts = useMemo(() => countsOf(rows), [rows])
+  const counts = useMemo(() => countsOf(rows.flatMap(changesOf)), [rows])
   const stops = useStops()
   useHash(rows)
   const set = (to: { view?: 'inline'; change?: Change[] }) =>
@@ -108,7 +109,7 @@ function Body({ compared }: { compared: Compared }) {
               count: counts.get(id)!,
             }))}
             chosen={change}
-            onChange={chosen => set({ change: chosen.length ? (chosen as Change[]) : undefined })}
+            onChange={chosen => set({ change: chosen as Change[] })}
           />
         )}
         {rows.some(isChanged) && (
@@ -130,22 +131,7 @@ function Body({ compared }: { compared: Compared }) {
 /** Rows to be shown; with a filter the others fold between them. */
 function partsOf(rows: readonly Row[], wanted: readonly Change[]): Part[] {
   if (wanted.length === 0) return folded(rows)
-  const parts: Part[] = []
-  for (const row of rows) {
-    if (changesOf(row).some(change => wanted.includes(change))) parts.push({ kind: 'row', row })
-    else {
-      const last = parts.at(-1)
-      if (last?.kind === 'fold') last.rows.push(row)
-      else parts.push({ kind: 'fold', rows: [row] })
-    }
-  }
-  return parts
-}
-
-function countsOf(rows: readonly Row[]): Map<Change, number> {
-  const counts = new Map<Change, number>()
-  for (const row of rows) for (const change of changesOf(row)) counts.set(change, (counts.get(change) ?? 0) + 1)
-  return counts
+  return inParts(rows, row => changesOf(row).some(change => wanted.includes(change)))
 }
 
 /** A link to a row leads there once the rows stand. */

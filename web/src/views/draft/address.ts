@@ -1,4 +1,4 @@
-import { many, one } from '../../app/address.js'
+import { one, several } from '../../app/address.js'
 
 /** What the address of the view holds: who is to say the draft, and when. The draft itself stands behind the `#`, which no server sees. */
 export interface DraftSearch {
@@ -8,8 +8,7 @@ export interface DraftSearch {
 }
 
 export function draftSearch(search: Record<string, unknown>): DraftSearch {
-  const issuer = many(search, 'issuer')
-  return { issuer: issuer.length > 0 ? issuer : undefined, date: one(search, 'date') }
+  return { issuer: several(search, 'issuer'), date: one(search, 'date') }
 }
 
 const KEY = 'demarche.draft'

@@ -21,7 +21,7 @@ const PAUSE = 900
 const MOST = 60_000
 
 export function DraftView() {
-  const search = useSearch({ from: '/draft' }) as DraftSearch
+  const search = useSearch({ from: '/draft' })
   const navigate = useNavigate({ from: '/draft' })
   const set = (change: DraftSearch) =>
     void navigate({ search: before => ({ ...before, ...change }), replace: true, resetScroll: false })
@@ -71,7 +71,7 @@ export function DraftView() {
         }
       />
       <div className="draft-who">
-        <Issuers chosen={issuers} onChange={issuer => set({ issuer: issuer.length > 0 ? issuer : undefined })} />
+        <Issuers chosen={issuers} onChange={issuer => set({ issuer })} />
         <DayField name="Issued on" value={search.date} onChange={date => set({ date })} />
       </div>
       <div className="draft-desk">

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { familyOf } from '../../../../src/export/families.js'
+import { counted } from '../../../../src/export/labels.js'
 import type { Act, Reading, Sentence } from '../../../../src/read/reading.js'
+import { shortId } from '../../app/address.js'
 import type { Claim, Precedent, Precedents } from '../../client/types.gen.js'
 import { Actors, inRow, useActorNames } from '../../pieces/actors.js'
 import { dayText } from '../../pieces/day.js'
@@ -115,14 +117,14 @@ function Before({ precedent: { standing, all, closest } }: { precedent: Preceden
     <p className="before">
       {STANDING[standing]}
       {all.statements > 0 &&
-        `, in ${all.statements} ${all.statements === 1 ? 'statement' : 'statements'}${all.first ? ` since ${dayText(all.first)}` : ''}, by ${inRow(
+        `, in ${counted(all.statements, 'statement')}${all.first ? ` since ${dayText(all.first)}` : ''}, by ${inRow(
           all.issuers.map(({ id }) => name(id)),
           4,
         )}`}
       {nearest && standing !== 'said' && (
         <>
           . Closest:{' '}
-          <Link to="/s/$id" params={{ id: nearest.statement.slice(0, 16) }}>
+          <Link to="/s/$id" params={{ id: shortId(nearest.statement) }}>
             “{nearest.text}”
           </Link>
           {nearest.date && <span className="dim"> {dayText(nearest.date)}</span>}

@@ -11,7 +11,7 @@ export interface DraftRead {
 /** Milliseconds without a key before the draft is read. */
 const PAUSE = 160
 
-/** Reads the draft as it is typed; null until the first reading is there. */
+/** Reads the draft as it is typed, and again for another list of issuers; null until the first reading is there. */
 export function useReader(text: string, issuers: readonly string[], date: string | null) {
   const worker = useRef<Worker | null>(null)
   const asked = useRef<Asked | null>(null)
@@ -31,7 +31,6 @@ export function useReader(text: string, issuers: readonly string[], date: string
       worker.current = null
     }
   }, [])
-  const who = issuers.join('\n')
   useEffect(() => {
     if (text.trim() === '') {
       asked.current = null
@@ -39,10 +38,10 @@ export function useReader(text: string, issuers: readonly string[], date: string
       return
     }
     const timer = setTimeout(() => {
-      asked.current = { n: (asked.current?.n ?? 0) + 1, text, issuers: who === '' ? [] : who.split('\n'), date }
+      asked.current = { n: (asked.current?.n ?? 0) + 1, text, issuers: [...issuers], date }
       worker.current?.postMessage(asked.current)
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [text, who, date])
+  }, [text, issuers, date])
   return { read, error }
 }

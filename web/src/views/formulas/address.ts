@@ -1,4 +1,4 @@
-import { many, one, whole } from '../../app/address.js'
+import { one, several, whole } from '../../app/address.js'
 
 /** What the address of the view holds; a family of the record stands in its path. */
 export interface FormulasSearch {
@@ -17,12 +17,11 @@ export interface FormulasSearch {
 }
 
 export function formulasSearch(search: Record<string, unknown>): FormulasSearch {
-  const variant = many(search, 'variant')
   return {
     phrase: one(search, 'phrase'),
-    ...(variant.length && { variant }),
+    variant: several(search, 'variant'),
     use: one(search, 'use'),
-    ...(one(search, 'all') === 'yes' && { all: 'yes' }),
+    all: one(search, 'all') === 'yes' ? 'yes' : undefined,
     least: whole(search, 'least', 2),
     voices: whole(search, 'voices', 1),
     since: whole(search, 'since', 1),

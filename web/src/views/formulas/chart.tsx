@@ -2,10 +2,11 @@
  * Lanes of issuers over time. One stop for the tabulator: the arrows go along a lane and from lane to lane, Enter opens the
  * words of a mark.
  */
-import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react'
 import type { Lineage } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { dayText } from '../../pieces/day.js'
+import { useWidth } from '../../pieces/width.js'
 import { type Lane, lanesOf, type Mark } from './lanes.js'
 import { Shape } from './shape.js'
 
@@ -30,13 +31,8 @@ const [NAMES, NARROW, ABOVE] = [190, 620, 18]
 
 export function Chart({ ref, data, most, titles, order, chosen, choose }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  const width = useWidth(place)
   const name = useActorNames()
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
-    observer.observe(place.current!)
-    return () => observer.disconnect()
-  }, [])
   const narrow = width < NARROW
   const made = useMemo(() => {
     const made = lanesOf(data, most, { left: narrow ? 12 : NAMES + 12, right: width - 16, top: TOP })

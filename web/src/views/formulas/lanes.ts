@@ -1,4 +1,5 @@
 /** The uses of a formula as lanes of issuers over time: where every mark stands. */
+import { shortId } from '../../app/address.js'
 import type { Lineage } from '../../client/types.gen.js'
 
 type Use = Lineage['uses'][number]
@@ -49,7 +50,7 @@ interface Room {
 }
 
 export function idOfUse({ statement, span }: Use): string {
-  return `${statement.slice(0, 16)}:${span.start}`
+  return `${shortId(statement)}:${span.start}`
 }
 
 export function lanesOf(

@@ -143,7 +143,7 @@ function Body({ data, family, chart }: BodyProps) {
           count: uses,
         }))}
         chosen={variant}
-        onChange={ids => set({ variant: ids.length ? ids : undefined })}
+        onChange={ids => set({ variant: ids })}
       />
       <figure className="chart">
         <figcaption>

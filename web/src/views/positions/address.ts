@@ -1,4 +1,4 @@
-import { many, one, whole } from '../../app/address.js'
+import { one, several, whole } from '../../app/address.js'
 
 /** What the address of the view holds. */
 export interface PositionsSearch {
@@ -16,14 +16,12 @@ export interface PositionsSearch {
 }
 
 export function positionsSearch(search: Record<string, unknown>): PositionsSearch {
-  const actor = many(search, 'actor')
-  const topic = many(search, 'topic')
   return {
-    ...(actor.length && { actor }),
-    ...(topic.length && { topic }),
+    actor: several(search, 'actor'),
+    topic: several(search, 'topic'),
     since: whole(search, 'since', 1),
-    ...(one(search, 'by') === 'latest' && { by: 'latest' }),
-    ...(one(search, 'all') === 'yes' && { all: 'yes' }),
+    by: one(search, 'by') === 'latest' ? 'latest' : undefined,
+    all: one(search, 'all') === 'yes' ? 'yes' : undefined,
     cell: one(search, 'cell'),
   }
 }

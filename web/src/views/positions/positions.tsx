@@ -208,14 +208,14 @@ function Filters({ matrix, search: { actor = [], topic = [], since }, set, narro
           name="Actors"
           choices={actors.map(({ id, acts }) => ({ id, name: name(id), count: acts }))}
           chosen={actor}
-          onChange={ids => set({ actor: ids.length ? ids : undefined })}
+          onChange={ids => set({ actor: ids })}
         />
       )}
       <Choices
         name="Topics"
         choices={topics.map(({ id, acts }) => ({ id, name: topicLabel(id), count: acts }))}
         chosen={topic}
-        onChange={ids => set({ topic: ids.length ? ids : undefined })}
+        onChange={ids => set({ topic: ids })}
       />
       <p className="tools">
         {(matrix.actors.length > 10 || matrix.topics.length > 10) && (

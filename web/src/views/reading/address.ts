@@ -1,4 +1,4 @@
-import { many, whole } from '../../app/address.js'
+import { several, whole } from '../../app/address.js'
 
 /** Which acts are shown, and which one is meant. A sentence is meant by the fragment: `#s12`. */
 export interface ReadingSearch {
@@ -12,13 +12,10 @@ export interface ReadingSearch {
 }
 
 export function readingSearch(search: Record<string, unknown>): ReadingSearch {
-  const actor = many(search, 'actor')
-  const force = many(search, 'force')
-  const topic = many(search, 'topic')
   return {
-    ...(actor.length && { actor }),
-    ...(force.length && { force }),
-    ...(topic.length && { topic }),
+    actor: several(search, 'actor'),
+    force: several(search, 'force'),
+    topic: several(search, 'topic'),
     act: whole(search, 'act'),
     claim: whole(search, 'claim'),
   }

@@ -1,11 +1,9 @@
 /** Correcting an act, or making one of selected words. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { FORCE_ORDER } from '../../../../src/export/families.js'
 import { strengthWords, topicLabel } from '../../../../src/export/labels.js'
 import type { Act } from '../../../../src/read/reading.js'
 import type { Span } from '../../../../src/text/span.js'
-import { post } from '../../api/api.js'
 import { Dialog } from '../../pieces/dialog.js'
 import { Failed } from '../../pieces/states.js'
 import type { Model } from './model.js'
@@ -13,7 +11,8 @@ import { Parties } from './parties.js'
 import { Places } from './places.js'
 import type { Beginning } from './room.js'
 import { Sign } from './sign.js'
-import { keepSignature, signatureKept } from './signature.js'
+import { signatureKept } from './signature.js'
+import { useCorrecting } from './use-correcting.js'
 
 interface Props {
   id: string
@@ -32,30 +31,17 @@ export function Correct({ id, model, beginning, onClose }: Props) {
   const start = useRef(act ? fieldsOf(act) : newFields(model, (beginning as { words: Span }).words)).current
   const [fields, setFields] = useState<Fields>(start)
   const [signature, setSignature] = useState(signatureKept)
-  const queries = useQueryClient()
   const set = (change: Partial<Fields>) => setFields(before => ({ ...before, ...change }))
-  const save = useMutation({
-    mutationFn: (kind: 'change' | 'delete' | 'add') =>
-      post(`/statements/${id}/corrections`, {
-        kind,
-        ...('act' in beginning && { act: beginning.act }),
-        ...(kind !== 'delete' && { fields: kind === 'add' ? fields : changed(start, fields) }),
-        ...signature,
-      }),
-    async onSuccess() {
-      keepSignature(signature)
-      await Promise.all(
-        ['reading', 'claims', 'corrections', 'statement'].map(key =>
-          queries.invalidateQueries({ queryKey: [key, id] }),
-        ),
-      )
-      onClose()
-    },
-  })
-  const unchanged = act !== undefined && Object.keys(changed(start, fields)).length === 0
+  const save = useCorrecting(id, onClose)
+  const change = changed(start, fields)
+  const unchanged = act !== undefined && Object.keys(change).length === 0
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(act ? 'change' : 'add')
+    save.mutate(
+      'act' in beginning
+        ? { kind: 'change', act: beginning.act, fields: change, ...signature }
+        : { kind: 'add', fields, ...signature },
+    )
   }
   return (
     <Dialog title={act ? 'Correct this act' : 'Add an act'} open onClose={onClose}>
@@ -107,12 +93,12 @@ export function Correct({ id, model, beginning, onClose }: Props) {
           <button type="submit" className="button" data-main="true" disabled={unchanged || save.isPending}>
             {act ? 'Keep the correction' : 'Add the act'}
           </button>
-          {act && (
+          {'act' in beginning && (
             <button
               type="button"
               className="plain"
               disabled={save.isPending || !signature.who.trim() || !signature.why.trim()}
-              onClick={() => save.mutate('delete')}
+              onClick={() => save.mutate({ kind: 'delete', act: beginning.act, ...signature })}
             >
               It is no act: delete it
             </button>

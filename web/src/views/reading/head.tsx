@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { topicLabel } from '../../../../src/export/labels.js'
+import { shortId } from '../../app/address.js'
 import type { GetStatementsIdReadingResponse } from '../../client/types.gen.js'
 import { Actors, inRow, useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day } from '../../pieces/day.js'
 import { DownloadMenu } from '../../pieces/download.js'
-import { shortId } from './model.js'
 import { previousQuery } from './queries.js'
 
 const History = lazy(() => import('./history.js').then(({ History: component }) => ({ default: component })))

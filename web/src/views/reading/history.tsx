@@ -1,13 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { topicLabel } from '../../../../src/export/labels.js'
-import type { CorrectionMade } from '../../../../src/ledger/corrections.js'
-import { get, post } from '../../api/api.js'
+import { answer } from '../../api/api.js'
+import { getStatementsIdCorrections } from '../../client/sdk.gen.js'
+import type { Correction } from '../../client/types.gen.js'
 import { Day } from '../../pieces/day.js'
 import { Dialog } from '../../pieces/dialog.js'
 import { Answer, Empty, Failed } from '../../pieces/states.js'
 import { Sign } from './sign.js'
-import { keepSignature, signatureKept } from './signature.js'
+import { signatureKept } from './signature.js'
+import { useCorrecting } from './use-correcting.js'
 
 interface Props {
   id: string
@@ -19,7 +21,7 @@ interface Props {
 export function History({ id, text, onClose }: Props) {
   const query = useQuery({
     queryKey: ['corrections', id],
-    queryFn: ({ signal }) => get<{ corrections: CorrectionMade[] }>(`/statements/${id}/corrections`, {}, signal),
+    queryFn: ({ signal }) => answer(getStatementsIdCorrections({ path: { id }, signal })),
   })
   return (
     <Dialog title="Corrections" open onClose={onClose}>
@@ -38,20 +40,9 @@ export function History({ id, text, onClose }: Props) {
   )
 }
 
-function Made({ id, text, corrections }: { id: string; text: string; corrections: CorrectionMade[] }) {
-  const queries = useQueryClient()
+function Made({ id, text, corrections }: { id: string; text: string; corrections: Correction[] }) {
   const [signature, setSignature] = useState(signatureKept)
-  const undo = useMutation({
-    mutationFn: (of: number) => post(`/statements/${id}/corrections`, { kind: 'undo', of, ...signature }),
-    async onSuccess() {
-      keepSignature(signature)
-      await Promise.all(
-        ['reading', 'claims', 'corrections', 'statement'].map(key =>
-          queries.invalidateQueries({ queryKey: [key, id] }),
-        ),
-      )
-    },
-  })
+  const undo = useCorrecting(id)
   const signed = signature.who.trim() !== '' && signature.why.trim() !== ''
   return (
     <>
@@ -68,7 +59,7 @@ function Made({ id, text, corrections }: { id: string; text: string; corrections
                 type="button"
                 className="plain"
                 disabled={!signed || undo.isPending}
-                onClick={() => undo.mutate(number)}
+                onClick={() => undo.mutate({ kind: 'undo', of: number, ...signature })}
               >
                 Take back
               </button>
@@ -84,11 +75,12 @@ function Made({ id, text, corrections }: { id: string; text: string; corrections
 
 const DONE = { change: 'changed', delete: 'deleted', add: 'added' }
 
-function saidOf(correction: CorrectionMade['correction'], text: string): string {
+function saidOf(correction: Correction['correction'], text: string): string {
   if (correction.kind === 'undo') return `Took back correction ${correction.of}`
-  const { kind, act, fields } = correction
+  const { kind, act } = correction
+  const fields = kind === 'change' ? correction.fields : {}
   const words = `“${text.slice(act.trigger.start, act.trigger.end)}” (${act.force})`
-  const parts = Object.entries(fields ?? {}).map(([name, value]) => `${name}: ${shownOf(value, text)}`)
+  const parts = Object.entries(fields).map(([name, value]) => `${name}: ${shownOf(value, text)}`)
   return `${words} ${DONE[kind]}${parts.length ? `; ${parts.join('; ')}` : ''}`
 }
 

@@ -69,8 +69,3 @@ export function actsLeft(acts: readonly Act[], { actor, force, topic }: ReadingS
   )
   return new Set(left)
 }
-
-/** The first digits of an id, as addresses have it. */
-export function shortId(id: string): string {
-  return /^[0-9a-f]{64}$/.test(id) ? id.slice(0, 16) : id
-}

@@ -1,6 +1,7 @@
 /** What stands in the margin: who does what to whom how strongly, and what the record says of a claim. */
 import { familyOf } from '../../../../src/export/families.js'
 import { counted, topicLabel } from '../../../../src/export/labels.js'
+import type { Act } from '../../../../src/read/reading.js'
 import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Force } from '../../pieces/force.js'
@@ -61,16 +62,17 @@ export function ActNote({ act, n, open }: NumberedAct & { open: boolean }) {
             <button type="button" className="plain" onClick={() => correct({ act: n })}>
               Correct
             </button>
-            <CiteButton {...cite} quote={sentenceOf(act, text)} address={`${path}?act=${n}`} />
+            <CiteButton {...cite} quote={wordsOf(act, text)} address={`${path}?act=${n}`} />
           </div>
         </div>
       )}
     </li>
   )
+}
 
-  function sentenceOf({ trigger, content }: typeof act, whole: string): string {
-    return whole.slice(Math.min(trigger.start, content.start), Math.max(trigger.end, content.end))
-  }
+/** From its trigger to what is done, whichever stands first. */
+function wordsOf({ trigger, content }: Act, text: string): string {
+  return text.slice(Math.min(trigger.start, content.start), Math.max(trigger.end, content.end))
 }
 
 export function ClaimNote({ claim, n, open }: NumberedClaim & { open: boolean }) {

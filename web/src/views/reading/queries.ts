@@ -26,8 +26,9 @@ export const claimsQuery = (id: string) =>
     queryFn: ({ signal }) => answer(getStatementsIdClaims({ path: { id }, signal })),
   })
 
-export const previousQuery = (id: string) =>
+/** The statements before it by the same issuers, latest first. */
+export const previousQuery = (id: string, limit = 1) =>
   queryOptions({
-    queryKey: ['previous', id],
-    queryFn: ({ signal }) => answer(getStatementsIdPrevious({ path: { id }, query: { limit: 1 }, signal })),
+    queryKey: ['previous', id, limit],
+    queryFn: ({ signal }) => answer(getStatementsIdPrevious({ path: { id }, query: { limit }, signal })),
   })

@@ -5,6 +5,7 @@ import { topicLabel } from '../../../../src/export/labels.js'
 import type { Act } from '../../../../src/read/reading.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { type Choice, Choices } from '../../pieces/choices.js'
+import { countsOf, mostFirst } from '../../pieces/counts.js'
 import type { ReadingSearch } from './address.js'
 
 interface Props {
@@ -72,16 +73,6 @@ export function Rail({ acts, search, onSearch, left, named, onNamed }: Props) {
       </p>
     </div>
   )
-}
-
-function countsOf(ids: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
-}
-
-function mostFirst(ids: readonly string[]): [string, number][] {
-  return [...countsOf(ids)].sort((a, b) => b[1] - a[1])
 }
 
 function choicesOf(counts: readonly [string, number][], name: (id: string) => string): Choice[] {

@@ -2,6 +2,7 @@ import { familyOf } from '../../../../src/export/families.js'
 import type { Mention, Sentence } from '../../../../src/read/reading.js'
 import type { Span } from '../../../../src/text/span.js'
 import { dayText } from '../../pieces/day.js'
+import { OUTCOMES } from '../../pieces/outcome.js'
 import type { NumberedAct, NumberedClaim } from './model.js'
 
 interface Props {
@@ -64,8 +65,6 @@ export function Words({ text, sentence, acts, claims, mentions }: Props) {
   })
 }
 
-const SIGNS = { supported: '✓', contradicted: '✗', 'not-in-record': '?' }
-
 /** The verdict's sign behind the claim's last word. */
 function Sign({ claim, n }: NumberedClaim) {
   return (
@@ -75,7 +74,7 @@ function Sign({ claim, n }: NumberedClaim) {
       href={`?claim=${n}`}
       aria-label={`claim: ${claim.outcome.replaceAll('-', ' ')}`}
     >
-      {SIGNS[claim.outcome]}
+      {OUTCOMES[claim.outcome].sign}
     </a>
   )
 }

@@ -1,4 +1,4 @@
-import { many, one } from '../../app/address.js'
+import { day, one, several } from '../../app/address.js'
 
 export const RECORD_PARTS = ['events', 'resolutions', 'obligations', 'votes', 'map'] as const
 export type RecordPart = (typeof RECORD_PARTS)[number]
@@ -36,14 +36,4 @@ export function recordSearch(search: Record<string, unknown>): RecordSearch {
     bearer: one(search, 'bearer'),
     activity: one(search, 'activity'),
   }
-}
-
-function several(search: Record<string, unknown>, key: string): string[] | undefined {
-  const values = many(search, key)
-  return values.length > 0 ? values : undefined
-}
-
-function day(search: Record<string, unknown>, key: string): string | undefined {
-  const text = one(search, key)
-  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
 }

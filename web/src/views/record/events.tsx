@@ -3,11 +3,12 @@ import type { Dossier, Event } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { Choices } from '../../pieces/choices.js'
 import { CiteButton } from '../../pieces/cite.js'
+import { mostFirst } from '../../pieces/counts.js'
 import { DayField } from '../../pieces/day-field.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
 import { type Column, Table } from '../../pieces/table.js'
-import { classTitle, kindTitle, useEvents } from '../../record/record.js'
+import { classTitle, fieldTitle, kindTitle, useEvents } from '../../record/record.js'
 import type { RecordSearch } from './address.js'
 import type { PartProps } from './record.js'
 
@@ -66,8 +67,8 @@ function passes({ kind, class: own, from, to }: Event, search: RecordSearch): bo
 }
 
 function Filters({ dossier, events, search, set }: PartProps & { events: readonly Event[] }) {
-  const kinds = counted(events.map(({ kind }) => kind))
-  const classes = counted(
+  const kinds = mostFirst(events.map(({ kind }) => kind))
+  const classes = mostFirst(
     events.filter(event => event.class !== '' && passes(event, { kind: search.kind })).map(event => event.class),
   )
   return (
@@ -76,14 +77,14 @@ function Filters({ dossier, events, search, set }: PartProps & { events: readonl
         name="Kind"
         chosen={search.kind ?? []}
         choices={kinds.map(([id, count]) => ({ id, name: kindTitle(id, dossier), count }))}
-        onChange={kind => set({ kind: kind.length > 0 ? kind : undefined })}
+        onChange={kind => set({ kind })}
       />
       {classes.length > 1 && (
         <Choices
           name="Class"
           chosen={search.class ?? []}
           choices={classes.map(([id, count]) => ({ id, name: classTitle(id, dossier), count }))}
-          onChange={chosen => set({ class: chosen.length > 0 ? chosen : undefined })}
+          onChange={chosen => set({ class: chosen })}
         />
       )}
       <div className="days">
@@ -92,12 +93,6 @@ function Filters({ dossier, events, search, set }: PartProps & { events: readonl
       </div>
     </div>
   )
-}
-
-function counted(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])
 }
 
 /** How far the record is complete for the kind that is looked at. */
@@ -135,7 +130,7 @@ function columnsOf(dossier: Dossier): Column<Event>[] {
     { id: 'outcome', name: 'Outcome', key: ({ outcome }) => outcome },
     ...Object.entries(dossier.attributes).map(([id, unit]) => ({
       id,
-      name: `${id.replace(/_[a-z]+$/, '').replaceAll('_', ' ')}${unit && !id.startsWith(unit) ? `, ${unit}` : ''}`,
+      name: `${fieldTitle(id)}${unit && !id.startsWith(unit) ? `, ${unit}` : ''}`,
       key: ({ measures }: Event) => measures[id] ?? null,
       cell: ({ measures }: Event) => measures[id]?.toLocaleString('en') ?? '',
       number: true,
@@ -144,15 +139,7 @@ function columnsOf(dossier: Dossier): Column<Event>[] {
       id: 'standing',
       name: 'Sources',
       key: ({ disputes, verified }) =>
-        disputes.length > 0 ? 'differ' : verified === 'true' ? '' : `${verified} verified`,
-      cell: ({ disputes, verified }) =>
-        disputes.length > 0
-          ? 'differ'
-          : verified === 'true'
-            ? ''
-            : verified === 'partly'
-              ? 'partly verified'
-              : 'not verified',
+        disputes.length > 0 ? 'differ' : { true: '', partly: 'partly verified', false: 'not verified' }[verified],
     },
   ]
 }

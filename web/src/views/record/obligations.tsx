@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
-import type { Dossier, Obligations, Provision } from '../../client/types.gen.js'
+import { counted } from '../../../../src/export/labels.js'
+import { answer } from '../../api/api.js'
+import { getObligations } from '../../client/sdk.gen.js'
+import type { Dossier, Provision } from '../../client/types.gen.js'
 import { Actors, useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
 import { DayField } from '../../pieces/day-field.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty } from '../../pieces/states.js'
-import { instrumentName, useInstruments } from '../../record/record.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
+import { useInstruments } from '../../record/record.js'
 import type { PartProps } from './record.js'
 
 /** What binds whom on a day, paragraph by paragraph. */
@@ -16,7 +18,7 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
   const on = search.on ?? new Date().toISOString().slice(0, 10)
   const query = useQuery({
     queryKey: ['obligations', on],
-    queryFn: ({ signal }) => get<Obligations>('/obligations', { on }, signal),
+    queryFn: ({ signal }) => answer(getObligations({ query: { on }, signal })),
     placeholderData: before => before,
   })
   const name = useActorNames()
@@ -35,38 +37,24 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
           <section aria-label="Obligations in force">
             <div className="filters row">
               <DayField name="In force on" value={on} onChange={wanted => set({ on: wanted })} />
-              <label className="field">
-                <span>Whom they bind</span>
-                <select
-                  value={search.bearer ?? ''}
-                  onChange={({ target }) => set({ bearer: target.value || undefined })}
-                >
-                  <option value="">Anybody</option>
-                  {bearers.map(id => (
-                    <option key={id} value={id}>
-                      {name(id)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label className="field">
-                <span>About what</span>
-                <select
-                  value={search.activity ?? ''}
-                  onChange={({ target }) => set({ activity: target.value || undefined })}
-                >
-                  <option value="">Anything</option>
-                  {activities.map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Select
+                name="Whom they bind"
+                none="Anybody"
+                options={bearers.map(id => ({ id, title: name(id) }))}
+                value={search.bearer}
+                onChange={bearer => set({ bearer })}
+              />
+              <Select
+                name="About what"
+                none="Anything"
+                options={activities}
+                value={search.activity}
+                onChange={activity => set({ activity })}
+              />
             </div>
             <div className="part-head">
               <p aria-live="polite">
-                {shown.length} {shown.length === 1 ? 'paragraph' : 'paragraphs'} in force on {dayText(day)}
+                {counted(shown.length, 'paragraph')} in force on {dayText(day)}
               </p>
               <div className="tools">
                 <CiteButton title={`Obligations in force on ${dayText(day)}: ${dossier.title}`} />
@@ -87,15 +75,41 @@ export function ObligationsPart({ dossier, search, set }: PartProps) {
   )
 }
 
+interface SelectProps {
+  name: string
+  /** What stands for no choice. */
+  none: string
+  options: readonly { id: string; title: string }[]
+  value: string | undefined
+  onChange: (id: string | undefined) => void
+}
+
+function Select({ name, none, options, value = '', onChange }: SelectProps) {
+  return (
+    <label className="field">
+      <span>{name}</span>
+      <select value={value} onChange={({ target }) => onChange(target.value || undefined)}>
+        <option value="">{none}</option>
+        {options.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 function ByInstrument({ provisions, dossier }: { provisions: readonly Provision[]; dossier: Dossier }) {
   const { data: instruments = [] } = useInstruments(dossier.id)
   const ids = [...new Set(provisions.map(({ instrument }) => instrument))]
   return ids.map(id => (
     <section key={id} className="instrument" aria-label={id}>
       <h2>
-        <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: id }}>
-          {instrumentName(instruments.find(each => each.id === id) ?? { id, title: id })}
-        </Link>
+        <InstrumentLink
+          dossier={dossier.id}
+          instrument={instruments.find(each => each.id === id) ?? { id, title: id }}
+        />
       </h2>
       <ol className="paragraphs">
         {provisions

@@ -30,7 +30,7 @@ export interface PartProps {
 }
 
 export function RecordView() {
-  const search = useSearch({ from: '/record' }) as RecordSearch
+  const search = useSearch({ from: '/record' })
   const navigate = useNavigate({ from: '/record' })
   const dossiers = useDossiers()
   const part = search.part ?? 'events'

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
-import type { Dossier, Instrument, InstrumentWhole, Resolution } from '../../client/types.gen.js'
+import { answer } from '../../api/api.js'
+import { getInstrumentsSymbol } from '../../client/sdk.gen.js'
+import type { Dossier, Instrument, InstrumentWhole } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day } from '../../pieces/day.js'
@@ -9,6 +10,7 @@ import { DownloadMenu } from '../../pieces/download.js'
 import { Linked } from '../../pieces/source-row.js'
 import { Answer } from '../../pieces/states.js'
 import { type Column, Table } from '../../pieces/table.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
 import { instrumentName, tallyText, useInstruments } from '../../record/record.js'
 import { Ballot } from './ballot.js'
 import type { PartProps } from './record.js'
@@ -52,11 +54,7 @@ function columnsOf(dossier: Dossier): Column<Instrument>[] {
       id: 'symbol',
       name: 'Symbol',
       key: ({ id }) => id,
-      cell: instrument => (
-        <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
-          {instrumentName(instrument)}
-        </Link>
-      ),
+      cell: instrument => <InstrumentLink dossier={dossier.id} instrument={instrument} />,
       head: true,
     },
     { id: 'date', name: 'Date', key: ({ date }) => date, cell: ({ date }) => <span className="date">{date}</span> },
@@ -89,7 +87,7 @@ function csvOf(instruments: readonly Instrument[]) {
 function Whole({ symbol, dossier }: { symbol: string; dossier: Dossier }) {
   const query = useQuery({
     queryKey: ['instrument', symbol],
-    queryFn: ({ signal }) => get<Resolution>(`/instruments/${encodeURIComponent(symbol)}`, {}, signal),
+    queryFn: ({ signal }) => answer(getInstrumentsSymbol({ path: { symbol }, signal })),
   })
   return (
     <>

@@ -1,12 +1,14 @@
 import { useQueries } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
+import { answer } from '../../api/api.js'
+import { getVotesSymbol } from '../../client/sdk.gen.js'
 import type { Instrument, Vote, Votes } from '../../client/types.gen.js'
 import { useActorNames } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
+import { mostFirst } from '../../pieces/counts.js'
 import { DownloadMenu } from '../../pieces/download.js'
 import { Answer, Empty, Failed, Loading } from '../../pieces/states.js'
-import { instrumentName, tallyText, useInstruments } from '../../record/record.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
+import { tallyText, useInstruments } from '../../record/record.js'
 import type { PartProps } from './record.js'
 
 /** Members by votes: who cast which on what. */
@@ -23,11 +25,11 @@ export function VotesPart({ dossier }: PartProps) {
   )
 }
 
-const SIGNS: Record<string, { sign: string; word: string }> = {
-  for: { sign: '+', word: 'for' },
-  against: { sign: '−', word: 'against' },
-  abstained: { sign: '○', word: 'abstained' },
-  absent: { sign: 'a', word: 'absent' },
+const SIGNS: Record<Vote['votes'][number]['vote'], string> = {
+  for: '+',
+  against: '−',
+  abstained: '○',
+  absent: 'a',
 }
 
 function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossier: string; title: string }) {
@@ -36,14 +38,14 @@ function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossi
   const answers = useQueries({
     queries: ordered.map(({ id }) => ({
       queryKey: ['vote', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get<Votes>(`/votes/${encodeURIComponent(id)}`, {}, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => answer(getVotesSymbol({ path: { symbol: id }, signal })),
     })),
   })
   const failed = answers.find(({ isError }) => isError)
   if (failed) return <Failed error={failed.error} retry={() => answers.forEach(each => void each.refetch())} />
   if (answers.some(({ data }) => data === undefined)) return <Loading what="the votes" lines={12} />
   const votes = answers.map(({ data }, i) => voteOf(data!, ordered[i], dossier))
-  const tallies = membersOf(votes)
+  const members = membersOf(votes)
   return (
     <section aria-label="Votes">
       <div className="part-head">
@@ -74,9 +76,7 @@ function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossi
               <th scope="col">Member</th>
               {ordered.map(instrument => (
                 <th key={instrument.id} scope="col">
-                  <Link to="/record" search={{ dossier, part: 'resolutions', symbol: instrument.id }}>
-                    {instrumentName(instrument)}
-                  </Link>
+                  <InstrumentLink dossier={dossier} instrument={instrument} />
                   <span className="dim">{instrument.date.slice(0, 4)}</span>
                   <span className="dim">{tallyText(instrument)}</span>
                 </th>
@@ -84,19 +84,18 @@ function Matrix({ voted, dossier, title }: { voted: readonly Instrument[]; dossi
             </tr>
           </thead>
           <tbody>
-            {tallies.map(member => (
+            {members.map(member => (
               <tr key={member}>
                 <th scope="row">{name(member)}</th>
                 {votes.map(vote => {
                   const cast = vote.votes.find(each => each.member === member)?.vote
-                  const { sign, word } = cast === undefined ? { sign: '', word: '' } : SIGNS[cast]
                   const veto = vote.vetoes.includes(member)
                   return (
                     <td key={vote.instrument} data-vote={cast} data-veto={veto}>
                       {cast && (
                         <>
-                          <span aria-hidden="true">{sign}</span>
-                          <span className="hidden">{veto ? 'veto' : word}</span>
+                          <span aria-hidden="true">{SIGNS[cast]}</span>
+                          <span className="hidden">{veto ? 'veto' : cast}</span>
                         </>
                       )}
                     </td>
@@ -117,8 +116,6 @@ function voteOf({ votes }: Votes, { id }: Instrument, dossier: string): Vote {
 
 /** Those who took part most often come first. */
 function membersOf(votes: readonly Vote[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { votes: casts } of votes)
-    for (const { member } of casts) counts.set(member, (counts.get(member) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([member]) => member)
+  const members = votes.flatMap(({ votes: casts }) => casts.map(({ member }) => member))
+  return mostFirst(members.sort((a, b) => a.localeCompare(b))).map(([member]) => member)
 }

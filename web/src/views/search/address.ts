@@ -1,4 +1,4 @@
-import { many, one } from '../../app/address.js'
+import { one, several } from '../../app/address.js'
 
 /** What the address of the view holds: the words, and the filters on acts and statements. */
 export interface SearchSearch {
@@ -22,9 +22,4 @@ export function searchSearch(search: Record<string, unknown>): SearchSearch {
     from: one(search, 'from'),
     to: one(search, 'to'),
   }
-}
-
-function several(search: Record<string, unknown>, key: string): string[] | undefined {
-  const values = many(search, key)
-  return values.length > 0 ? values : undefined
 }

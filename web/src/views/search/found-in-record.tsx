@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Dossier, Event, Instrument } from '../../client/types.gen.js'
-import { eventTitle, instrumentName, useDossiers, useEvents, useInstruments } from '../../record/record.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
+import { eventTitle, useDossiers, useEvents, useInstruments } from '../../record/record.js'
 
 /** Instruments and events that one search shows. */
 const SHOWN = 6
@@ -29,9 +30,7 @@ function OfDossier({ dossier, words }: { dossier: Dossier; words: readonly strin
       <ul>
         {found.slice(0, SHOWN).map(instrument => (
           <li key={instrument.id}>
-            <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
-              {instrumentName(instrument)}
-            </Link>{' '}
+            <InstrumentLink dossier={dossier.id} instrument={instrument} />{' '}
             <span className="dim">
               {instrument.date}, {instrument.title}
             </span>

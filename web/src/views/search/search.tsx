@@ -24,7 +24,7 @@ const PAGE = 40
 const PAUSE = 250
 
 export function SearchView() {
-  const search = useSearch({ from: '/search' }) as SearchSearch
+  const search = useSearch({ from: '/search' })
   const navigate = useNavigate({ from: '/search' })
   const set = (change: SearchSearch) =>
     void navigate({ search: before => ({ ...before, ...change }), replace: true, resetScroll: false })
@@ -36,20 +36,20 @@ export function SearchView() {
       answer(
         getSearch({
           query: {
-            ...(q.trim() && { q }),
-            ...(force && { force }),
-            ...(topic && { topic }),
-            ...(issuer && { issuer }),
-            ...(target && { target }),
-            ...(from && { from }),
-            ...(to && { to }),
+            q: q.trim() === '' ? undefined : q,
+            force,
+            topic,
+            issuer,
+            target,
+            from,
+            to,
             limit: PAGE,
-            ...(pageParam && { cursor: pageParam }),
+            cursor: pageParam,
           },
           signal,
         }),
       ),
-    initialPageParam: '',
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled: asked,
@@ -152,7 +152,6 @@ function Filters({ search, set }: { search: SearchSearch; set: (change: SearchSe
     queryFn: ({ signal }) => answer(getVocabulary({ signal })),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const list = (chosen: string[]) => (chosen.length > 0 ? chosen : undefined)
   const by = [...(search.issuer ?? []).map(id => ['issuer', id]), ...(search.target ?? []).map(id => ['target', id])]
   return (
     <details className="search-filters" open={Boolean(search.force ?? search.topic ?? search.from ?? search.to)}>
@@ -166,13 +165,13 @@ function Filters({ search, set }: { search: SearchSearch; set: (change: SearchSe
             name: <span className={`f-${family.id} force-word`}>{force}</span>,
           })),
         )}
-        onChange={chosen => set({ force: list(chosen) })}
+        onChange={chosen => set({ force: chosen })}
       />
       <Choices
         name="Topic"
         chosen={search.topic ?? []}
         choices={(data?.topics ?? []).map(({ id }) => ({ id, name: topicLabel(id) }))}
-        onChange={chosen => set({ topic: list(chosen) })}
+        onChange={chosen => set({ topic: chosen })}
       />
       {by.length > 0 && (
         <Choices
@@ -181,8 +180,8 @@ function Filters({ search, set }: { search: SearchSearch; set: (change: SearchSe
           choices={by.map(([kind, id]) => ({ id, name: `${kind === 'issuer' ? 'by' : 'at'} ${name(id)}` }))}
           onChange={chosen =>
             set({
-              issuer: list((search.issuer ?? []).filter(id => chosen.includes(id))),
-              target: list((search.target ?? []).filter(id => chosen.includes(id))),
+              issuer: search.issuer?.filter(id => chosen.includes(id)),
+              target: search.target?.filter(id => chosen.includes(id)),
             })
           }
         />

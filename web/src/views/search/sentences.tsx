@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { shortId } from '../../app/address.js'
 import type { FoundSentence } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
@@ -11,7 +12,7 @@ export function Sentences({ sentences }: { sentences: readonly FoundSentence[] }
     <ol className="sentences">
       {sentences.map(sentence => {
         const { id, n, text, statement, acts } = sentence
-        const place = { to: '/s/$id', params: { id: statement.id.slice(0, 16) }, hash: `s${n}` } as const
+        const place = { to: '/s/$id', params: { id: shortId(statement.id) }, hash: `s${n}` } as const
         return (
           <li key={id}>
             <div className="where">
@@ -30,14 +31,14 @@ export function Sentences({ sentences }: { sentences: readonly FoundSentence[] }
                   quote={text}
                   title={statement.title ?? statement.label}
                   date={statement.date}
-                  address={`/s/${statement.id.slice(0, 16)}#s${n}`}
+                  address={`/s/${shortId(statement.id)}#s${n}`}
                 />
               </p>
             </div>
             <ul className="acts">
               {acts.map(act => (
                 <li key={act.id}>
-                  <Force force={act.force} intensity={act.intensity as 0 | 1 | 2} repeated={act.repeated} />
+                  <Force force={act.force} intensity={act.intensity} repeated={act.repeated} />
                   {act.targets.length > 0 && (
                     <>
                       {' '}

@@ -1,4 +1,4 @@
-import { many, one } from '../../app/address.js'
+import { one, several } from '../../app/address.js'
 
 /** Filters of the list; alternatives of one add up. */
 export interface StatementsSearch {
@@ -10,11 +10,9 @@ export interface StatementsSearch {
 }
 
 export function statementsSearch(search: Record<string, unknown>): StatementsSearch {
-  const issuer = many(search, 'issuer')
-  const kind = many(search, 'kind')
   return {
-    ...(issuer.length && { issuer }),
-    ...(kind.length && { kind }),
+    issuer: several(search, 'issuer'),
+    kind: several(search, 'kind'),
     from: one(search, 'from'),
     to: one(search, 'to'),
     versions: one(search, 'versions'),

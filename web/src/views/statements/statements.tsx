@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { counted, topicLabel } from '../../../../src/export/labels.js'
 import { answer } from '../../api/api.js'
+import { shortId } from '../../app/address.js'
 import { getStatements, getStats } from '../../client/sdk.gen.js'
 import type { Statement } from '../../client/types.gen.js'
 import { Actors, useActorNames } from '../../pieces/actors.js'
@@ -31,17 +32,17 @@ export function StatementsView() {
       answer(
         getStatements({
           query: {
-            ...(search.issuer && { issuer: search.issuer }),
-            ...(search.kind && { kind: search.kind }),
+            issuer: search.issuer,
+            kind: search.kind,
             from: search.from,
             to: search.to,
             limit: PAGE,
-            ...(pageParam && { after: pageParam }),
+            cursor: pageParam,
           },
           signal,
         }),
       ),
-    initialPageParam: '',
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.next ?? undefined,
     placeholderData: before => before,
   })
@@ -116,7 +117,7 @@ function Years({ rows }: { rows: readonly Statement[] }) {
             </p>
             <div>
               <h3>
-                <Link to="/s/$id" params={{ id: row.id.slice(0, 16) }} dir="auto">
+                <Link to="/s/$id" params={{ id: shortId(row.id) }} dir="auto">
                   {row.title ?? row.label}
                 </Link>
               </h3>

@@ -1,4 +1,4 @@
-import { one } from '../../app/address.js'
+import { day, one } from '../../app/address.js'
 
 /** What the address of the view holds: the record, the span of days, and the event that is looked at. */
 export interface TimelineSearch {
@@ -12,12 +12,8 @@ export interface TimelineSearch {
 export function timelineSearch(search: Record<string, unknown>): TimelineSearch {
   return {
     dossier: one(search, 'dossier'),
-    from: dayIn(one(search, 'from')),
-    to: dayIn(one(search, 'to')),
+    from: day(search, 'from'),
+    to: day(search, 'to'),
     event: one(search, 'event'),
   }
-}
-
-function dayIn(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
 }

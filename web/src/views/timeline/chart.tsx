@@ -1,5 +1,5 @@
-import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { Event } from '../../client/types.gen.js'
+import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import { useWidth } from '../../pieces/width.js'
 import { binsOf, type DayNumber, dayNumber, type Span, ticksOf } from './axis.js'
 import { type Lines, shadeOf } from './lanes.js'
 
@@ -22,20 +22,13 @@ const DRAG = 6
 /** The lines over one axis. A span is taken by dragging; what is seen here stands in words beneath. */
 export function TimelineChart({ lines, span, chosen, onSpan, onEvent }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  const width = useWidth(place)
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
-  useLayoutEffect(() => {
-    const element = place.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
+  // While a span is drawn only its frame changes.
+  const bins = useMemo(() => (width > 0 ? barsIn(lines, binsOf(span, width)) : []), [lines, span, width])
   const days = span.to - span.from + 1
   const x = (day: DayNumber) => ((day - span.from) / days) * width
   const dayAt = (px: number) => span.from + Math.floor((Math.max(0, Math.min(px, width - 1)) / width) * days)
-  const bins = width > 0 ? barsIn(lines, binsOf(span, width)) : []
   const tallest = Math.max(1, ...bins.map(({ total }) => total))
   const lanesAt = TOP + (lines.counted ? BARS : 0)
   const height = lanesAt + lines.lanes.length * LANE + AXIS
@@ -177,14 +170,15 @@ interface Bar extends Span {
 
 function barsIn({ bars, shades }: Lines, bins: readonly Span[]): Bar[] {
   const out: Bar[] = []
+  const dated = bars.map(event => ({
+    day: dayNumber(event.from),
+    shade: shadeOf(shades, event.class),
+    count: event.count,
+  }))
   for (const { from, to } of bins) {
     const counts = new Map<number, number>()
-    for (const event of bars) {
-      const day = dayNumber(event.from)
-      if (day < from || day > to) continue
-      const shade = shadeOf(shades, event.class)
-      counts.set(shade, (counts.get(shade) ?? 0) + event.count)
-    }
+    for (const { day, shade, count } of dated)
+      if (day >= from && day <= to) counts.set(shade, (counts.get(shade) ?? 0) + count)
     const parts = [...counts].sort((a, b) => a[0] - b[0]).map(([shade, count]) => ({ shade, count }))
     if (parts.length > 0) out.push({ from, to, parts, total: parts.reduce((n, part) => n + part.count, 0) })
   }
@@ -193,13 +187,13 @@ function barsIn({ bars, shades }: Lines, bins: readonly Span[]): Bar[] {
 
 /** The event nearest to a day, at most so many days away. */
 function nearest({ bars, lanes }: Lines, day: DayNumber, away: number): string | null {
-  let best: { id: string; far: number } | null = null
-  const look = (id: string, from: DayNumber, to: DayNumber) => {
-    const far = day < from ? from - day : day > to ? day - to : 0
-    if (far <= away && (best === null || far < best.far)) best = { id, far }
-  }
-  for (const event of bars as readonly Event[]) look(event.id, dayNumber(event.from), dayNumber(event.to))
-  for (const { id, marks } of lanes)
-    if (id !== 'statements' && id !== 'votes') for (const mark of marks) look(mark.id, mark.from, mark.to)
-  return (best as { id: string } | null)?.id ?? null
+  const places = [
+    ...bars.map(({ id, from, to }) => ({ id, from: dayNumber(from), to: dayNumber(to) })),
+    ...lanes.filter(({ id }) => id !== 'statements' && id !== 'votes').flatMap(({ marks }) => marks),
+  ]
+  const near = places
+    .map(({ id, from, to }) => ({ id, far: day < from ? from - day : day > to ? day - to : 0 }))
+    .filter(({ far }) => far <= away)
+    .sort((a, b) => a.far - b.far)
+  return near[0]?.id ?? null
 }

@@ -1,15 +1,16 @@
 /** One event whole: what is known and disputed, which provisions it breached, and who said what of it in the days after. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { get } from '../../api/api.js'
+import { answer } from '../../api/api.js'
+import { getEventsId } from '../../client/sdk.gen.js'
 import type { Dossier, EventWhole } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { Day, dayText } from '../../pieces/day.js'
 import { Force } from '../../pieces/force.js'
-import { Linked } from '../../pieces/source-row.js'
+import { Linked, verifiedText } from '../../pieces/source-row.js'
 import { Answer } from '../../pieces/states.js'
-import { eventTitle, instrumentName } from '../../record/record.js'
+import { eventTitle, fieldTitle, instrumentName } from '../../record/record.js'
 
 const WITHIN = [3, 14, 60]
 
@@ -24,7 +25,7 @@ interface Props {
 export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
   const query = useQuery({
     queryKey: ['event', id, within],
-    queryFn: ({ signal }) => get<EventWhole>(`/events/${encodeURIComponent(id)}`, { within, limit: 100 }, signal),
+    queryFn: ({ signal }) => answer(getEventsId({ path: { id }, query: { within, limit: 100 }, signal })),
   })
   return (
     <aside className="event" aria-label="The event that was chosen">
@@ -50,7 +51,7 @@ export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
               <Fact name="Where">{event.place}</Fact>
               <Fact name="Outcome">{event.outcome}</Fact>
               {Object.entries(event.measures).map(([name, value]) => (
-                <Fact key={name} name={name.replace(/_[a-z]+$/, '').replaceAll('_', ' ')}>
+                <Fact key={name} name={fieldTitle(name)}>
                   {value.toLocaleString('en')} {dossier.attributes[name]}
                 </Fact>
               ))}
@@ -108,7 +109,7 @@ export function EventPanel({ id, dossier, within, onWithin, onClose }: Props) {
                   <li key={act.id}>
                     <p>
                       <Actors ids={act.actors} none="nobody named" most={4} />{' '}
-                      <Force force={act.force} intensity={act.intensity as 0 | 1 | 2} />
+                      <Force force={act.force} intensity={act.intensity} />
                     </p>
                     <blockquote>
                       <Link to="/s/$id" params={{ id: act.statement.id }} search={{ act: act.n }}>
@@ -144,7 +145,7 @@ function Disputes({ disputes }: Pick<EventWhole['event'], 'disputes'>) {
     <ul className="disputes">
       {fields.map(field => (
         <li key={field}>
-          Sources differ on {field.replace(/_[a-z]+$/, '').replaceAll('_', ' ')}:{' '}
+          Sources differ on {fieldTitle(field)}:{' '}
           {disputes
             .filter(each => each.field === field)
             .map(({ value, by, used }) => `${value} (${by}${used ? ', used here' : ''})`)
@@ -153,8 +154,4 @@ function Disputes({ disputes }: Pick<EventWhole['event'], 'disputes'>) {
       ))}
     </ul>
   )
-}
-
-function verifiedText(verified: string): string {
-  return verified === 'true' ? '' : verified === 'partly' ? 'partly verified' : 'not verified in its source'
 }

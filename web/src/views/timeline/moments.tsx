@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { Dossier, Event, Instrument, Statement } from '../../client/types.gen.js'
 import { Actors } from '../../pieces/actors.js'
 import { Day } from '../../pieces/day.js'
-import { eventTitle, instrumentName, tallyText } from '../../record/record.js'
+import { InstrumentLink } from '../../record/instrument-link.js'
+import { eventTitle, tallyText } from '../../record/record.js'
 
 type Moment = { day: string; key: string } & (
   | { kind: 'event'; event: Event }
@@ -65,9 +66,7 @@ function EventWords({ event, dossier, onEvent }: { event: Event; dossier: Dossie
 function VoteWords({ instrument, dossier }: { instrument: Instrument; dossier: Dossier }) {
   return (
     <>
-      <Link to="/record" search={{ dossier: dossier.id, part: 'resolutions', symbol: instrument.id }}>
-        {instrumentName(instrument)}
-      </Link>{' '}
+      <InstrumentLink dossier={dossier.id} instrument={instrument} />{' '}
       <span className="tally">
         {instrument.status.replaceAll('-', ' ')} {tallyText(instrument)}
       </span>

@@ -3,8 +3,9 @@ import './timeline.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
-import { get } from '../../api/api.js'
-import type { Dossier, Event, Instrument, Statement, Statements } from '../../client/types.gen.js'
+import { answer } from '../../api/api.js'
+import { getStatements } from '../../client/sdk.gen.js'
+import type { Dossier, Event, Instrument, Statement } from '../../client/types.gen.js'
 import { CiteButton } from '../../pieces/cite.js'
 import { dayText } from '../../pieces/day.js'
 import { DayField } from '../../pieces/day-field.js'
@@ -20,7 +21,7 @@ import { linesOf } from './lanes.js'
 import { Moments } from './moments.js'
 
 export function TimelineView() {
-  const search = useSearch({ from: '/timeline' }) as TimelineSearch
+  const search = useSearch({ from: '/timeline' })
   const dossiers = useDossiers()
   return (
     <div className="page timeline">
@@ -84,7 +85,7 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const { data: found } = useQuery({
     queryKey: ['statements', 'timeline', span.from, span.to],
     queryFn: ({ signal }) =>
-      get<Statements>('/statements', { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal),
+      answer(getStatements({ query: { from: dayOf(span.from), to: dayOf(span.to), limit: STATEMENTS }, signal })),
     placeholderData: before => before,
   })
   const statements = useMemo(() => found?.statements ?? [], [found])
@@ -96,21 +97,14 @@ function Timeline({ dossier, all, search, set, events, instruments }: TimelinePr
   const chart = useRef<HTMLDivElement>(null)
   const take = ({ from: first, to: last }: Span) => {
     const to = { from: Math.min(first, last), to: Math.max(first, last) }
-    set(
-      to.from <= whole.from && to.to >= whole.to
-        ? { from: undefined, to: undefined }
-        : { from: dayOf(to.from), to: dayOf(to.to) },
-    )
+    set(isWhole(to, whole) ? { from: undefined, to: undefined } : { from: dayOf(to.from), to: dayOf(to.to) })
   }
 
+  const inSpan = (from: string, to = from) => dayNumber(to) >= span.from && dayNumber(from) <= span.to
   const there = {
-    events: events.filter(event => dayNumber(event.to) >= span.from && dayNumber(event.from) <= span.to),
-    instruments: instruments.filter(
-      each => each.for !== null && dayNumber(each.from) >= span.from && dayNumber(each.from) <= span.to,
-    ),
-    statements: statements.filter(
-      ({ date }) => date !== null && dayNumber(date) >= span.from && dayNumber(date) <= span.to,
-    ),
+    events: events.filter(({ from, to }) => inSpan(from, to)),
+    instruments: instruments.filter(each => each.for !== null && inSpan(each.from)),
+    statements: statements.filter(({ date }) => date !== null && inSpan(date)),
   }
   const spanText = `${dayText(dayOf(span.from))} to ${dayText(dayOf(span.to))}`
   return (
