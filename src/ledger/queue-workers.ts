@@ -114,7 +114,7 @@ async function session(place: string, options: WorkOptions, begun: () => void): 
       await pgPool.end().catch(() => {})
     }
     // With a server that is gone there is nothing to wait for.
-    await Promise.race([over(), pause(ENDING)])
+    await Promise.race([over(), pause(ENDING, undefined, { ref: false })])
   }
 }
 
@@ -125,17 +125,17 @@ async function session(place: string, options: WorkOptions, begun: () => void): 
 function silenced(place: string): () => void {
   const { error, trace } = console
   const note = (reason: unknown) => {
-    if (!(ours(reason, place) instanceof InputError)) throw reason
+    if (!(ours(reason, place) instanceof InputError) && !OVER.test(String(reason))) throw reason
   }
   console.error = () => {}
   console.trace = () => {}
   process.on('unhandledRejection', note)
-  return () => {
-    Object.assign(console, { error, trace })
-    process.off('unhandledRejection', note)
-  }
+  // What it notes it tries again for seconds, so that the rejection may come when all is over.
+  return () => void Object.assign(console, { error, trace })
 }
 
+/** What the pool says to whoever asks it after the session has ended: the library once more notes what became of a job. */
+const OVER = /after calling end on the pool/
 const GONE = Object.assign(new Error('Connection terminated'), { code: '57P01' })
 
 /** Takes the lock by which others know that these workers live. */

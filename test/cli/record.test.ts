@@ -221,7 +221,10 @@ test('what is not known is one line with the nearest, and exit code 2', async ()
     [['events', '--outcome', 'fine'], /--outcome: "fine" is none of success, failure, unknown/],
     [['events', '--count-by', 'week'], /--count-by: "week" is none of month, year, class, kind/],
     [['events', '--chart', '--count-by', 'class'], /--chart: draws by month or year, not by class/],
-    [['events', '--format', 'html'], /--format: "html" is no format here; choose one of table, json, csv, parquet, svg/],
+    [
+      ['events', '--format', 'html'],
+      /--format: "html" is no format here; choose one of table, json, csv, parquet, svg/,
+    ],
     [['events', '--width', '4'], /--width: "4" is no whole number from 40/],
     [['obligations', '--on', '2022'], /--on: "2022" is no single day; give one as 2022-05-25/],
     [['obligations'], /required option '--on <day>' not specified; see demarche obligations --help/],
