@@ -3,6 +3,7 @@ import { geoGraticule, geoMercator, geoPath } from 'd3-geo'
 import { useCallback, useMemo, useRef } from 'react'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import worldAddress from 'world-atlas/countries-50m.json?url'
 import type { Event } from '../../client/types.gen.js'
 import { ChartFrame } from '../../pieces/chart.js'
 import { Choices } from '../../pieces/choices.js'
@@ -159,11 +160,17 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** Names written beside their circles, where there is room. */
 const NAMED = 14
 
+type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
+
+/** The outlines of the countries, a file of their own, because no script has to be made of them. */
+async function outlines(): Promise<World> {
+  const answer = await fetch(worldAddress)
+  if (!answer.ok) throw new Error(`the outlines of the countries did not come (status ${answer.status}); try again`)
+  return answer.json()
+}
+
 async function mapOf(places: readonly Place[], width: number): Promise<SVGSVGElement> {
-  const world = (await import('world-atlas/countries-50m.json')).default as unknown as Topology<{
-    countries: GeometryCollection
-    land: GeometryCollection
-  }>
+  const world = await outlines()
   const height = Math.round(Math.min(620, Math.max(380, width * 0.72)))
   const svg = element('svg', { width, height, viewBox: `0 0 ${width} ${height}`, class: 'map' })
   const projection = geoMercator().fitExtent(
