@@ -1,8 +1,8 @@
 /** A PostgreSQL server of the tests' own, with the binaries that npm installed. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.js'
 
 export interface Server {
   /** Address of a new, empty database; `like` of a copy of that one, which nobody may be using. */
@@ -71,15 +71,4 @@ export async function startServer({ durable = false } = {}): Promise<Server | nu
     )
     return null
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
